@@ -1,0 +1,326 @@
+//! What is wrong in a document: where, what, and what would be right.
+
+use std::fmt;
+
+/// One mistake in a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// JSON Pointer (RFC 6901) of the place; empty for the whole document.
+    pub pointer: String,
+    /// What went wrong.
+    pub fault: Fault,
+}
+
+/// The lists whose entries are named by an id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `organizations`.
+    Organization,
+    /// `people`; they share one space of ids with the organisations.
+    Person,
+    /// Somebody who can speak: a person or an organisation.
+    Speaker,
+    /// `topics`.
+    Topic,
+    /// `scale`.
+    Position,
+    /// `statements`.
+    Statement,
+    /// `events`.
+    Event,
+}
+
+impl Kind {
+    fn noun(self) -> &'static str {
+        match self {
+            Self::Organization => "organization",
+            Self::Person => "person",
+            Self::Speaker => "person or organization",
+            Self::Topic => "topic",
+            Self::Position => "position on the scale",
+            Self::Statement => "statement",
+            Self::Event => "event",
+        }
+    }
+}
+
+/// What can be wrong. [`Fault::what`] and [`Fault::mend`] are the only places
+/// where it is put into words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // each variant's words stand in `what` and `mend`
+pub enum Fault {
+    Syntax {
+        message: String,
+    },
+    Missing {
+        field: &'static str,
+    },
+    WrongType {
+        expected: &'static str,
+        found: String,
+    },
+    UnknownField {
+        field: String,
+        nearest: Option<String>,
+    },
+    Blank,
+    EmptyList {
+        noun: &'static str,
+    },
+    NotOneOf {
+        found: String,
+        allowed: Vec<String>,
+    },
+    BadFormat {
+        found: String,
+    },
+    BadId {
+        found: String,
+    },
+    DuplicateId {
+        id: String,
+        first: String,
+    },
+    UnknownId {
+        id: String,
+        kind: Kind,
+        nearest: Option<String>,
+    },
+    BadDate {
+        found: String,
+    },
+    EndBeforeStart {
+        start: String,
+        end: String,
+    },
+    BadUrl {
+        found: String,
+    },
+    BadContact {
+        found: String,
+    },
+    BadLanguage {
+        found: String,
+    },
+    BadColor {
+        found: String,
+    },
+    BadDigest {
+        found: String,
+    },
+    NoSuchParagraph {
+        found: u32,
+        paragraphs: u32,
+    },
+    OffScale {
+        found: String,
+    },
+    ScaleOrder,
+    ReservedPosition,
+    NoSpeaker {
+        kind: &'static str,
+    },
+    TwoSpeakers,
+    SpeakerOfOwnVoice {
+        kind: &'static str,
+    },
+    NoStatement,
+    QuoteDiffers,
+    RepeatedId {
+        id: String,
+    },
+}
+
+impl Fault {
+    /// A stable name, for machines that read the checker's answer.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Syntax { .. } => "syntax",
+            Self::Missing { .. } => "missing",
+            Self::WrongType { .. } => "wrong-type",
+            Self::UnknownField { .. } => "unknown-field",
+            Self::Blank => "blank",
+            Self::EmptyList { .. } => "empty-list",
+            Self::NotOneOf { .. } => "not-one-of",
+            Self::BadFormat { .. } => "bad-format",
+            Self::BadId { .. } => "bad-id",
+            Self::DuplicateId { .. } => "duplicate-id",
+            Self::UnknownId { .. } => "unknown-id",
+            Self::BadDate { .. } => "bad-date",
+            Self::EndBeforeStart { .. } => "end-before-start",
+            Self::BadUrl { .. } => "bad-url",
+            Self::BadContact { .. } => "bad-contact",
+            Self::BadLanguage { .. } => "bad-language",
+            Self::BadColor { .. } => "bad-color",
+            Self::BadDigest { .. } => "bad-digest",
+            Self::NoSuchParagraph { .. } => "no-such-paragraph",
+            Self::OffScale { .. } => "off-scale",
+            Self::ScaleOrder => "scale-order",
+            Self::ReservedPosition => "reserved-position",
+            Self::NoSpeaker { .. } => "no-speaker",
+            Self::TwoSpeakers => "two-speakers",
+            Self::SpeakerOfOwnVoice { .. } => "speaker-of-own-voice",
+            Self::NoStatement => "no-statement",
+            Self::QuoteDiffers => "quote-differs",
+            Self::RepeatedId { .. } => "repeated-id",
+        }
+    }
+
+    /// What is wrong.
+    pub fn what(&self) -> String {
+        match self {
+            Self::Syntax { message } => format!("This is not JSON: {message}"),
+            Self::Missing { field } => format!("`{field}` is missing"),
+            Self::WrongType { expected, found } => format!("Expected {expected}, found {found}"),
+            Self::UnknownField { field, .. } => format!("`{field}` is not a field of the format"),
+            Self::Blank => "The text is empty".to_owned(),
+            Self::EmptyList { noun } => format!("There is no {noun}"),
+            Self::NotOneOf { found, .. } => format!("“{found}” is not a value of this field"),
+            Self::BadFormat { found } => format!("“{found}” is not a format this version reads"),
+            Self::BadId { found } => format!("“{found}” cannot be an id"),
+            Self::DuplicateId { id, first } => format!("The id “{id}” is used already, at {first}"),
+            Self::UnknownId { id, kind, .. } => format!("No {} has the id “{id}”", kind.noun()),
+            Self::BadDate { found } => format!("“{found}” is no date in EDTF, level 0 or 1"),
+            Self::EndBeforeStart { start, end } => {
+                format!("The end, {end}, lies before the start, {start}")
+            }
+            Self::BadUrl { found } => format!("“{found}” is no web address"),
+            Self::BadContact { found } => format!("“{found}” is no address to write to"),
+            Self::BadLanguage { found } => format!("“{found}” is no language tag"),
+            Self::BadColor { found } => format!("“{found}” is no colour in hexadecimal"),
+            Self::BadDigest { found } => format!("“{found}” is no SHA-256 digest"),
+            Self::NoSuchParagraph { found, paragraphs } => {
+                format!("There is no paragraph {found} in an article of {paragraphs}")
+            }
+            Self::OffScale { found } => format!("{found} lies outside of −2 to 2"),
+            Self::ScaleOrder => "The value is not above the one before it".to_owned(),
+            Self::ReservedPosition => "“mixed” cannot be a step of the scale".to_owned(),
+            Self::NoSpeaker { kind } => format!("A `{kind}` without anybody who says it"),
+            Self::TwoSpeakers => {
+                "The statement has both a `speaker_id` and an `attribution_text`".to_owned()
+            }
+            Self::SpeakerOfOwnVoice { kind } => {
+                format!("A `{kind}` is the article's own voice and has no other speaker")
+            }
+            Self::NoStatement => "The stance rests on no statement".to_owned(),
+            Self::QuoteDiffers => {
+                "The target's words are not the words of the quotation".to_owned()
+            }
+            Self::RepeatedId { id } => format!("“{id}” stands in this list twice"),
+        }
+    }
+
+    /// What would be right.
+    pub fn mend(&self) -> String {
+        match self {
+            Self::Syntax { .. } => "Mend the JSON first; nothing else could be checked".to_owned(),
+            Self::Missing { field } => format!("Add `{field}`"),
+            Self::WrongType { expected, .. } => format!("Write {expected} here"),
+            Self::UnknownField { nearest, .. } => match nearest {
+                Some(nearest) => format!("Did you mean `{nearest}`?"),
+                None => "Remove it, or let its name begin with `x_` to keep it".to_owned(),
+            },
+            Self::Blank => "Write the text, or leave the field out where it is optional".to_owned(),
+            Self::EmptyList { noun } => format!("Add at least one {noun}"),
+            Self::NotOneOf { allowed, .. } => format!("Use one of: {}", allowed.join(", ")),
+            Self::BadFormat { .. } => format!("Write “{}”", super::FORMAT),
+            Self::BadId { .. } => {
+                "Use letters a–z, digits, “-” and “_”, beginning with a letter or digit".to_owned()
+            }
+            Self::DuplicateId { .. } => "Give each its own id".to_owned(),
+            Self::UnknownId { kind, nearest, .. } => match nearest {
+                Some(nearest) => format!("Did you mean “{nearest}”?"),
+                None => format!("Use the id of a {}, or add it", kind.noun()),
+            },
+            Self::BadDate { .. } => {
+                "Write for example 2025-03-11, 2024-06, 2022, 2025-02~ (about) or 2022/2024"
+                    .to_owned()
+            }
+            Self::EndBeforeStart { .. } => "Exchange them, or correct one".to_owned(),
+            Self::BadUrl { .. } => {
+                "Write an address that begins with https:// or http://".to_owned()
+            }
+            Self::BadContact { .. } => {
+                "Write mailto: and an e-mail address, or an address that begins with https://"
+                    .to_owned()
+            }
+            Self::BadLanguage { .. } => "Write a BCP 47 tag such as en, uk or zh-Hans".to_owned(),
+            Self::BadColor { .. } => "Write #rgb or #rrggbb".to_owned(),
+            Self::BadDigest { .. } => "Write 64 hexadecimal digits".to_owned(),
+            Self::NoSuchParagraph { paragraphs, .. } => {
+                format!("Count paragraphs from 1 to {paragraphs}")
+            }
+            Self::OffScale { .. } => "Write a number from −2 (against) to 2 (for)".to_owned(),
+            Self::ScaleOrder => "Order the scale from the lowest value to the highest".to_owned(),
+            Self::ReservedPosition => "Choose another id; “mixed” is understood anyway".to_owned(),
+            Self::NoSpeaker { .. } => {
+                "Add `speaker_id`, or `attribution_text` where the article names nobody".to_owned()
+            }
+            Self::TwoSpeakers => "Keep the `speaker_id` if the speaker is named".to_owned(),
+            Self::SpeakerOfOwnVoice { .. } => {
+                "Remove the speaker, or make it a `reported_speech`".to_owned()
+            }
+            Self::NoStatement => {
+                "Name in `statement_ids` what in the article shows it, or remove the stance: \
+                 an empty cell says that the article is silent"
+                    .to_owned()
+            }
+            Self::QuoteDiffers => {
+                "Begin and end the target with the quotation's own first and last words".to_owned()
+            }
+            Self::RepeatedId { .. } => "Name it once".to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = if self.pointer.is_empty() {
+            "(document)"
+        } else {
+            &self.pointer
+        };
+        write!(f, "{place}: {}. {}.", self.fault.what(), self.fault.mend())
+    }
+}
+
+/// The known word that a mistyped one most likely stands for: at most two
+/// letters away, and fewer than half of it changed.
+pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    known
+        .into_iter()
+        .map(|candidate| (distance(word, candidate), candidate))
+        .filter(|&(d, candidate)| d <= 2 && d * 2 < candidate.chars().count())
+        .min_by_key(|&(d, _)| d)
+        .map(|(_, candidate)| candidate.to_owned())
+}
+
+/// Levenshtein distance.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, ca) in a.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, cb) in b.iter().enumerate() {
+            let substituted = diagonal + usize::from(ca != *cb);
+            diagonal = row[j + 1];
+            row[j + 1] = substituted.min(diagonal + 1).min(row[j] + 1);
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_typo_is_recognised_and_another_word_is_not() {
+        let known = ["conditions", "summary", "date"];
+        assert_eq!(nearest("conditons", known), Some("conditions".to_owned()));
+        assert_eq!(nearest("sumary", known), Some("summary".to_owned()));
+        assert_eq!(nearest("weather", known), None);
+        assert_eq!(nearest("xyz", known), None);
+    }
+}

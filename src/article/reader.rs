@@ -1,0 +1,323 @@
+//! From a JSON tree to a [`Document`]: the format, field by field.
+//!
+//! The JSON Schema in `static/schema/standpoint-1.json` says the same in the
+//! language of editors; `tests/schema.rs` holds the two against each other.
+
+use super::check;
+use super::object::{Object, Problems};
+use super::problem::{Fault, Problem};
+use super::*;
+
+/// Reads a document, or says everything that is wrong in it, in the order of
+/// the places.
+///
+/// # Errors
+/// All the problems of the document at once; never an empty list.
+pub fn read(value: &Value) -> Result<Document, Vec<Problem>> {
+    let problems = Problems::default();
+    let document = document(value, &problems);
+    let mut problems = problems.into_inner();
+    problems.extend(check::check(&document));
+    if problems.is_empty() {
+        return Ok(document);
+    }
+    Err(problems)
+}
+
+fn document(value: &Value, problems: &Problems) -> Document {
+    Object::read(value, String::new(), problems, |o| {
+        o.ignore("$schema");
+        let format = o.text("format");
+        if !format.is_empty() && format != FORMAT {
+            o.report("format", Fault::BadFormat { found: format });
+        }
+        let language = o.text("language");
+        if !language.is_empty() && !is_language(&language) {
+            o.report(
+                "language",
+                Fault::BadLanguage {
+                    found: language.clone(),
+                },
+            );
+        }
+        Document {
+            language,
+            article: o.object("article", article),
+            review: o.object("review", review),
+            organizations: o.filled_list("organizations", "organization", organization),
+            people: o.list("people", person),
+            topics: o.filled_list("topics", "topic", topic),
+            scale: if o.has("scale") {
+                o.filled_list("scale", "position", position)
+            } else {
+                o.ignore("scale");
+                default_scale()
+            },
+            statements: o.filled_list("statements", "statement", statement),
+            stances: o.list("stances", stance),
+            events: o.list("events", event),
+        }
+    })
+}
+
+fn article(o: &mut Object<'_>) -> Article {
+    Article {
+        headline: o.text("headline"),
+        description: o.text("description"),
+        url: o.optional_checked("url", is_web_address, |found| Fault::BadUrl { found }),
+        publisher: o.optional_text("publisher"),
+        date_published: o.optional_date("date_published"),
+        paragraphs: o.count("paragraphs"),
+        text_digest: o
+            .optional_checked("text_digest", is_digest, |found| Fault::BadDigest { found }),
+    }
+}
+
+fn review(o: &mut Object<'_>) -> Review {
+    Review {
+        method: o.text("method"),
+        updated: o.date("updated"),
+        notes: o.texts("notes"),
+        corrections: o.list("corrections", |o| Correction {
+            date: o.date("date"),
+            text: o.text("text"),
+        }),
+        contact: o.optional_checked("contact", is_contact, |found| Fault::BadContact { found }),
+    }
+}
+
+fn organization(o: &mut Object<'_>) -> Organization {
+    Organization {
+        id: o.id("id"),
+        name: o.text("name"),
+        short_name: o.text("short_name"),
+        classification: o.text("classification"),
+        color: o.optional_checked("color", is_color, |found| Fault::BadColor { found }),
+    }
+}
+
+fn person(o: &mut Object<'_>) -> Person {
+    Person {
+        id: o.id("id"),
+        name: o.text("name"),
+        role: o.text("role"),
+        organization_id: o.id("organization_id"),
+    }
+}
+
+fn topic(o: &mut Object<'_>) -> Topic {
+    Topic {
+        id: o.id("id"),
+        name: o.text("name"),
+        question: o.text("question"),
+        group: o.optional_text("group"),
+        statement_ids: o.ids("statement_ids"),
+    }
+}
+
+fn position(o: &mut Object<'_>) -> Position {
+    let id = o.id("id");
+    if id == MIXED {
+        o.report("id", Fault::ReservedPosition);
+    }
+    let label = o.text("label");
+    let value = o.number("value");
+    if !(-2.0..=2.0).contains(&value) {
+        o.report(
+            "value",
+            Fault::OffScale {
+                found: value.to_string(),
+            },
+        );
+    }
+    Position { id, label, value }
+}
+
+fn statement(o: &mut Object<'_>) -> Statement {
+    let id = o.id("id");
+    let kind = kind(o);
+    Statement {
+        id,
+        kind: kind.unwrap_or(StatementKind::Narration),
+        speaker: speaker(o, kind),
+        text: o.text("text"),
+        date: o.optional_date("date"),
+        paragraph: o.count("paragraph"),
+        target: o.object("target", selector),
+    }
+}
+
+fn kind(o: &mut Object<'_>) -> Option<StatementKind> {
+    let found = o.text("kind");
+    if found.is_empty() {
+        return None;
+    }
+    let kind = StatementKind::ALL
+        .into_iter()
+        .find(|kind| kind.id() == found);
+    if kind.is_none() {
+        let allowed = StatementKind::ALL.map(|kind| kind.id().to_owned()).to_vec();
+        o.report("kind", Fault::NotOneOf { found, allowed });
+    }
+    kind
+}
+
+/// Who speaks; without a known kind nothing is held against the fields.
+fn speaker(o: &mut Object<'_>, kind: Option<StatementKind>) -> Speaker {
+    let id = if o.has("speaker_id") {
+        Some(o.id("speaker_id"))
+    } else {
+        None
+    };
+    o.ignore("speaker_id");
+    let text = o.optional_text("attribution_text");
+    let attributed = o.has("attribution_text");
+    if let Some(kind) = kind {
+        match (kind.has_speaker(), id.is_some(), attributed) {
+            (true, true, true) => o.report("attribution_text", Fault::TwoSpeakers),
+            (true, false, false) => o.report_self(Fault::NoSpeaker { kind: kind.id() }),
+            (false, true, _) => {
+                o.report("speaker_id", Fault::SpeakerOfOwnVoice { kind: kind.id() });
+            }
+            (false, false, true) => {
+                o.report(
+                    "attribution_text",
+                    Fault::SpeakerOfOwnVoice { kind: kind.id() },
+                );
+            }
+            _ => {}
+        }
+    }
+    match (id, text) {
+        (Some(id), _) => Speaker::Named(id),
+        (None, Some(text)) => Speaker::Unnamed(text),
+        (None, None) => Speaker::Article,
+    }
+}
+
+fn selector(o: &mut Object<'_>) -> Selector {
+    const QUOTE: &str = "TextQuoteSelector";
+    const RANGE: &str = "RangeSelector";
+    let kind = o.text("type");
+    match kind.as_str() {
+        RANGE => {
+            let mut end = |field| {
+                o.object(field, |o| {
+                    let kind = o.text("type");
+                    if !kind.is_empty() && kind != QUOTE {
+                        let allowed = vec![QUOTE.to_owned()];
+                        o.report(
+                            "type",
+                            Fault::NotOneOf {
+                                found: kind,
+                                allowed,
+                            },
+                        );
+                    }
+                    text_quote(o)
+                })
+            };
+            Selector::Range(end("startSelector"), end("endSelector"))
+        }
+        QUOTE => Selector::Quote(text_quote(o)),
+        _ => {
+            if !kind.is_empty() {
+                let allowed = vec![QUOTE.to_owned(), RANGE.to_owned()];
+                o.report(
+                    "type",
+                    Fault::NotOneOf {
+                        found: kind,
+                        allowed,
+                    },
+                );
+            }
+            for field in ["exact", "prefix", "suffix", "startSelector", "endSelector"] {
+                o.ignore(field);
+            }
+            Selector::Quote(TextQuote {
+                exact: String::new(),
+                prefix: None,
+                suffix: None,
+            })
+        }
+    }
+}
+
+fn text_quote(o: &mut Object<'_>) -> TextQuote {
+    TextQuote {
+        exact: o.text("exact"),
+        prefix: o.optional_text("prefix"),
+        suffix: o.optional_text("suffix"),
+    }
+}
+
+fn stance(o: &mut Object<'_>) -> Stance {
+    let stance = Stance {
+        organization_id: o.id("organization_id"),
+        topic_id: o.id("topic_id"),
+        position: o.id("position"),
+        summary: o.text("summary"),
+        conditions: o.texts("conditions"),
+        statement_ids: o.ids("statement_ids"),
+        date: o.optional_date("date"),
+    };
+    if stance.statement_ids.is_empty() && o.is_empty_or_absent("statement_ids") {
+        o.report_self(Fault::NoStatement);
+    }
+    stance
+}
+
+fn event(o: &mut Object<'_>) -> Event {
+    Event {
+        id: o.id("id"),
+        name: o.text("name"),
+        start_date: o.date("start_date"),
+        end_date: o.optional_date("end_date"),
+        description: o.text("description"),
+        organization_ids: o.ids("organization_ids"),
+        statement_ids: o.ids("statement_ids"),
+        paragraph: o.optional_count("paragraph"),
+    }
+}
+
+/// An absolute `http` or `https` address. Any other scheme could run script
+/// when it is put into a link.
+fn is_web_address(text: &str) -> bool {
+    let Some((scheme, rest)) = text.split_once("://") else {
+        return false;
+    };
+    (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
+        && !rest.starts_with(['/', '?', '#'])
+        && !rest.is_empty()
+        && !text.chars().any(|c| c.is_whitespace() || c.is_control())
+}
+
+fn is_contact(text: &str) -> bool {
+    let is_mail = |address: &str| {
+        address
+            .split_once('@')
+            .is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'))
+            && !address.chars().any(|c| c.is_whitespace() || c.is_control())
+    };
+    is_web_address(text) || text.strip_prefix("mailto:").is_some_and(is_mail)
+}
+
+/// Well-formed in the sense of BCP 47, section 2.2.9, as far as its parts go.
+fn is_language(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let first = parts
+        .next()
+        .is_some_and(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphabetic()));
+    first
+        && parts.all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()))
+}
+
+fn is_color(text: &str) -> bool {
+    text.strip_prefix('#').is_some_and(|digits| {
+        matches!(digits.len(), 3 | 6) && digits.bytes().all(|b| b.is_ascii_hexdigit())
+    })
+}
+
+fn is_digest(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit())
+}

@@ -1,0 +1,36 @@
+//! The command line: `check` for whoever writes a document, `render` for
+//! whoever publishes one.
+
+mod check;
+mod render;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Standpoint: who stands where, on what, in whose words.
+#[derive(Parser)]
+#[command(version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Say everything that is wrong in a document, where, and how to mend it
+    Check(check::Check),
+    /// Write a document's comparison as HTML
+    Render(render::Render),
+}
+
+/// Runs the command that the arguments name.
+pub fn main() -> ExitCode {
+    let result = match Arguments::parse().command {
+        Command::Check(check) => check.run(),
+        Command::Render(render) => render.run(),
+    };
+    result.unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::from(2)
+    })
+}

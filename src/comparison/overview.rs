@@ -1,0 +1,98 @@
+//! The whole comparison in a few numbers.
+
+use super::{Cell, Relation, cell, relation};
+use crate::article::{Document, Organization, Topic};
+
+/// How the parties stand on one topic, taken together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Accord {
+    /// At least two parties are on opposite sides.
+    Clash,
+    /// Nobody is on opposite sides, but not all are on the same one.
+    Differ,
+    /// All parties whose position is stated are on the same side.
+    Agree,
+    /// Positions are stated that cannot be compared with each other.
+    Unclear,
+    /// One party's position is stated, and nobody else's.
+    OneVoice,
+    /// No party's position is stated.
+    Silent,
+}
+
+/// How many topics there are of each [`Accord`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Overview {
+    /// Topics in all.
+    pub topics: usize,
+    /// [`Accord::Clash`].
+    pub clash: usize,
+    /// [`Accord::Differ`].
+    pub differ: usize,
+    /// [`Accord::Agree`].
+    pub agree: usize,
+    /// [`Accord::Unclear`].
+    pub unclear: usize,
+    /// [`Accord::OneVoice`].
+    pub one_voice: usize,
+    /// [`Accord::Silent`].
+    pub silent: usize,
+    /// Cells in which the article states no position.
+    pub empty_cells: usize,
+    /// Cells in all.
+    pub cells: usize,
+}
+
+/// How the parties of these cells, all of one topic, stand together.
+pub fn accord(cells: &[Cell<'_>]) -> Accord {
+    let stated: Vec<_> = cells
+        .iter()
+        .filter(|cell| cell.standing.is_stated())
+        .collect();
+    match stated.len() {
+        0 => return Accord::Silent,
+        1 => return Accord::OneVoice,
+        _ => {}
+    }
+    let pairs = stated.iter().enumerate().flat_map(|(i, a)| {
+        stated[i + 1..]
+            .iter()
+            .map(move |b| relation(&a.standing, &b.standing))
+    });
+    // The sharpest relation between any two speaks for the topic.
+    match pairs.min() {
+        Some(Relation::Clash) => Accord::Clash,
+        Some(Relation::Differ) => Accord::Differ,
+        Some(Relation::Agree) => Accord::Agree,
+        Some(Relation::Incomparable(_)) | None => Accord::Unclear,
+    }
+}
+
+/// Counts over these parties and topics.
+pub fn overview(
+    document: &Document,
+    organizations: &[&Organization],
+    topics: &[&Topic],
+) -> Overview {
+    let mut overview = Overview {
+        topics: topics.len(),
+        ..Overview::default()
+    };
+    for topic in topics {
+        let cells: Vec<_> = organizations
+            .iter()
+            .map(|o| cell(document, o, topic))
+            .collect();
+        overview.cells += cells.len();
+        overview.empty_cells += cells.iter().filter(|c| !c.standing.is_stated()).count();
+        *match accord(&cells) {
+            Accord::Clash => &mut overview.clash,
+            Accord::Differ => &mut overview.differ,
+            Accord::Agree => &mut overview.agree,
+            Accord::Unclear => &mut overview.unclear,
+            Accord::OneVoice => &mut overview.one_voice,
+            Accord::Silent => &mut overview.silent,
+        } += 1;
+    }
+    overview
+}

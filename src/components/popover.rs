@@ -1,0 +1,50 @@
+//! Opening and closing a native popover from the state.
+//!
+//! The browser itself opens and closes them: by their button, by Escape, by a
+//! tap outside; without any script, too. The state follows its `toggle` events,
+//! and this brings a popover in line when the state was changed otherwise.
+
+use js_sys::{Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, ShadowRoot};
+
+/// Whether the popover is open.
+pub(super) fn is_open(popover: &Element) -> bool {
+    // A browser without popovers does not know the selector.
+    popover.matches(":popover-open").unwrap_or(false)
+}
+
+/// Opens or closes the popover, unless it is so already.
+pub(super) fn set_open(popover: &HtmlElement, open: bool) {
+    if is_open(popover) == open {
+        return;
+    }
+    let result = if open {
+        show(popover)
+    } else {
+        popover.hide_popover()
+    };
+    if let Err(error) = result {
+        web_sys::console::warn_2(&"standpoint: a popover did not follow".into(), &error);
+    }
+}
+
+/// Opens it as if its button had been pressed, which is then what it is placed
+/// beside and what the focus returns to.
+fn show(popover: &HtmlElement) -> Result<(), JsValue> {
+    let options = Object::new();
+    if let Some(button) = invoker(popover) {
+        Reflect::set(&options, &"source".into(), &button)?;
+        // The focus returns to where it was, so that is where it must be.
+        button.focus()?;
+    }
+    let show: Function = Reflect::get(popover, &"showPopover".into())?.dyn_into()?;
+    show.call1(popover, &options)?;
+    Ok(())
+}
+
+fn invoker(popover: &HtmlElement) -> Option<HtmlElement> {
+    let root: ShadowRoot = popover.get_root_node().dyn_into().ok()?;
+    let selector = format!(":not([popover]) > button[popovertarget='{}']", popover.id());
+    root.query_selector(&selector).ok()??.dyn_into().ok()
+}

@@ -1,0 +1,75 @@
+//! What every component can ask for: the state and the words.
+
+use crate::article::{Document, Organization, Topic};
+use crate::comparison::Standing;
+use crate::i18n::{Texts, direction};
+use crate::state::{Action, CellId, State};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The context of one comparison.
+#[derive(Clone, PartialEq)]
+pub(super) struct Shared {
+    pub(super) state: UseReducerHandle<State>,
+    pub(super) texts: Rc<Texts>,
+}
+
+/// The context; the components of this crate always stand inside of an
+/// [`App`](super::App).
+#[hook]
+pub(super) fn use_shared() -> Shared {
+    use_context().expect("an App is around every component")
+}
+
+impl Shared {
+    pub(super) fn document(&self) -> &Document {
+        &self.state.document
+    }
+
+    /// The parties that are shown.
+    pub(super) fn parties(&self) -> Vec<&Organization> {
+        let ids = self.state.choice.parties.iter();
+        ids.filter_map(|id| self.document().organization(id))
+            .collect()
+    }
+
+    /// The topics that are shown.
+    pub(super) fn topics(&self) -> Vec<&Topic> {
+        let ids = self.state.choice.topics.iter();
+        ids.filter_map(|id| self.document().topic(id)).collect()
+    }
+
+    /// What happens when the reader does that.
+    pub(super) fn on<E>(&self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
+        let dispatcher = self.state.dispatcher();
+        Callback::from(move |event| dispatcher.dispatch(action(event)))
+    }
+
+    /// `lang` and `dir` for the document's own texts, where they are not those
+    /// of the interface around them.
+    pub(super) fn document_language(&self) -> (Option<AttrValue>, Option<&'static str>) {
+        let (ours, theirs) = (self.texts.language(), self.document().language.as_str());
+        let (our_direction, their_direction) = (direction(ours), direction(theirs));
+        (
+            (ours != theirs).then(|| AttrValue::from(theirs.to_owned())),
+            (our_direction != their_direction).then_some(their_direction),
+        )
+    }
+
+    /// A position in a word.
+    pub(super) fn standing_label(&self, standing: &Standing<'_>) -> AttrValue {
+        match standing {
+            Standing::At(position) => position.label.clone().into(),
+            Standing::Silent => self.texts.get("standing.silent").to_owned().into(),
+            Standing::Mixed => self.texts.get("standing.mixed").to_owned().into(),
+            Standing::Contradictory => self.texts.get("standing.contradictory").to_owned().into(),
+        }
+    }
+}
+
+/// The element id of a cell's evidence. Document ids hold no colon, so two
+/// cells never share one.
+pub(super) fn evidence_id(cell: &CellId) -> String {
+    let party = cell.organization_id.as_deref().unwrap_or_default();
+    format!("evidence:{party}:{}", cell.topic_id)
+}

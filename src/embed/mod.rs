@@ -1,0 +1,189 @@
+//! The custom element's side in Rust: the only layer that meets the host page,
+//! together with the loader `static/standpoint.js`, which defines the element's
+//! class (one that extends `HTMLElement` can only be written in JavaScript).
+//!
+//! [`mount`] renders a comparison into an element and gives a [`Comparison`]
+//! back, which is how the loader speaks to it from then on.
+
+use crate::article::{Document, Fault, Problem, Value, read};
+use crate::components::{App, AppProps};
+use crate::i18n::Texts;
+use crate::state::{Action, Choice, State};
+use js_sys::{Array, Error, Function, JSON, Object, Reflect};
+use serde::Serialize;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::functional::UseReducerDispatcher;
+use yew::{AppHandle, Callback, Renderer};
+
+/// The article that is built in: shown where an element names no other.
+const BUILT_IN: &str = include_str!("../../seeds/ceasefire-2025.json");
+
+/// A comparison in the page.
+#[wasm_bindgen]
+pub struct Comparison {
+    handle: Option<AppHandle<App>>,
+    live: Rc<Live>,
+}
+
+/// What the page's side and the rendered side share.
+struct Live {
+    document: Rc<Document>,
+    choice: RefCell<Choice>,
+    dispatcher: RefCell<Option<UseReducerDispatcher<State>>>,
+    notify: Function,
+}
+
+/// Renders a document into an empty element.
+///
+/// `data` is a document as `JSON.parse` gives it, or undefined for the built-in
+/// one. `said` is what the page has said of the state: an object with any of
+/// the fields of `state`. `notify` is called with `("ready", state)` once, and
+/// with `("change", state)` and `("evidence", open)` from then on.
+///
+/// # Errors
+/// An `Error` whose `problems` is a list of `{pointer, code, message, mend}`.
+#[wasm_bindgen]
+pub fn mount(
+    root: Element,
+    data: JsValue,
+    said: JsValue,
+    notify: Function,
+) -> Result<Comparison, JsValue> {
+    let document = Rc::new(document(data)?);
+    let choice = Choice::of(&document).with(&value(said)).known_to(&document);
+    let live = Rc::new(Live {
+        document: document.clone(),
+        choice: RefCell::new(choice.clone()),
+        dispatcher: RefCell::new(None),
+        notify,
+    });
+    let props = AppProps {
+        document,
+        texts: Rc::new(Texts::english()),
+        choice: Some(choice),
+        on_ready: Callback::from({
+            let live = live.clone();
+            move |dispatcher| {
+                live.dispatcher.replace(Some(dispatcher));
+                live.tell("ready", &live.state());
+            }
+        }),
+        on_change: Callback::from({
+            let live = live.clone();
+            move |choice| live.changed(choice)
+        }),
+        inert: false,
+    };
+    let handle = Renderer::<App>::with_root_and_props(root, props).render();
+    Ok(Comparison {
+        handle: Some(handle),
+        live,
+    })
+}
+
+#[wasm_bindgen]
+impl Comparison {
+    /// What is shown, as a plain object.
+    #[wasm_bindgen(getter)]
+    pub fn state(&self) -> JsValue {
+        self.live.state()
+    }
+
+    /// Shows something else; a field that is not there stays as it is.
+    pub fn show(&self, said: JsValue) {
+        let current = self.live.choice.borrow().clone();
+        self.live.restore(current.with(&value(said)));
+    }
+
+    /// Shows everything, as at first.
+    pub fn reset(&self) {
+        self.live.restore(Choice::of(&self.live.document));
+    }
+
+    /// Takes the comparison out of the page.
+    pub fn destroy(&mut self) {
+        self.live.dispatcher.replace(None);
+        if let Some(handle) = self.handle.take() {
+            handle.destroy();
+        }
+    }
+}
+
+impl Live {
+    fn state(&self) -> JsValue {
+        to_js(&self.choice.borrow().to_value())
+    }
+
+    fn restore(&self, choice: Choice) {
+        if let Some(dispatcher) = &*self.dispatcher.borrow() {
+            dispatcher.dispatch(Action::Restore(choice));
+        }
+    }
+
+    fn changed(&self, choice: Choice) {
+        let before = self.choice.replace(choice.clone());
+        self.tell("change", &self.state());
+        if before.open != choice.open {
+            let open = choice.open.map(|cell| cell.to_string());
+            self.tell("evidence", &open.map_or(JsValue::NULL, JsValue::from));
+        }
+    }
+
+    /// A listener of the page that throws is the page's affair.
+    fn tell(&self, what: &str, detail: &JsValue) {
+        if let Err(error) = self.notify.call2(&JsValue::NULL, &what.into(), detail) {
+            web_sys::console::error_1(&error);
+        }
+    }
+}
+
+fn document(data: JsValue) -> Result<Document, JsValue> {
+    let data = if data.is_undefined() {
+        JSON::parse(BUILT_IN)?
+    } else {
+        data
+    };
+    let value = serde_wasm_bindgen::from_value::<Value>(data).map_err(|error| {
+        let fault = Fault::Syntax {
+            message: error.to_string(),
+        };
+        failure(&[Problem {
+            pointer: String::new(),
+            fault,
+        }])
+    })?;
+    read(&value).map_err(|problems| failure(&problems))
+}
+
+/// What a page says of the state; anything but plain data says nothing.
+fn value(said: JsValue) -> Value {
+    serde_wasm_bindgen::from_value(said).unwrap_or(Value::Null)
+}
+
+fn to_js(value: &Value) -> JsValue {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).unwrap_or(JsValue::NULL)
+}
+
+fn failure(problems: &[Problem]) -> JsValue {
+    let list = Array::new();
+    for Problem { pointer, fault } in problems {
+        let problem = Object::new();
+        for (name, text) in [
+            ("pointer", pointer.clone()),
+            ("code", fault.code().to_owned()),
+            ("message", fault.what()),
+            ("mend", fault.mend()),
+        ] {
+            // Setting a field of a fresh object cannot fail.
+            let _ = Reflect::set(&problem, &name.into(), &text.into());
+        }
+        list.push(&problem);
+    }
+    let error = Error::new(&format!("The document has {} mistakes", problems.len()));
+    let _ = Reflect::set(&error, &"problems".into(), &list);
+    error.into()
+}

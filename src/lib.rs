@@ -1,0 +1,27 @@
+//! Standpoint: who stands where, on what, in whose words – and where the
+//! article is silent.
+//!
+//! The crate reads in one direction, and each layer can be read without the
+//! next (`ARCHITECTURE.md` is the map):
+//!
+//! - [`article`]: the document, its reader and its checker; knows no browser.
+//! - [`comparison`]: who agrees, who clashes, who is silent; pure functions.
+//! - [`state`]: what the reader has chosen, and the one reducer over it.
+//! - [`i18n`]: every word of the interface.
+//! - [`components`]: Yew views of the state.
+//! - [`embed`]: the custom element's side in Rust; the only layer that touches
+//!   the host page.
+//! - [`prerender`] and [`cli`]: native only, the comparison as HTML and the
+//!   journalist's command line.
+
+pub mod article;
+pub mod comparison;
+pub mod components;
+pub mod embed;
+pub mod i18n;
+pub mod state;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prerender;

@@ -1,0 +1,276 @@
+//! The reader on good and bad documents: what it says, all of it, in order.
+//!
+//! The expected words stand beside each bad document. After a change of words,
+//! `BLESS=1 cargo test --test documents` writes them anew, to be read in the
+//! diff before they are committed.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod cases;
+
+use cases::{BAD, Case, DEPTH, GOOD, SEEDS, SYNTAX, nested};
+use standpoint::article::{Document, Fault, Problem, Value, default_scale, read};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn read_text(text: &str) -> Result<Document, Vec<Problem>> {
+    match serde_json::from_str::<Value>(text) {
+        Ok(value) => read(&value),
+        Err(error) => {
+            let fault = Fault::Syntax {
+                message: error.to_string(),
+            };
+            Err(vec![Problem {
+                pointer: String::new(),
+                fault,
+            }])
+        }
+    }
+}
+
+fn problems(text: &str) -> Vec<Problem> {
+    read_text(text).err().unwrap_or_default()
+}
+
+fn lines(problems: &[Problem]) -> String {
+    problems
+        .iter()
+        .map(|problem| format!("{problem}\n"))
+        .collect()
+}
+
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/documents")
+        .join(name)
+}
+
+fn good(name: &str) -> Document {
+    let case = GOOD
+        .iter()
+        .find(|case| case.name == name)
+        .expect("a good document of that name");
+    read_text(case.json).expect("a good document")
+}
+
+#[test]
+fn a_good_document_has_no_problem() {
+    for case in GOOD.iter().chain(SEEDS) {
+        assert_eq!(lines(&problems(case.json)), "", "{}", case.name);
+    }
+}
+
+#[test]
+fn a_bad_document_is_told_all_that_is_wrong_in_it() {
+    let mut wrong = String::new();
+    for case in BAD.iter().chain(SYNTAX) {
+        let found = lines(&problems(case.json));
+        if std::env::var_os("BLESS").is_some() {
+            let path = folder("bad").join(format!("{}.expected.txt", case.name));
+            fs::write(path, &found).expect("the folder can be written to");
+        } else if found != case.expected {
+            let Case { name, expected, .. } = case;
+            wrong += &format!("{name}: expected\n{expected}but found\n{found}\n");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn what_is_not_json_is_a_syntax_error_and_nothing_else() {
+    for case in SYNTAX {
+        let found = problems(case.json);
+        assert!(
+            matches!(
+                found.as_slice(),
+                [Problem {
+                    fault: Fault::Syntax { .. },
+                    ..
+                }]
+            ),
+            "{}",
+            case.name
+        );
+    }
+}
+
+#[test]
+fn the_list_of_cases_is_what_the_folders_hold() {
+    let listed = |cases: &[&[Case]]| -> BTreeSet<String> {
+        cases
+            .iter()
+            .flat_map(|cases| cases.iter())
+            .map(|case| case.name.to_owned())
+            .collect()
+    };
+    let held = |name| -> BTreeSet<String> {
+        let entries = fs::read_dir(folder(name)).expect("the folder is there");
+        entries
+            .map(|entry| {
+                entry
+                    .expect("an entry")
+                    .file_name()
+                    .into_string()
+                    .expect("UTF-8")
+            })
+            .filter_map(|file| file.strip_suffix(".json").map(str::to_owned))
+            .collect()
+    };
+    assert_eq!(listed(&[GOOD]), held("good"));
+    assert_eq!(listed(&[BAD, SYNTAX]), held("bad"));
+}
+
+#[test]
+fn a_document_may_be_so_deep_and_no_deeper() {
+    assert_eq!(lines(&problems(&nested(DEPTH))), "");
+    for depth in [DEPTH + 1, 10_000] {
+        let found = problems(&nested(depth));
+        assert!(
+            matches!(
+                found.as_slice(),
+                [Problem {
+                    fault: Fault::Syntax { .. },
+                    ..
+                }]
+            ),
+            "{depth}"
+        );
+    }
+}
+
+/// Names every variant: a new one does not compile until it is listed here,
+/// and does not pass until a bad document shows it.
+macro_rules! faults {
+    ($($variant:ident),* $(,)?) => {
+        const FAULTS: &[&str] = &[$(stringify!($variant)),*];
+
+        fn variant(fault: &Fault) -> &'static str {
+            match fault {
+                $(Fault::$variant { .. } => stringify!($variant),)*
+            }
+        }
+    };
+}
+
+faults![
+    Syntax,
+    Missing,
+    WrongType,
+    UnknownField,
+    Blank,
+    EmptyList,
+    NotOneOf,
+    BadFormat,
+    BadId,
+    DuplicateId,
+    UnknownId,
+    BadDate,
+    EndBeforeStart,
+    BadUrl,
+    BadContact,
+    BadLanguage,
+    BadColor,
+    BadDigest,
+    NoSuchParagraph,
+    OffScale,
+    ScaleOrder,
+    ReservedPosition,
+    NoSpeaker,
+    TwoSpeakers,
+    SpeakerOfOwnVoice,
+    NoStatement,
+    QuoteDiffers,
+    RepeatedId,
+];
+
+#[test]
+fn every_fault_has_a_bad_document_and_a_code_of_its_own() {
+    let found: Vec<Problem> = BAD
+        .iter()
+        .chain(SYNTAX)
+        .flat_map(|case| problems(case.json))
+        .collect();
+    let shown: BTreeSet<&str> = found
+        .iter()
+        .map(|problem| variant(&problem.fault))
+        .collect();
+    let codes: BTreeSet<&str> = found.iter().map(|problem| problem.fault.code()).collect();
+    let all: BTreeSet<&str> = FAULTS.iter().copied().collect();
+    assert_eq!(shown, all);
+    assert_eq!(codes.len(), all.len());
+}
+
+#[test]
+fn every_pointer_leads_to_a_place_in_the_document() {
+    for case in BAD {
+        let json: serde_json::Value = serde_json::from_str(case.json).expect("JSON");
+        for problem in problems(case.json) {
+            assert!(
+                json.pointer(&problem.pointer).is_some(),
+                "{}: {problem}",
+                case.name
+            );
+        }
+    }
+}
+
+#[test]
+fn no_problem_is_said_twice() {
+    for case in BAD {
+        let found = problems(case.json);
+        for (index, problem) in found.iter().enumerate() {
+            assert!(
+                !found[..index].contains(problem),
+                "{}: {problem}",
+                case.name
+            );
+        }
+    }
+}
+
+#[test]
+fn every_problem_is_a_sentence_and_says_what_would_be_right() {
+    for case in BAD.iter().chain(SYNTAX) {
+        for line in lines(&problems(case.json)).lines() {
+            let end = line.trim_end_matches(['.', '?']);
+            assert_eq!(line.len() - end.len(), 1, "{}: {line}", case.name);
+        }
+    }
+}
+
+#[test]
+fn what_is_left_out_is_empty_and_the_scale_stands_in() {
+    let minimal = good("minimal");
+    assert_eq!(minimal.scale, default_scale());
+    assert!(minimal.people.is_empty() && minimal.stances.is_empty() && minimal.events.is_empty());
+    assert_eq!(good("everything").scale.len(), 3);
+}
+
+#[test]
+fn a_field_of_ones_own_changes_nothing() {
+    let case = GOOD
+        .iter()
+        .find(|case| case.name == "x-fields")
+        .expect("listed");
+    let mut json: serde_json::Value = serde_json::from_str(case.json).expect("JSON");
+    strip(&mut json);
+    assert_eq!(read_text(&json.to_string()), read_text(case.json));
+}
+
+fn strip(json: &mut serde_json::Value) {
+    match json {
+        serde_json::Value::Object(fields) => {
+            fields.retain(|name, _| !name.starts_with("x_"));
+            fields.values_mut().for_each(strip);
+        }
+        serde_json::Value::Array(items) => items.iter_mut().for_each(strip),
+        _ => {}
+    }
+}
+
+#[test]
+fn of_a_key_that_comes_twice_the_last_counts() {
+    let document = good("duplicate-key");
+    assert_eq!(document.article.headline, "A bridge is closed");
+    assert_eq!(document.organizations[0].id, "city");
+}
