@@ -1,13 +1,16 @@
 //! What holds between the parts of a document: ids, paragraphs, dates, words.
 
 use super::anchor::normalize;
+use super::object::is_id;
 use super::problem::{Fault, Kind, Problem, nearest};
 use super::*;
 
-/// Everything that is wrong between the parts, in the order of the places.
-pub(super) fn check(document: &Document) -> Vec<Problem> {
+/// Everything that is wrong between the parts; what was `found` wrong in
+/// reading one of them is not held against the others.
+pub(super) fn check(document: &Document, found: &[Problem]) -> Vec<Problem> {
     let mut checker = Checker {
         document,
+        found,
         problems: Vec::new(),
     };
     checker.unique_ids();
@@ -22,6 +25,7 @@ pub(super) fn check(document: &Document) -> Vec<Problem> {
 
 struct Checker<'a> {
     document: &'a Document,
+    found: &'a [Problem],
     problems: Vec<Problem>,
 }
 
@@ -83,10 +87,34 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// An empty id was reported when it was read.
+    /// Whether a list, or the id of one of its entries, could not be read: that
+    /// was reported, and what refers to it may be right.
+    fn is_doubtful(&self, kind: Kind) -> bool {
+        let lists: &[&str] = match kind {
+            Kind::Organization => &["organizations"],
+            Kind::Person => &["people"],
+            Kind::Speaker => &["organizations", "people"],
+            Kind::Topic => &["topics"],
+            Kind::Position => &["scale"],
+            Kind::Statement => &["statements"],
+            Kind::Event => &["events"],
+        };
+        let of_list = |problem: &Problem| match (&problem.fault, problem.pointer.as_str()) {
+            (Fault::Missing { field }, "") => lists.contains(field),
+            (_, pointer) => lists
+                .iter()
+                .any(|list| pointer.strip_prefix('/') == Some(list)),
+        };
+        self.found.iter().any(of_list) || self.ids(kind).contains(&"")
+    }
+
+    /// What is no id was reported when it was read.
     fn refers(&mut self, pointer: String, id: &str, kind: Kind) {
-        let known = self.ids(kind);
-        if id.is_empty() || known.contains(&id) {
+        let mut known = self.ids(kind);
+        if kind == Kind::Position {
+            known.push(MIXED);
+        }
+        if !is_id(id) || known.contains(&id) || self.is_doubtful(kind) {
             return;
         }
         let nearest = nearest(id, known);
@@ -157,13 +185,8 @@ impl<'a> Checker<'a> {
             let party = format!("{pointer}/organization_id");
             self.refers(party, &stance.organization_id, Kind::Organization);
             self.refers(format!("{pointer}/topic_id"), &stance.topic_id, Kind::Topic);
-            if stance.position != MIXED {
-                self.refers(
-                    format!("{pointer}/position"),
-                    &stance.position,
-                    Kind::Position,
-                );
-            }
+            let position = format!("{pointer}/position");
+            self.refers(position, &stance.position, Kind::Position);
             let statements = format!("{pointer}/statement_ids");
             self.all_refer(&statements, &stance.statement_ids, Kind::Statement);
         }
@@ -193,13 +216,17 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// Whether a target covers exactly the words of a quotation.
+/// Whether a target covers exactly the words of a quotation, as far as both
+/// could be read.
 fn target_is_of(target: &Selector, text: &str) -> bool {
     let text = normalize(text);
+    if text.is_empty() {
+        return true;
+    }
     match target {
         Selector::Quote(quote) => quote.exact.is_empty() || normalize(&quote.exact) == text,
-        Selector::Range(start, end) => {
-            text.starts_with(&normalize(&start.exact)) && text.ends_with(&normalize(&end.exact))
-        }
+        Selector::Range(start, end) => text
+            .strip_prefix(&normalize(&start.exact))
+            .is_some_and(|rest| rest.ends_with(&normalize(&end.exact))),
     }
 }

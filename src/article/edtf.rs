@@ -143,6 +143,8 @@ impl Endpoint {
         match text {
             ".." => Some(Self::Open),
             "" => Some(Self::Unknown),
+            // An interval runs from day to day, not from hour to hour.
+            _ if text.contains('T') => None,
             _ => Date::parse(text).map(Self::Date),
         }
     }

@@ -181,12 +181,12 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// A number that must be there.
+    /// A number that must be there; `NaN` where it could not be read.
     pub(super) fn number(&mut self, field: &'static str) -> f64 {
         let value = self.required(field);
         value
             .and_then(|value| self.number_of(field, value))
-            .unwrap_or_default()
+            .unwrap_or(f64::NAN)
     }
 
     fn count_of(&self, field: &str, value: &Value) -> u32 {
@@ -195,7 +195,7 @@ impl<'a> Object<'a> {
                 *n as u32
             }
             Value::Number(n) => {
-                let found = n.to_string();
+                let found = written(*n);
                 self.report(
                     field,
                     Fault::WrongType {
@@ -329,20 +329,22 @@ impl<'a> Object<'a> {
     /// Notes the fields that nobody asked for: a misspelt `conditions` would
     /// else make the document say more than the article.
     fn finish(self) {
-        for (name, _) in self.fields {
-            let known = self.asked.contains(&name.as_str()) || name.starts_with("x_");
-            if !known {
-                let unasked = self.asked.iter().copied().filter(|field| !self.has(field));
-                let nearest = nearest(name, unasked);
-                let place = name.replace('~', "~0").replace('/', "~1");
-                self.report(
-                    &place,
-                    Fault::UnknownField {
-                        field: name.clone(),
-                        nearest,
-                    },
-                );
-            }
+        let known = |name: &str| self.asked.contains(&name) || name.starts_with("x_");
+        let names = self.fields.iter().map(|(name, _)| name);
+        let mut unknown: Vec<&String> = names.filter(|name| !known(name)).collect();
+        // JavaScript has an order of its own for names that are numbers.
+        unknown.sort_unstable();
+        for name in unknown {
+            let unasked = self.asked.iter().copied().filter(|field| !self.has(field));
+            let nearest = nearest(name, unasked);
+            let place = name.replace('~', "~0").replace('/', "~1");
+            self.report(
+                &place,
+                Fault::UnknownField {
+                    field: name.clone(),
+                    nearest,
+                },
+            );
         }
     }
 }
@@ -356,8 +358,16 @@ fn wrong_type(expected: &'static str, found: &Value) -> Fault {
     }
 }
 
+/// A number as a person would write it.
+pub(super) fn written(number: f64) -> String {
+    if number == 0.0 || (1e-6..1e16).contains(&number.abs()) {
+        return number.to_string();
+    }
+    format!("{number:e}")
+}
+
 /// Ids stand in URLs and in element ids, so they are plain.
-fn is_id(text: &str) -> bool {
+pub(super) fn is_id(text: &str) -> bool {
     text.bytes()
         .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
         && text

@@ -31,6 +31,15 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// With its article: “use the id of an organization”.
+    fn a_noun(self) -> String {
+        let article = match self {
+            Self::Organization | Self::Event => "an",
+            _ => "a",
+        };
+        format!("{article} {}", self.noun())
+    }
+
     fn noun(self) -> &'static str {
         match self {
             Self::Organization => "organization",
@@ -168,7 +177,7 @@ impl Fault {
 
     /// What is wrong.
     pub fn what(&self) -> String {
-        match self {
+        one_line(match self {
             Self::Syntax { message } => format!("This is not JSON: {message}"),
             Self::Missing { field } => format!("`{field}` is missing"),
             Self::WrongType { expected, found } => format!("Expected {expected}, found {found}"),
@@ -207,17 +216,17 @@ impl Fault {
                 "The target's words are not the words of the quotation".to_owned()
             }
             Self::RepeatedId { id } => format!("“{id}” stands in this list twice"),
-        }
+        })
     }
 
     /// What would be right.
     pub fn mend(&self) -> String {
-        match self {
+        one_line(match self {
             Self::Syntax { .. } => "Mend the JSON first; nothing else could be checked".to_owned(),
             Self::Missing { field } => format!("Add `{field}`"),
             Self::WrongType { expected, .. } => format!("Write {expected} here"),
             Self::UnknownField { nearest, .. } => match nearest {
-                Some(nearest) => format!("Did you mean `{nearest}`?"),
+                Some(nearest) => format!("Write `{nearest}` if that is meant"),
                 None => "Remove it, or let its name begin with `x_` to keep it".to_owned(),
             },
             Self::Blank => "Write the text, or leave the field out where it is optional".to_owned(),
@@ -229,8 +238,8 @@ impl Fault {
             }
             Self::DuplicateId { .. } => "Give each its own id".to_owned(),
             Self::UnknownId { kind, nearest, .. } => match nearest {
-                Some(nearest) => format!("Did you mean “{nearest}”?"),
-                None => format!("Use the id of a {}, or add it", kind.noun()),
+                Some(nearest) => format!("Write “{nearest}” if that is meant"),
+                None => format!("Use the id of {}, or add it", kind.a_noun()),
             },
             Self::BadDate { .. } => {
                 "Write for example 2025-03-11, 2024-06, 2022, 2025-02~ (about) or 2022/2024"
@@ -269,8 +278,20 @@ impl Fault {
                 "Begin and end the target with the quotation's own first and last words".to_owned()
             }
             Self::RepeatedId { .. } => "Name it once".to_owned(),
-        }
+        })
     }
+}
+
+/// A document's own words may hold line breaks, or what a terminal obeys.
+fn one_line(text: String) -> String {
+    if !text.contains(char::is_control) {
+        return text;
+    }
+    let shown = |c: char| match c.is_control() {
+        true => c.escape_default().to_string(),
+        false => c.to_string(),
+    };
+    text.chars().map(shown).collect()
 }
 
 impl fmt::Display for Problem {
@@ -280,6 +301,7 @@ impl fmt::Display for Problem {
         } else {
             &self.pointer
         };
+        let place = one_line(place.to_owned());
         write!(f, "{place}: {}. {}.", self.fault.what(), self.fault.mend())
     }
 }

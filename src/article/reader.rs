@@ -4,7 +4,7 @@
 //! language of editors; `tests/schema.rs` holds the two against each other.
 
 use super::check;
-use super::object::{Object, Problems};
+use super::object::{Object, Problems, written};
 use super::problem::{Fault, Problem};
 use super::*;
 
@@ -17,11 +17,36 @@ pub fn read(value: &Value) -> Result<Document, Vec<Problem>> {
     let problems = Problems::default();
     let document = document(value, &problems);
     let mut problems = problems.into_inner();
-    problems.extend(check::check(&document));
+    problems.extend(check::check(&document, &problems));
     if problems.is_empty() {
         return Ok(document);
     }
+    problems.sort_by_key(|problem| place(&problem.pointer));
     Err(problems)
+}
+
+/// The field's place in the format and the entry's in its list; within an
+/// entry the order of reading stays.
+fn place(pointer: &str) -> (usize, usize) {
+    const FIELDS: [&str; 12] = [
+        "",
+        "format",
+        "language",
+        "article",
+        "review",
+        "organizations",
+        "people",
+        "topics",
+        "scale",
+        "statements",
+        "stances",
+        "events",
+    ];
+    let mut parts = pointer.split('/').skip(1);
+    let field = parts.next().unwrap_or_default();
+    let field = FIELDS.iter().position(|known| *known == field);
+    let entry = parts.next().and_then(|index| index.parse::<usize>().ok());
+    (field.unwrap_or(FIELDS.len()), entry.map_or(0, |i| i + 1))
 }
 
 fn document(value: &Value, problems: &Problems) -> Document {
@@ -122,11 +147,11 @@ fn position(o: &mut Object<'_>) -> Position {
     }
     let label = o.text("label");
     let value = o.number("value");
-    if !(-2.0..=2.0).contains(&value) {
+    if !value.is_nan() && !(-2.0..=2.0).contains(&value) {
         o.report(
             "value",
             Fault::OffScale {
-                found: value.to_string(),
+                found: written(value),
             },
         );
     }

@@ -64,7 +64,7 @@ impl Value {
             Self::Bool(_) => "a boolean",
             Self::Number(_) => "a number",
             Self::String(_) => "a string",
-            Self::Array(_) => "an array",
+            Self::Array(_) => "a list",
             Self::Object(_) => "an object",
         }
     }
@@ -131,8 +131,13 @@ impl<'de> Visitor<'de> for Nested {
         Ok(Value::Number(value as f64))
     }
 
-    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(Value::Number(value))
+    /// serde_json refuses a number past all bounds, `JSON.parse` makes it
+    /// infinite; and the two differ in whether `-0` keeps its sign.
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
+        if !value.is_finite() {
+            return Err(E::custom("number out of range"));
+        }
+        Ok(Value::Number(value + 0.0))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Value, E> {

@@ -67,11 +67,11 @@ fn signs(shared: &Shared) -> Html {
     let texts = &shared.texts;
     let (lang, dir) = shared.document_language();
     let step = |position: &crate::article::Position| {
-        let tone = tone(&Standing::At(position));
+        let tone = tone(document, &Standing::At(position));
         html! { <li><Sign {tone} />{ " " }<span lang={lang.clone()} {dir}>{ position.label.clone() }</span></li> }
     };
     let other = |standing: Standing<'_>, about: &str| {
-        let tone = tone(&standing);
+        let tone = tone(document, &standing);
         let word = shared.standing_label(&standing);
         html! { <li><Sign {tone} />{ " " }{ word }{ ": " }{ texts.get(about) }</li> }
     };

@@ -30,7 +30,7 @@ pub(super) fn CellButton(props: &CellButtonProps) -> Html {
     };
     let cell = cell(document, party, topic);
     let (lang, dir) = shared.document_language();
-    let tone = tone(&cell.standing);
+    let tone = tone(document, &cell.standing);
     let word = shared.standing_label(&cell.standing);
     if cell.standing == Standing::Silent {
         return html! {

@@ -102,7 +102,7 @@ fn Panel(props: &PanelProps) -> Html {
 
 fn of_cell(shared: &Shared, cell: &Cell<'_>, heading: &str) -> Html {
     let (lang, dir) = shared.document_language();
-    let tone = tone(&cell.standing);
+    let tone = tone(shared.document(), &cell.standing);
     let word = shared.standing_label(&cell.standing);
     html! {
         <>
@@ -148,7 +148,7 @@ fn stance(shared: &Shared, stance: &Stance, name_position: bool) -> Html {
             Some(position) => Standing::At(position),
             None => Standing::Mixed,
         };
-        let tone = tone(&standing);
+        let tone = tone(shared.document(), &standing);
         html! {
             <p class={classes!("position", tone)}>
                 <Sign {tone} />

@@ -1,21 +1,31 @@
 //! The sign of a position: read without colour, and beside a word always.
 
+use crate::article::Document;
 use crate::comparison::Standing;
 use yew::prelude::*;
 
-/// How a standing is painted and signed; the style sheet knows these names.
-pub(super) fn tone(standing: &Standing<'_>) -> &'static str {
+/// How a standing is painted and signed; the style sheet knows these names. A
+/// position in the outer half of its document's scale is a clear one.
+pub(super) fn tone(document: &Document, standing: &Standing<'_>) -> &'static str {
     match standing {
         Standing::Silent => "silent",
         Standing::Mixed => "mixed",
         Standing::Contradictory => "contradictory",
-        Standing::At(position) => match position.value {
-            v if v > 1.0 => "for-2",
-            v if v > 0.0 => "for-1",
-            v if v < -1.0 => "against-2",
-            v if v < 0.0 => "against-1",
-            _ => "neutral",
-        },
+        Standing::At(position) => {
+            let farthest = document
+                .scale
+                .iter()
+                .map(|step| step.value.abs())
+                .fold(0.0, f64::max);
+            let clear = position.value.abs() > farthest / 2.0;
+            match (position.value, clear) {
+                (value, true) if value > 0.0 => "for-2",
+                (value, false) if value > 0.0 => "for-1",
+                (value, true) if value < 0.0 => "against-2",
+                (value, false) if value < 0.0 => "against-1",
+                _ => "neutral",
+            }
+        }
     }
 }
 

@@ -112,7 +112,7 @@ impl Choice {
         Self {
             view: View::default(),
             topics: document.topics.iter().map(|t| t.id.clone()).collect(),
-            versus: most_comparable(document),
+            versus: sharpest_pair(document),
             parties,
             open: None,
         }
@@ -195,16 +195,16 @@ fn keep_known(ids: &mut Vec<String>, all: Vec<String>) {
     *ids = if kept.is_empty() { all } else { kept };
 }
 
-/// The two parties of which most can be compared, clashes before all: where a
-/// reader who opens the versus view sees something.
-fn most_comparable(document: &Document) -> [String; 2] {
+/// The two parties that clash most, and of those the ones of which most can be
+/// compared: where a reader who opens the versus view sees something.
+fn sharpest_pair(document: &Document) -> [String; 2] {
     use crate::comparison::versus;
     let topics: Vec<_> = document.topics.iter().collect();
     let mut best: Option<((usize, usize), [String; 2])> = None;
     for (i, left) in document.organizations.iter().enumerate() {
         for right in &document.organizations[i + 1..] {
             let (_, tally) = versus(document, left, right, &topics);
-            let score = (tally.comparable(), tally.clash);
+            let score = (tally.clash, tally.comparable());
             if best.as_ref().is_none_or(|(known, _)| score > *known) {
                 best = Some((score, [left.id.clone(), right.id.clone()]));
             }

@@ -1,0 +1,109 @@
+//! The journalist's command line, run as a program.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn standpoint(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_standpoint"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("the program runs")
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// A document with two mistakes, in a file of its own.
+fn broken(name: &str) -> PathBuf {
+    let source = include_str!("../seeds/ceasefire-2025.json")
+        .replacen(
+            "\"position\": \"conditional\"",
+            "\"position\": \"conditonal\"",
+            1,
+        )
+        .replacen("\"paragraph\": 3", "\"paragraph\": 33", 1);
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&file, source).expect("the file can be written");
+    file
+}
+
+#[test]
+fn a_right_document_passes() {
+    let output = standpoint(&[
+        "check",
+        "seeds/ceasefire-2025.json",
+        "seeds/harbour-town.json",
+    ]);
+    assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
+    assert_eq!(stdout(&output).lines().count(), 2);
+}
+
+#[test]
+fn every_mistake_is_named_with_its_file_and_place() {
+    let file = broken("two-mistakes.json");
+    let output = standpoint(&["check", &file.to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(1));
+    let lines = stdout(&output);
+    let place = |pointer: &str| format!("{}: {pointer}: ", file.display());
+    assert!(lines.contains(&place("/stances/1/position")), "{lines}");
+    assert!(lines.contains("Did you mean “conditional”?"), "{lines}");
+    assert!(lines.contains(&place("/statements/7/paragraph")), "{lines}");
+    assert!(lines.contains("2 mistakes"), "{lines}");
+}
+
+#[test]
+fn machines_get_json() {
+    let file = broken("two-mistakes-json.json");
+    let output = standpoint(&["check", "--json", &file.to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(1));
+    let answer: serde_json::Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+    assert_eq!(answer[0]["valid"], false);
+    let problems = answer[0]["problems"].as_array().expect("a list");
+    let codes: Vec<_> = problems
+        .iter()
+        .map(|p| p["code"].as_str().unwrap_or(""))
+        .collect();
+    assert_eq!(codes, ["no-such-paragraph", "unknown-id"]);
+}
+
+#[test]
+fn a_file_that_is_not_there_is_another_matter_than_a_mistake() {
+    let output = standpoint(&["check", "seeds/nowhere.json"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("seeds/nowhere.json"));
+}
+
+#[test]
+fn passages_are_held_against_the_text() {
+    let text = "tests/documents/harbour-town.txt";
+    let output = standpoint(&["check", "seeds/harbour-town.json", "--text", text]);
+    assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
+
+    let other = standpoint(&["check", "seeds/ceasefire-2025.json", "--text", text]);
+    assert_eq!(other.status.code(), Some(1));
+    assert!(
+        stdout(&other).contains("/article/text_digest"),
+        "{}",
+        stdout(&other)
+    );
+    assert!(stdout(&other).contains("The passage does not stand in paragraph 1"));
+}
+
+#[test]
+fn a_document_with_mistakes_is_not_rendered() {
+    let file = broken("two-mistakes-render.json");
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rendered");
+    let output = standpoint(&[
+        "render",
+        &file.to_string_lossy(),
+        "--out",
+        &out.to_string_lossy(),
+    ]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("/stances/1/position"));
+    assert!(!out.join("two-mistakes-render.fragment.html").exists());
+}
