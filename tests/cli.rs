@@ -50,7 +50,7 @@ fn every_mistake_is_named_with_its_file_and_place() {
     let lines = stdout(&output);
     let place = |pointer: &str| format!("{}: {pointer}: ", file.display());
     assert!(lines.contains(&place("/stances/1/position")), "{lines}");
-    assert!(lines.contains("Did you mean “conditional”?"), "{lines}");
+    assert!(lines.contains("“conditional”"), "{lines}");
     assert!(lines.contains(&place("/statements/7/paragraph")), "{lines}");
     assert!(lines.contains("2 mistakes"), "{lines}");
 }

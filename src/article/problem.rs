@@ -307,12 +307,14 @@ impl fmt::Display for Problem {
 }
 
 /// The known word that a mistyped one most likely stands for: at most two
-/// letters away, and fewer than half of it changed.
+/// letters away and fewer than half of it changed, or written in capitals.
 pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
     known
         .into_iter()
         .map(|candidate| (distance(word, candidate), candidate))
-        .filter(|&(d, candidate)| d <= 2 && d * 2 < candidate.chars().count())
+        .filter(|&(d, candidate)| {
+            candidate.eq_ignore_ascii_case(word) || d <= 2 && d * 2 < candidate.chars().count()
+        })
         .min_by_key(|&(d, _)| d)
         .map(|(_, candidate)| candidate.to_owned())
 }

@@ -1,6 +1,6 @@
 //! The whole comparison in a few numbers.
 
-use super::{Cell, Relation, cell, relation};
+use super::{Cell, Relation, Standing, cell, sharpest};
 use crate::article::{Document, Organization, Topic};
 
 /// How the parties stand on one topic, taken together.
@@ -45,26 +45,20 @@ pub struct Overview {
 
 /// How the parties of these cells, all of one topic, stand together.
 pub fn accord(cells: &[Cell<'_>]) -> Accord {
-    let stated: Vec<_> = cells
-        .iter()
-        .filter(|cell| cell.standing.is_stated())
-        .collect();
-    match stated.len() {
+    match cells.iter().filter(|cell| cell.standing.is_stated()).count() {
         0 => return Accord::Silent,
         1 => return Accord::OneVoice,
         _ => {}
     }
-    let pairs = stated.iter().enumerate().flat_map(|(i, a)| {
-        stated[i + 1..]
-            .iter()
-            .map(move |b| relation(&a.standing, &b.standing))
-    });
+    let contradictory = |cell: &Cell<'_>| cell.standing == Standing::Contradictory;
     // The sharpest relation between any two speaks for the topic.
-    match pairs.min() {
-        Some(Relation::Clash) => Accord::Clash,
-        Some(Relation::Differ) => Accord::Differ,
-        Some(Relation::Agree) => Accord::Agree,
-        Some(Relation::Incomparable(_)) | None => Accord::Unclear,
+    match sharpest(cells) {
+        Relation::Clash => Accord::Clash,
+        Relation::Differ => Accord::Differ,
+        // Who contradicts itself is on no side.
+        Relation::Agree if cells.iter().any(contradictory) => Accord::Unclear,
+        Relation::Agree => Accord::Agree,
+        Relation::Incomparable(_) => Accord::Unclear,
     }
 }
 

@@ -1,34 +1,34 @@
-//! Two parties side by side.
+//! Two or three parties side by side, and how far any two are apart.
 
-use super::{Cell, Relation, cell, relation};
+use super::{Cell, Obstacle, Relation, cell, relation};
 use crate::article::{Document, Organization, Topic};
 
-/// One topic, seen by two parties.
+/// One topic, seen by the parties beside each other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row<'a> {
-    /// The first party's cell.
-    pub left: Cell<'a>,
-    /// The second party's cell.
-    pub right: Cell<'a>,
-    /// How they relate.
+    /// The topic.
+    pub topic: &'a Topic,
+    /// The parties' cells, in the parties' order.
+    pub cells: Vec<Cell<'a>>,
+    /// The sharpest relation between any two of them.
     pub relation: Relation,
 }
 
-/// How often two parties agree, and on how many topics that can be said.
+/// How often parties agree, and on how many topics that can be said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// Topics on which they are on opposite sides.
+    /// Topics on which two are on opposite sides.
     pub clash: usize,
-    /// Topics on which only one of them takes a side.
+    /// Topics on which one takes a side that another does not take.
     pub differ: usize,
-    /// Topics on which they are on the same side.
+    /// Topics on which all that can be compared are on the same side.
     pub agree: usize,
-    /// Topics on which they cannot be compared.
+    /// Topics on which no two can be compared.
     pub incomparable: usize,
 }
 
 impl Tally {
-    /// Topics on which they can be compared at all.
+    /// Topics on which at least two can be compared at all.
     pub fn comparable(self) -> usize {
         self.clash + self.differ + self.agree
     }
@@ -37,34 +37,32 @@ impl Tally {
     pub fn total(self) -> usize {
         self.comparable() + self.incomparable
     }
+
+    fn count(&mut self, relation: Relation) {
+        *match relation {
+            Relation::Clash => &mut self.clash,
+            Relation::Differ => &mut self.differ,
+            Relation::Agree => &mut self.agree,
+            Relation::Incomparable(_) => &mut self.incomparable,
+        } += 1;
+    }
 }
 
-/// The topics as two parties see them, the clashes first, what cannot be
+/// The topics as the parties see them, the clashes first, what cannot be
 /// compared last, and the order of the topics kept among equals.
 pub fn versus<'a>(
     document: &'a Document,
-    left: &'a Organization,
-    right: &'a Organization,
+    parties: &[&'a Organization],
     topics: &[&'a Topic],
 ) -> (Vec<Row<'a>>, Tally) {
     let mut tally = Tally::default();
     let mut rows: Vec<_> = topics
         .iter()
         .map(|topic| {
-            let left = cell(document, left, topic);
-            let right = cell(document, right, topic);
-            let relation = relation(&left.standing, &right.standing);
-            *match relation {
-                Relation::Clash => &mut tally.clash,
-                Relation::Differ => &mut tally.differ,
-                Relation::Agree => &mut tally.agree,
-                Relation::Incomparable(_) => &mut tally.incomparable,
-            } += 1;
-            Row {
-                left,
-                right,
-                relation,
-            }
+            let cells: Vec<_> = parties.iter().map(|party| cell(document, party, topic)).collect();
+            let relation = sharpest(&cells);
+            tally.count(relation);
+            Row { topic, cells, relation }
         })
         .collect();
     rows.sort_by_key(|row| match row.relation {
@@ -72,4 +70,46 @@ pub fn versus<'a>(
         relation => (0, Some(relation)),
     });
     (rows, tally)
+}
+
+/// The sharpest relation between any two of these cells.
+pub fn sharpest(cells: &[Cell<'_>]) -> Relation {
+    let pairs = cells.iter().enumerate().flat_map(|(i, a)| {
+        cells[i + 1..].iter().map(move |b| relation(&a.standing, &b.standing))
+    });
+    // One party alone is compared with nobody.
+    pairs.min().unwrap_or(Relation::Incomparable(Obstacle::OneSilent))
+}
+
+/// How far two parties are apart on the scale.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Distance {
+    /// The mean distance as a share of the scale's length, from 0 to 1; none
+    /// where there is no topic to measure it on.
+    pub mean: Option<f64>,
+    /// On how many topics both have a place on the scale.
+    pub topics: usize,
+}
+
+/// How far two parties are apart, on the topics where both stand somewhere on
+/// the scale. Nothing is put in for a position that is not stated.
+pub fn distance(
+    document: &Document,
+    a: &Organization,
+    b: &Organization,
+    topics: &[&Topic],
+) -> Distance {
+    let values = || document.scale.iter().map(|step| step.value);
+    let length = values().fold(f64::MIN, f64::max) - values().fold(f64::MAX, f64::min);
+    let apart: Vec<f64> = topics
+        .iter()
+        .filter_map(|topic| {
+            let a = cell(document, a, topic).standing.value()?;
+            let b = cell(document, b, topic).standing.value()?;
+            Some((a - b).abs())
+        })
+        .collect();
+    let mean = (!apart.is_empty() && length > 0.0)
+        .then(|| apart.iter().sum::<f64>() / apart.len() as f64 / length);
+    Distance { mean, topics: apart.len() }
 }

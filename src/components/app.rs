@@ -6,7 +6,10 @@ use super::evidence::AllEvidence;
 use super::header::Header;
 use super::matrix::Matrix;
 use super::shared::Shared;
+use super::spectrum::SpectrumView;
+use super::statements::Statements;
 use super::tabs::{Tabs, panel_id, tab_id};
+use super::timeline::Timeline;
 use super::versus::Versus;
 use crate::article::Document;
 use crate::i18n::{Texts, direction};
@@ -63,6 +66,9 @@ pub fn App(props: &AppProps) -> Html {
     let content = match view {
         View::Matrix => html! { <Matrix /> },
         View::Versus => html! { <Versus /> },
+        View::Spectrum => html! { <SpectrumView /> },
+        View::Timeline => html! { <Timeline /> },
+        View::Statements => html! { <Statements /> },
     };
     html! {
         <ContextProvider<Shared> context={shared}>

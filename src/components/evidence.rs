@@ -173,7 +173,7 @@ fn stance(shared: &Shared, stance: &Stance, name_position: bool) -> Html {
             <p class="summary" lang={lang.clone()} {dir}>{ stance.summary.clone() }</p>
             { for conditions }
             <p class="label">{ texts.count("evidence.rests-on", count, &[]) }</p>
-            { statements(&stance.statement_ids) }
+            { statements(&stance.statement_ids, &CellId::new(&stance.organization_id, &stance.topic_id)) }
         </div>
     }
 }
@@ -188,12 +188,17 @@ fn of_topic(shared: &Shared, topic: &Topic, heading: &str) -> Html {
             </h3>
             <p class="question" {lang} {dir}>{ topic.question.clone() }</p>
             <p class="label">{ shared.texts.get("evidence.background") }</p>
-            { statements(&topic.statement_ids) }
+            { statements(&topic.statement_ids, &CellId::background(&topic.id)) }
         </>
     }
 }
 
-fn statements(ids: &[String]) -> Html {
-    let item = |id: &String| html! { <li key={id.clone()}><StatementView id={id.clone()} /></li> };
+/// The statements, each with the other cells that rest on it.
+fn statements(ids: &[String], within: &CellId) -> Html {
+    let item = |id: &String| {
+        html! {
+            <li key={id.clone()}><StatementView id={id.clone()} cells=true within={within.clone()} /></li>
+        }
+    };
     html! { <ul class="statements">{ for ids.iter().map(item) }</ul> }
 }

@@ -16,13 +16,8 @@ use yew::prelude::*;
 pub(super) fn Matrix() -> Html {
     let shared = use_shared();
     let (parties, topics) = (shared.parties(), shared.topics());
-    let missing = match (parties.is_empty(), topics.is_empty()) {
-        (true, _) => Some("choose.none-parties"),
-        (_, true) => Some("choose.none-topics"),
-        _ => None,
-    };
-    if let Some(key) = missing {
-        return html! { <p class="nothing">{ shared.texts.get(key) }</p> };
+    if parties.is_empty() || topics.is_empty() {
+        return html! { <p class="nothing">{ shared.nothing() }</p> };
     }
     let (lang, dir) = shared.document_language();
     let head = |party: &&Organization| {

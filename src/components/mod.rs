@@ -13,13 +13,18 @@ mod cell_button;
 mod chooser;
 mod evidence;
 mod header;
+mod link;
 mod matrix;
+mod pairs;
 mod party_mark;
 mod popover;
 mod shared;
 mod sign;
+mod spectrum;
 mod statement;
+mod statements;
 mod tabs;
+mod timeline;
 mod versus;
 
 pub use app::{App, AppProps};

@@ -1,9 +1,9 @@
 //! What every component can ask for: the state and the words.
 
 use crate::article::{Document, Organization, Topic};
-use crate::comparison::Standing;
+use crate::comparison::{Standing, by_clash, by_party, by_silence, disagreements};
 use crate::i18n::{Texts, direction};
-use crate::state::{Action, CellId, State};
+use crate::state::{Action, CellId, Direction, State, TopicOrder};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -33,10 +33,37 @@ impl Shared {
             .collect()
     }
 
-    /// The topics that are shown.
+    /// The topics that are shown, in the chosen order.
     pub(super) fn topics(&self) -> Vec<&Topic> {
-        let ids = self.state.choice.topics.iter();
-        ids.filter_map(|id| self.document().topic(id)).collect()
+        let (document, choice) = (self.document(), &self.state.choice);
+        let ids = choice.topics.iter();
+        let mut topics: Vec<&Topic> = ids.filter_map(|id| document.topic(id)).collect();
+        let parties = self.parties();
+        if choice.only_disagreement {
+            topics = disagreements(document, &parties, &topics);
+        }
+        match &choice.topic_order {
+            TopicOrder::Given => {}
+            TopicOrder::Clash => by_clash(document, &parties, &mut topics),
+            TopicOrder::Silence => by_silence(document, &parties, &mut topics),
+            TopicOrder::Party(id, direction) => {
+                if let Some(party) = document.organization(id) {
+                    by_party(document, party, *direction == Direction::Descending, &mut topics);
+                }
+            }
+        }
+        topics
+    }
+
+    /// What is said where nothing is left to show.
+    pub(super) fn nothing(&self) -> String {
+        let choice = &self.state.choice;
+        let key = match (choice.parties.is_empty(), choice.topics.is_empty()) {
+            (true, _) => "choose.none-parties",
+            (_, true) => "choose.none-topics",
+            _ => "choose.none-disagreement",
+        };
+        self.texts.get(key).to_owned()
     }
 
     /// What happens when the reader does that.

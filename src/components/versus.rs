@@ -1,11 +1,13 @@
-//! Two parties side by side, the clashes first.
+//! Two or three parties side by side, the clashes first.
 
 use super::cell_button::CellButton;
+use super::pairs::Pairs;
 use super::party_mark::party_mark;
 use super::shared::{Shared, use_shared};
-use crate::comparison::{Obstacle, Relation, Row, Tally, versus};
-use crate::state::{Action, Side};
-use web_sys::HtmlSelectElement;
+use super::statements::on_select;
+use crate::article::Organization;
+use crate::comparison::{Cell, Obstacle, Relation, Row, Tally, versus};
+use crate::state::Action;
 use yew::prelude::*;
 
 /// The versus view.
@@ -13,59 +15,56 @@ use yew::prelude::*;
 pub(super) fn Versus() -> Html {
     let shared = use_shared();
     let document = shared.document();
-    let [left, right] = &shared.state.choice.versus;
-    let body = match (document.organization(left), document.organization(right)) {
-        (Some(left), Some(right)) if left.id != right.id => {
-            let (rows, tally) = versus(document, left, right, &shared.topics());
-            html! {
-                <>
-                    <p class="tally" role="status">{ summary(&shared, tally) }</p>
-                    <ol class="versus-rows">{ for rows.iter().map(|r| row(&shared, r)) }</ol>
-                </>
-            }
-        }
-        _ => html! { <p class="nothing">{ shared.texts.get("versus.same") }</p> },
-    };
+    let chosen = &shared.state.choice.versus;
+    let parties: Vec<_> = chosen.iter().filter_map(|id| document.organization(id)).collect();
+    if parties.len() < 2 {
+        return html! { <p class="nothing">{ shared.texts.get("versus.too-few") }</p> };
+    }
+    let (mut rows, tally) = versus(document, &parties, &shared.topics());
+    if shared.state.choice.only_disagreement {
+        rows.retain(|row| matches!(row.relation, Relation::Clash | Relation::Differ));
+    }
+    let columns = if parties.len() == 3 { "three" } else { "two" };
     html! {
         <div class="versus" part="versus">
-            <div class="versus-choice">
-                { select(&shared, Side::Left, left) }
+            <div class={classes!("versus-choice", columns)}>
+                { select(&shared, 0) }
                 <button type="button" class="swap" part="swap" onclick={shared.on(|_: MouseEvent| Action::SwapSides)}
                     aria-label={shared.texts.get("versus.swap").to_owned()}>
                     <span aria-hidden="true">{ "⇄" }</span>
                 </button>
-                { select(&shared, Side::Right, right) }
+                { select(&shared, 1) }
+                { for (document.organizations.len() > 2).then(|| select(&shared, 2)) }
             </div>
-            { body }
+            <p class="tally" role="status">{ summary(&shared, tally) }</p>
+            <ol class={classes!("versus-rows", columns)}>{ for rows.iter().map(|r| row(&shared, r)) }</ol>
+            <Pairs />
         </div>
     }
 }
 
-fn select(shared: &Shared, side: Side, chosen: &str) -> Html {
+fn select(shared: &Shared, place: usize) -> Html {
     let (lang, dir) = shared.document_language();
-    let key = match side {
-        Side::Left => "versus.left",
-        Side::Right => "versus.right",
-    };
-    let onchange = {
-        let dispatcher = shared.state.dispatcher();
-        Callback::from(move |event: Event| {
-            if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-                dispatcher.dispatch(Action::Face(side, select.value()));
-            }
-        })
-    };
-    let option = |party: &crate::article::Organization| {
+    let chosen = shared.state.choice.versus.get(place);
+    let key = ["versus.first", "versus.second", "versus.third"][place];
+    let onchange =
+        on_select(shared, move |id| Action::Face(place, (!id.is_empty()).then_some(id)));
+    let option = |party: &Organization| {
         html! {
-            <option key={party.id.clone()} value={party.id.clone()} selected={party.id == chosen}>
+            <option key={party.id.clone()} value={party.id.clone()} selected={chosen == Some(&party.id)}
+                lang={lang.clone()} {dir}>
                 { party.name.clone() }
             </option>
         }
     };
+    let nobody = (place == 2).then(|| {
+        html! { <option key="" value="" selected={chosen.is_none()}>{ shared.texts.get("versus.nobody") }</option> }
+    });
     html! {
-        <label class="side">
+        <label class="side" key={key}>
             <span class="label">{ shared.texts.get(key) }</span>
-            <select {onchange} part="select" {lang} {dir}>
+            <select {onchange} part="select">
+                { for nobody }
                 { for shared.document().organizations.iter().map(option) }
             </select>
         </label>
@@ -86,21 +85,27 @@ fn summary(shared: &Shared, tally: Tally) -> String {
     .filter(|(_, n)| *n > 0)
     .map(|(key, n)| texts.count(key, n, &[]))
     .collect();
-    let comparable = tally.comparable();
-    texts.count(
+    let (comparable, rest) = (tally.comparable(), tally.incomparable);
+    let mut summary = texts.count(
         "versus.summary",
         tally.total(),
         &[("comparable", &comparable), ("parts", &texts.list(&parts))],
-    )
+    );
+    if rest > 0 {
+        summary.push(' ');
+        summary.push_str(&texts.count("versus.incomparable", rest, &[]));
+    }
+    summary
 }
 
 fn row(shared: &Shared, row: &Row<'_>) -> Html {
     let (lang, dir) = shared.document_language();
-    let topic = row.left.topic;
+    let topic = row.topic;
     let (class, key) = relation_words(row.relation);
-    let side = |party: &crate::article::Organization| {
+    let side = |cell: &Cell<'_>| {
+        let party = cell.organization;
         html! {
-            <div class="versus-side">
+            <div class="versus-side" key={party.id.clone()}>
                 <p class="party-label" lang={lang.clone()} {dir}>
                     { party_mark(party) }{ party.short_name.clone() }
                 </p>
@@ -115,8 +120,7 @@ fn row(shared: &Shared, row: &Row<'_>) -> Html {
                 <p class="question" lang={lang.clone()} {dir}>{ topic.question.clone() }</p>
                 <p class={classes!("accord", class)}>{ shared.texts.get(key) }</p>
             </div>
-            { side(row.left.organization) }
-            { side(row.right.organization) }
+            { for row.cells.iter().map(side) }
         </li>
     }
 }

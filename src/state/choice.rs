@@ -1,39 +1,9 @@
 //! A reader's choice: what a link, a setting or a click can say.
 
-use crate::article::{Document, Value};
+use super::vocabulary::{Arrangement, PartyOrder, TopicOrder, View};
+use crate::article::{Document, Speaker, StatementKind};
+use crate::comparison::versus;
 use std::fmt;
-use std::str::FromStr;
-
-/// A way to look at the comparison.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum View {
-    /// Topics by parties.
-    #[default]
-    Matrix,
-    /// Two parties side by side.
-    Versus,
-}
-
-impl View {
-    /// All views, in the order of their tabs.
-    pub const ALL: [Self; 2] = [Self::Matrix, Self::Versus];
-
-    /// The name in an attribute or a link.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Matrix => "matrix",
-            Self::Versus => "versus",
-        }
-    }
-}
-
-impl FromStr for View {
-    type Err = ();
-
-    fn from_str(id: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|view| view.id() == id).ok_or(())
-    }
-}
 
 /// A cell, by the ids of its party and its topic.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -47,18 +17,12 @@ pub struct CellId {
 impl CellId {
     /// The cell of a party and a topic.
     pub fn new(organization_id: &str, topic_id: &str) -> Self {
-        Self {
-            organization_id: Some(organization_id.to_owned()),
-            topic_id: topic_id.to_owned(),
-        }
+        Self { organization_id: Some(organization_id.to_owned()), topic_id: topic_id.to_owned() }
     }
 
     /// The background of a topic.
     pub fn background(topic_id: &str) -> Self {
-        Self {
-            organization_id: None,
-            topic_id: topic_id.to_owned(),
-        }
+        Self { organization_id: None, topic_id: topic_id.to_owned() }
     }
 
     /// Reads what [`CellId`] displays as: `topic` or `party/topic`.
@@ -69,11 +33,16 @@ impl CellId {
         }
     }
 
-    /// Whether the document has such a cell.
+    /// Whether the document has such a cell, with something in it to show.
     pub fn is_of(&self, document: &Document) -> bool {
-        let party = self.organization_id.as_deref();
-        document.topic(&self.topic_id).is_some()
-            && party.is_none_or(|id| document.organization(id).is_some())
+        let Some(topic) = document.topic(&self.topic_id) else { return false };
+        match &self.organization_id {
+            None => !topic.statement_ids.is_empty(),
+            Some(party) => document
+                .stances
+                .iter()
+                .any(|s| s.organization_id == *party && s.topic_id == self.topic_id),
+        }
     }
 }
 
@@ -93,10 +62,25 @@ pub struct Choice {
     pub view: View,
     /// The parties that are shown, in the order in which they are.
     pub parties: Vec<String>,
-    /// The topics that are shown.
+    /// How that order came about.
+    pub party_order: PartyOrder,
+    /// The topics that are shown, in the document's order.
     pub topics: Vec<String>,
-    /// The two parties of the versus view; the same twice in a document of one.
-    pub versus: [String; 2],
+    /// The order in which they are shown.
+    pub topic_order: TopicOrder,
+    /// Whether only topics are shown on which the parties disagree.
+    pub only_disagreement: bool,
+    /// The kinds of statement that are shown.
+    pub kinds: Vec<StatementKind>,
+    /// The one speaker whose statements are shown: an id, or the words for one
+    /// who is not named.
+    pub speaker: Option<String>,
+    /// What is searched for; empty for nothing.
+    pub search: String,
+    /// How statements are arranged.
+    pub arrangement: Arrangement,
+    /// The two or three parties of the versus view.
+    pub versus: Vec<String>,
     /// The cell whose evidence is open.
     pub open: Option<CellId>,
 }
@@ -104,68 +88,20 @@ pub struct Choice {
 impl Choice {
     /// Everything of a document, as it is first shown.
     pub fn of(document: &Document) -> Self {
-        let parties: Vec<String> = document
-            .organizations
-            .iter()
-            .map(|o| o.id.clone())
-            .collect();
         Self {
             view: View::default(),
+            parties: document.organizations.iter().map(|o| o.id.clone()).collect(),
+            party_order: PartyOrder::default(),
             topics: document.topics.iter().map(|t| t.id.clone()).collect(),
+            topic_order: TopicOrder::default(),
+            only_disagreement: false,
+            kinds: StatementKind::ALL.to_vec(),
+            speaker: None,
+            search: String::new(),
+            arrangement: Arrangement::default(),
             versus: sharpest_pair(document),
-            parties,
             open: None,
         }
-    }
-
-    /// The choice as a page sees it: the element's `state`.
-    pub fn to_value(&self) -> Value {
-        let list = |ids: &[String]| Value::Array(ids.iter().cloned().map(Value::String).collect());
-        let open = self
-            .open
-            .as_ref()
-            .map_or(Value::Null, |cell| Value::String(cell.to_string()));
-        let fields = [
-            ("view", Value::String(self.view.id().to_owned())),
-            ("parties", list(&self.parties)),
-            ("topics", list(&self.topics)),
-            ("versus", list(&self.versus)),
-            ("open", open),
-        ];
-        Value::Object(
-            fields
-                .map(|(name, value)| (name.to_owned(), value))
-                .to_vec(),
-        )
-    }
-
-    /// The choice with what a page has said of it; what it has not said, or
-    /// said in a way that is not understood, stays.
-    #[must_use]
-    pub fn with(mut self, said: &Value) -> Self {
-        let strings = |name| said.get(name).and_then(Value::as_strings);
-        if let Some(view) = said
-            .get("view")
-            .and_then(Value::as_str)
-            .and_then(|id| id.parse().ok())
-        {
-            self.view = view;
-        }
-        if let Some(parties) = strings("parties") {
-            self.parties = parties;
-        }
-        if let Some(topics) = strings("topics") {
-            self.topics = topics;
-        }
-        if let Some(Ok(versus)) = strings("versus").map(TryInto::try_into) {
-            self.versus = versus;
-        }
-        match said.get("open") {
-            Some(Value::String(cell)) => self.open = Some(CellId::parse(cell)),
-            Some(Value::Null) => self.open = None,
-            _ => {}
-        }
-        self
     }
 
     /// The choice without what the document does not have: a link may be older
@@ -174,51 +110,98 @@ impl Choice {
     #[must_use]
     pub fn known_to(mut self, document: &Document) -> Self {
         let all = Self::of(document);
-        keep_known(&mut self.parties, all.parties);
-        keep_known(&mut self.topics, all.topics);
-        let known = |id: &String| document.organization(id).is_some();
-        if !self.versus.iter().all(known) {
+        keep_known(&mut self.parties, &all.parties);
+        keep_known(&mut self.topics, &all.topics);
+        // What is shown of the topics keeps the document's order.
+        self.topics = all.topics.iter().filter(|id| self.topics.contains(id)).cloned().collect();
+        self.party_order = match self.party_order {
+            PartyOrder::Given if !is_in_order(&self.parties, &all.parties) => PartyOrder::Hand,
+            order => order,
+        };
+        self.arrange_parties(document);
+        keep_known(&mut self.kinds, &all.kinds);
+        self.versus.dedup();
+        self.versus.retain(|id| all.parties.contains(id));
+        self.versus.truncate(3);
+        if self.versus.len() < 2 {
             self.versus = all.versus;
         }
+        if let TopicOrder::Party(id, _) = &self.topic_order
+            && !all.parties.contains(id)
+        {
+            self.topic_order = TopicOrder::Given;
+        }
+        self.speaker = self.speaker.filter(|speaker| speakers(document).contains(speaker));
         self.open = self.open.filter(|cell| cell.is_of(document));
         self
     }
+
+    /// Puts the parties into the order that was chosen for them.
+    pub(super) fn arrange_parties(&mut self, document: &Document) {
+        match self.party_order {
+            PartyOrder::Hand => {}
+            PartyOrder::Given => {
+                let given = document.organizations.iter().map(|o| &o.id);
+                self.parties = given.filter(|id| self.parties.contains(id)).cloned().collect();
+            }
+            PartyOrder::Name => {
+                let name = |id: &String| document.organization(id).map(|o| o.short_name.to_lowercase());
+                self.parties.sort_by_key(name);
+            }
+        }
+    }
 }
 
-fn keep_known(ids: &mut Vec<String>, all: Vec<String>) {
-    let mut kept: Vec<String> = Vec::new();
+/// Everybody who makes a statement, in the order of their first one, as
+/// [`Choice::speaker`] names them.
+pub fn speakers(document: &Document) -> Vec<String> {
+    let mut speakers: Vec<String> = Vec::new();
+    for statement in &document.statements {
+        if let Some(key) = speaker_key(&statement.speaker)
+            && !speakers.iter().any(|known| known == key)
+        {
+            speakers.push(key.to_owned());
+        }
+    }
+    speakers
+}
+
+/// How a choice names a speaker; the article itself is none.
+pub fn speaker_key(speaker: &Speaker) -> Option<&str> {
+    match speaker {
+        Speaker::Named(key) | Speaker::Unnamed(key) => Some(key),
+        Speaker::Article => None,
+    }
+}
+
+fn is_in_order(ids: &[String], all: &[String]) -> bool {
+    let place = |id: &String| all.iter().position(|known| known == id);
+    ids.is_sorted_by_key(place)
+}
+
+fn keep_known<T: Clone + PartialEq>(ids: &mut Vec<T>, all: &[T]) {
+    let mut kept: Vec<T> = Vec::new();
     for id in ids.drain(..) {
         if all.contains(&id) && !kept.contains(&id) {
             kept.push(id);
         }
     }
-    *ids = if kept.is_empty() { all } else { kept };
+    *ids = if kept.is_empty() { all.to_vec() } else { kept };
 }
 
 /// The two parties that clash most, and of those the ones of which most can be
 /// compared: where a reader who opens the versus view sees something.
-fn sharpest_pair(document: &Document) -> [String; 2] {
-    use crate::comparison::versus;
+fn sharpest_pair(document: &Document) -> Vec<String> {
     let topics: Vec<_> = document.topics.iter().collect();
-    let mut best: Option<((usize, usize), [String; 2])> = None;
+    let mut best: Option<((usize, usize), Vec<String>)> = None;
     for (i, left) in document.organizations.iter().enumerate() {
         for right in &document.organizations[i + 1..] {
-            let (_, tally) = versus(document, left, right, &topics);
+            let (_, tally) = versus(document, &[left, right], &topics);
             let score = (tally.clash, tally.comparable());
             if best.as_ref().is_none_or(|(known, _)| score > *known) {
-                best = Some((score, [left.id.clone(), right.id.clone()]));
+                best = Some((score, vec![left.id.clone(), right.id.clone()]));
             }
         }
     }
-    best.map_or_else(
-        || {
-            let only = document
-                .organizations
-                .first()
-                .map(|o| o.id.clone())
-                .unwrap_or_default();
-            [only.clone(), only]
-        },
-        |(_, pair)| pair,
-    )
+    best.map(|(_, pair)| pair).unwrap_or_default()
 }

@@ -4,10 +4,15 @@
 //! document and the choice is not stored. This layer knows no browser.
 
 mod choice;
+mod link;
+mod spoken;
+mod vocabulary;
 
-pub use choice::{CellId, Choice, View};
+pub use choice::{CellId, Choice, speaker_key, speakers};
+pub use link::{from_link, to_link};
+pub use vocabulary::{Arrangement, Direction, PartyOrder, TopicOrder, View};
 
-use crate::article::Document;
+use crate::article::{Document, StatementKind};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -33,25 +38,34 @@ pub enum Action {
     ShowAllParties,
     /// Show every topic.
     ShowAllTopics,
-    /// Put a party on one side of the versus view.
-    Face(Side, String),
-    /// Exchange the two sides.
+    /// Put the parties into an order.
+    OrderParties(PartyOrder),
+    /// Move a party towards the start (true) or the end of the shown ones.
+    MoveParty(String, bool),
+    /// Put the topics into an order.
+    OrderTopics(TopicOrder),
+    /// Show only topics on which the parties disagree, or all again.
+    ToggleOnlyDisagreement,
+    /// Show a kind of statement, or hide it.
+    ToggleKind(StatementKind),
+    /// Show one speaker's statements only, or everybody's.
+    Hear(Option<String>),
+    /// Search the statements.
+    Search(String),
+    /// Arrange the statements.
+    Arrange(Arrangement),
+    /// Put a party into a place of the versus view; `None` empties the place.
+    Face(usize, Option<String>),
+    /// Exchange the first two places of the versus view.
     SwapSides,
+    /// Look at two parties in the versus view.
+    Pair(String, String),
     /// Open the evidence of a cell.
     Open(CellId),
     /// Close that evidence; another that was opened since stays.
     Close(CellId),
     /// Take over a whole choice.
     Restore(Choice),
-}
-
-/// A side of the versus view.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// The first party.
-    Left,
-    /// The second party.
-    Right,
 }
 
 impl State {
@@ -64,51 +78,92 @@ impl State {
     /// What comes of an action.
     #[must_use]
     pub fn apply(&self, action: Action) -> Self {
+        let document = &*self.document;
         let mut choice = self.choice.clone();
-        let all = Choice::of(&self.document);
+        let all = Choice::of(document);
         match action {
             Action::Show(view) => choice.view = view,
-            Action::ToggleParty(id) => toggle(&mut choice.parties, &all.parties, &id),
-            Action::ToggleTopic(id) => toggle(&mut choice.topics, &all.topics, &id),
-            Action::ShowAllParties => choice.parties = all.parties,
+            Action::ToggleParty(id) => {
+                toggle(&mut choice.parties, &id);
+                choice.arrange_parties(document);
+            }
+            Action::ToggleTopic(id) => {
+                toggle(&mut choice.topics, &id);
+                choice.topics = all.topics.into_iter().filter(|id| choice.topics.contains(id)).collect();
+            }
+            Action::ShowAllParties => {
+                let missing = all.parties.into_iter().filter(|id| !choice.parties.contains(id));
+                let missing: Vec<_> = missing.collect();
+                choice.parties.extend(missing);
+                choice.arrange_parties(document);
+            }
             Action::ShowAllTopics => choice.topics = all.topics,
-            Action::Face(side, id) => face(&mut choice.versus, side, id),
-            Action::SwapSides => choice.versus.swap(0, 1),
+            Action::OrderParties(order) => {
+                choice.party_order = order;
+                choice.arrange_parties(document);
+            }
+            Action::MoveParty(id, to_start) => {
+                choice.party_order = PartyOrder::Hand;
+                shift(&mut choice.parties, &id, to_start);
+            }
+            Action::OrderTopics(order) => choice.topic_order = order,
+            Action::ToggleOnlyDisagreement => choice.only_disagreement = !choice.only_disagreement,
+            Action::ToggleKind(kind) => {
+                toggle(&mut choice.kinds, &kind);
+                choice.kinds.sort();
+            }
+            Action::Hear(speaker) => choice.speaker = speaker,
+            Action::Search(text) => choice.search = text,
+            Action::Arrange(arrangement) => choice.arrangement = arrangement,
+            Action::Face(place, id) => face(&mut choice.versus, place, id),
+            Action::SwapSides => {
+                if choice.versus.len() >= 2 {
+                    choice.versus.swap(0, 1);
+                }
+            }
+            Action::Pair(left, right) => {
+                choice.view = View::Versus;
+                choice.versus = vec![left, right];
+            }
             Action::Open(cell) => choice.open = Some(cell),
             Action::Close(cell) if choice.open.as_ref() == Some(&cell) => choice.open = None,
             Action::Close(_) => {}
-            Action::Restore(restored) => choice = restored.known_to(&self.document),
+            Action::Restore(restored) => choice = restored.known_to(document),
         }
-        Self {
-            document: self.document.clone(),
-            choice,
-        }
+        Self { document: self.document.clone(), choice }
     }
 }
 
-/// Shows or hides an id; what is shown keeps the document's order.
-fn toggle(shown: &mut Vec<String>, all: &[String], id: &str) {
-    let was_shown = shown.iter().any(|known| known == id);
-    let is_shown = |known: &&String| {
-        if *known == id {
-            !was_shown
-        } else {
-            shown.contains(known)
+fn toggle<T: Clone + PartialEq>(shown: &mut Vec<T>, item: &T) {
+    match shown.iter().position(|known| known == item) {
+        Some(index) => {
+            shown.remove(index);
         }
-    };
-    *shown = all.iter().filter(is_shown).cloned().collect();
+        None => shown.push(item.clone()),
+    }
 }
 
-/// A party that stands on the other side already changes places.
-fn face(versus: &mut [String; 2], side: Side, id: String) {
-    let (here, there) = match side {
-        Side::Left => (0, 1),
-        Side::Right => (1, 0),
-    };
-    if versus[there] == id {
-        versus.swap(0, 1);
-    } else {
-        versus[here] = id;
+fn shift(ids: &mut [String], id: &str, to_start: bool) {
+    let Some(at) = ids.iter().position(|known| known == id) else { return };
+    let to = if to_start { at.checked_sub(1) } else { Some(at + 1) };
+    if let Some(to) = to.filter(|to| *to < ids.len()) {
+        ids.swap(at, to);
+    }
+}
+
+/// Puts a party into a place; one that stands elsewhere already changes places
+/// with it. The first two places are never empty.
+fn face(versus: &mut Vec<String>, place: usize, id: Option<String>) {
+    match id {
+        None if place == 2 => versus.truncate(2),
+        None => {}
+        Some(id) => match versus.iter().position(|known| *known == id) {
+            Some(other) if place < versus.len() => versus.swap(place, other),
+            Some(_) => {}
+            None if place < versus.len() => versus[place] = id,
+            None if versus.len() < 3 => versus.push(id),
+            None => {}
+        },
     }
 }
 

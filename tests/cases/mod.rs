@@ -66,8 +66,10 @@ pub(crate) const BAD: &[Case] = bad![
     "null-is-not-missing",
     "numbers",
     "once-missing-lists",
+    "once-misspelt-id",
     "once-no-objects",
     "once-paragraphs",
+    "once-people",
     "once-quotation",
     "once-references",
     "once-scale",
@@ -97,11 +99,18 @@ pub(crate) const SYNTAX: &[Case] = bad![
 ];
 
 /// The documents that are built in.
-pub(crate) const SEEDS: &[Case] = &[Case {
-    name: "harbour-town",
-    json: include_str!("../../seeds/harbour-town.json"),
-    expected: "",
-}];
+pub(crate) const SEEDS: &[Case] = &[
+    Case {
+        name: "ceasefire-2025",
+        json: include_str!("../../seeds/ceasefire-2025.json"),
+        expected: "",
+    },
+    Case {
+        name: "harbour-town",
+        json: include_str!("../../seeds/harbour-town.json"),
+        expected: "",
+    },
+];
 
 /// How many objects and lists a document may have inside each other.
 pub(crate) const DEPTH: usize = 120;

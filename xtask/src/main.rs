@@ -1,1 +1,77 @@
-fn main(){}
+//! `cargo xtask`: sets up, serves, builds and tests Standpoint. Whatever the
+//! project needs and a machine lacks is installed from here, from pinned
+//! versions, into a cache of the project's own.
+
+mod debian;
+mod npm;
+mod package;
+mod plain_trunk;
+mod process;
+mod sizes;
+mod test;
+mod tidy;
+mod tools;
+mod toolchain;
+mod trunk;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Sets up, serves, builds and tests Standpoint.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Install what is missing, then show the widget at http://127.0.0.1:8080
+    Serve {
+        /// Where to listen
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Write the release `dist/` and print the size of every file in it
+    Build,
+    /// Run every check and test, or one step of them
+    Test {
+        /// Only this step
+        #[arg(long, value_enum)]
+        only: Option<test::Step>,
+    },
+    /// Take screenshots of the built pages into `target/shots`
+    Shots {
+        /// Passed on to the screenshot program
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
+    /// Install what serving, building and testing need, and do nothing else
+    Setup,
+    /// Turn trunk's output into the files of `dist/`; trunk calls this itself
+    #[command(hide = true)]
+    Package,
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    match command {
+        Command::Serve { port } => trunk::serve(port),
+        Command::Build => trunk::build(),
+        Command::Test { only } => test::run(only),
+        Command::Shots { arguments } => test::shots(&arguments),
+        Command::Setup => test::set_up(),
+        Command::Package => package::run(),
+    }
+}

@@ -1,0 +1,72 @@
+//! A choice as a page speaks of it: the element's `state`, a plain object.
+
+use super::{CellId, Choice, TopicOrder};
+use crate::article::{StatementKind, Value};
+
+impl Choice {
+    /// The choice as plain data.
+    pub fn to_value(&self) -> Value {
+        let text = |text: &str| Value::String(text.to_owned());
+        let list = |ids: &[String]| Value::Array(ids.iter().map(|id| text(id)).collect());
+        let optional = |id: Option<String>| id.map_or(Value::Null, Value::String);
+        let kinds = self.kinds.iter().map(|kind| text(kind.id())).collect();
+        let fields = [
+            ("view", text(self.view.id())),
+            ("parties", list(&self.parties)),
+            ("partyOrder", text(self.party_order.id())),
+            ("topics", list(&self.topics)),
+            ("topicOrder", Value::String(self.topic_order.id())),
+            ("onlyDisagreement", Value::Bool(self.only_disagreement)),
+            ("kinds", Value::Array(kinds)),
+            ("speaker", optional(self.speaker.clone())),
+            ("search", text(&self.search)),
+            ("arrangement", text(self.arrangement.id())),
+            ("versus", list(&self.versus)),
+            ("open", optional(self.open.as_ref().map(ToString::to_string))),
+        ];
+        Value::Object(fields.map(|(name, value)| (name.to_owned(), value)).to_vec())
+    }
+
+    /// The choice with what a page has said of it. What it has not said, or
+    /// said in a way that is not understood, stays.
+    #[must_use]
+    pub fn with(mut self, said: &Value) -> Self {
+        let text = |name| said.get(name).and_then(Value::as_str);
+        let strings = |name| said.get(name).and_then(Value::as_strings);
+        set(&mut self.view, text("view").and_then(|id| id.parse().ok()));
+        set(&mut self.party_order, text("partyOrder").and_then(|id| id.parse().ok()));
+        set(&mut self.topic_order, text("topicOrder").and_then(|id: &str| id.parse::<TopicOrder>().ok()));
+        set(&mut self.arrangement, text("arrangement").and_then(|id| id.parse().ok()));
+        set(&mut self.search, text("search").map(str::to_owned));
+        set(&mut self.parties, strings("parties"));
+        set(&mut self.topics, strings("topics"));
+        set(&mut self.versus, strings("versus"));
+        set(&mut self.kinds, strings("kinds").map(|ids| kinds(&ids)));
+        if let Some(Value::Bool(only)) = said.get("onlyDisagreement") {
+            self.only_disagreement = *only;
+        }
+        match said.get("speaker") {
+            Some(Value::String(speaker)) => self.speaker = Some(speaker.clone()),
+            Some(Value::Null) => self.speaker = None,
+            _ => {}
+        }
+        match said.get("open") {
+            Some(Value::String(cell)) => self.open = Some(CellId::parse(cell)),
+            Some(Value::Null) => self.open = None,
+            _ => {}
+        }
+        self
+    }
+}
+
+fn set<T>(field: &mut T, said: Option<T>) {
+    if let Some(said) = said {
+        *field = said;
+    }
+}
+
+/// The kinds of these ids, in their own order.
+pub(super) fn kinds(ids: &[String]) -> Vec<StatementKind> {
+    let named = |kind: &StatementKind| ids.iter().any(|id| id == kind.id());
+    StatementKind::ALL.into_iter().filter(named).collect()
+}

@@ -1,0 +1,164 @@
+//! The words in which a choice is made, each with its name in a link.
+
+use std::str::FromStr;
+
+/// A way to look at the comparison.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    /// Topics by parties.
+    #[default]
+    Matrix,
+    /// Two or three parties side by side.
+    Versus,
+    /// The parties along the scale.
+    Spectrum,
+    /// Events and dated statements.
+    Timeline,
+    /// Every statement.
+    Statements,
+}
+
+impl View {
+    /// All views, in the order of their tabs.
+    pub const ALL: [Self; 5] =
+        [Self::Matrix, Self::Versus, Self::Spectrum, Self::Timeline, Self::Statements];
+
+    /// The name in an attribute or a link.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Matrix => "matrix",
+            Self::Versus => "versus",
+            Self::Spectrum => "spectrum",
+            Self::Timeline => "timeline",
+            Self::Statements => "statements",
+        }
+    }
+}
+
+/// The order of the parties.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum PartyOrder {
+    /// As the document has them.
+    #[default]
+    Given,
+    /// By their short names.
+    Name,
+    /// As the reader has put them.
+    Hand,
+}
+
+impl PartyOrder {
+    /// All orders.
+    pub const ALL: [Self; 3] = [Self::Given, Self::Name, Self::Hand];
+
+    /// The name in a link.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Given => "given",
+            Self::Name => "name",
+            Self::Hand => "hand",
+        }
+    }
+}
+
+/// Up or down a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// Those in favour first.
+    Descending,
+    /// Those against first.
+    Ascending,
+}
+
+/// The order of the topics.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum TopicOrder {
+    /// As the document has them.
+    #[default]
+    Given,
+    /// The sharpest disagreement first.
+    Clash,
+    /// Those on which most parties' positions are not stated first.
+    Silence,
+    /// By where one party stands, the unstated last.
+    Party(String, Direction),
+}
+
+impl TopicOrder {
+    /// The name in a link; a party's order is `for/` or `against/` and its id.
+    pub fn id(&self) -> String {
+        match self {
+            Self::Given => "given".to_owned(),
+            Self::Clash => "clash".to_owned(),
+            Self::Silence => "silence".to_owned(),
+            Self::Party(id, Direction::Descending) => format!("for/{id}"),
+            Self::Party(id, Direction::Ascending) => format!("against/{id}"),
+        }
+    }
+}
+
+/// How statements are arranged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Arrangement {
+    /// As the article has them.
+    #[default]
+    Article,
+    /// Under who makes them.
+    Speaker,
+    /// Under the topics that they bear on.
+    Topic,
+}
+
+impl Arrangement {
+    /// All arrangements.
+    pub const ALL: [Self; 3] = [Self::Article, Self::Speaker, Self::Topic];
+
+    /// The name in a link.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Article => "article",
+            Self::Speaker => "speaker",
+            Self::Topic => "topic",
+        }
+    }
+}
+
+impl FromStr for View {
+    type Err = ();
+
+    fn from_str(id: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|view| view.id() == id).ok_or(())
+    }
+}
+
+impl FromStr for PartyOrder {
+    type Err = ();
+
+    fn from_str(id: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|order| order.id() == id).ok_or(())
+    }
+}
+
+impl FromStr for TopicOrder {
+    type Err = ();
+
+    fn from_str(id: &str) -> Result<Self, ()> {
+        let party = |id: &str, direction| Self::Party(id.to_owned(), direction);
+        match (id, id.split_once('/')) {
+            ("given", _) => Ok(Self::Given),
+            ("clash", _) => Ok(Self::Clash),
+            ("silence", _) => Ok(Self::Silence),
+            (_, Some(("for", id))) => Ok(party(id, Direction::Descending)),
+            (_, Some(("against", id))) => Ok(party(id, Direction::Ascending)),
+            _ => Err(()),
+        }
+    }
+}
+
+impl FromStr for Arrangement {
+    type Err = ();
+
+    fn from_str(id: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|arrangement| arrangement.id() == id).ok_or(())
+    }
+}

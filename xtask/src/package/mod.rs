@@ -1,0 +1,184 @@
+//! Trunk's hook: from what trunk has built to the files that are published.
+//!
+//! Trunk builds the WebAssembly and stages its page; this runs after each build,
+//! on `trunk serve` too, and writes into trunk's staging folder only.
+
+pub(crate) mod names;
+mod page;
+mod script;
+
+use crate::npm::Npm;
+use crate::process::{cargo, root, run as run_command};
+use anyhow::{Context, Result};
+use names::Names;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The document that is built in and rendered into the page.
+const BUILT_IN: &str = "ceasefire-2025";
+
+/// What WebAssembly may use: what the browsers of the last three years have.
+/// Not `--all-features`, with which wasm-opt writes what they refuse.
+const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+];
+
+/// Runs as trunk's hook.
+///
+/// # Errors
+/// When trunk has not called it, or anything of the build is not as expected.
+pub(crate) fn run() -> Result<()> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR")
+        .context("this is trunk's hook; run `cargo xtask build` or `trunk build` instead")?;
+    let release = std::env::var_os("TRUNK_PROFILE").as_deref() == Some(OsStr::new("release"));
+    let minifier = if release { Some(Npm::ready()?) } else { None };
+    Package { staging: PathBuf::from(staging), work: root().join("target/package"), minifier }.write()
+}
+
+struct Package {
+    staging: PathBuf,
+    /// For files on the way.
+    work: PathBuf,
+    /// Shrinks the release; a debug build does without.
+    minifier: Option<Npm>,
+}
+
+impl Package {
+    fn write(&self) -> Result<()> {
+        fs::create_dir_all(&self.work)
+            .with_context(|| format!("{} cannot be made", self.work.display()))?;
+        let wasm = self.wasm()?;
+        let glue = read_text(&self.staging.join("standpoint.js"))?;
+        let css = self.style()?;
+        let names = Names::of(glue.as_bytes(), &wasm, css.as_bytes());
+        let glue = self.minified(&script::wrap_glue(&glue, &names.glue)?, "js")?;
+        let wasm_script = script::wasm_script(&wasm, &names.wasm);
+        let loader = script::loader(&read_text(&root().join("static/standpoint.js"))?, &names.to_json())?;
+        let loader = self.minified(&loader, "js")?;
+
+        fs::remove_file(self.staging.join("standpoint_bg.wasm")).context("trunk's wasm is gone")?;
+        self.put(&names.wasm, &wasm)?;
+        self.put(&names.wasm_script, wasm_script.as_bytes())?;
+        self.put(&names.glue, glue.as_bytes())?;
+        self.put(&names.css, css.as_bytes())?;
+        // In the place of trunk's script of the same name.
+        self.put("standpoint.js", loader.as_bytes())?;
+
+        let staged = read_text(&self.staging.join("index.html"))?;
+        let linked = self.prerendered("--stylesheet", names.css.as_ref())?;
+        let index = page::fill(&staged, &format!("{linked}\n<script src=\"standpoint.js\" async></script>"))?;
+        self.put("index.html", index.as_bytes())?;
+
+        let css_file = self.staging.join(&names.css);
+        let mut all = self.prerendered("--inline-style", css_file.as_os_str())?;
+        let css_script = script::text_script(&css, &names.css);
+        for part in [&css_script, &wasm_script, &glue, &loader] {
+            all.push('\n');
+            all.push_str(&script::inline(part));
+        }
+        self.put("standalone.html", page::fill(&staged, &all)?.as_bytes())?;
+        self.copy_files()
+    }
+
+    /// The WebAssembly, shrunk in a release.
+    fn wasm(&self) -> Result<Vec<u8>> {
+        let built = self.staging.join("standpoint_bg.wasm");
+        let Some(npm) = &self.minifier else {
+            return fs::read(&built).with_context(|| format!("trunk wrote no {}", built.display()));
+        };
+        let small = self.work.join("small.wasm");
+        let mut optimise = npm.wasm_opt();
+        optimise.args(["-Oz", "--strip-debug", "--strip-producers"]).args(WASM_FEATURES);
+        optimise.arg(&built).arg("-o").arg(&small);
+        run_command(&mut optimise, "wasm-opt could not shrink the WebAssembly")?;
+        fs::read(&small).with_context(|| format!("wasm-opt wrote no {}", small.display()))
+    }
+
+    /// The parts of the style sheet in the order of their names.
+    fn style(&self) -> Result<String> {
+        let folder = root().join("static/style");
+        let mut css = String::new();
+        for file in files(&folder, "css")? {
+            css.push_str(&read_text(&file)?);
+            css.push('\n');
+        }
+        self.minified(&css, "css")
+    }
+
+    fn minified(&self, source: &str, kind: &str) -> Result<String> {
+        let Some(npm) = &self.minifier else { return Ok(source.to_owned()) };
+        let (before, after) =
+            (self.work.join(format!("before.{kind}")), self.work.join(format!("after.{kind}")));
+        fs::write(&before, source).with_context(|| format!("{} cannot be written", before.display()))?;
+        let mut minify: Command = npm.esbuild();
+        minify.arg(&before).args(["--minify", "--charset=utf8", "--log-level=warning", "--target=es2022"]);
+        minify.arg(format!("--outfile={}", after.display()));
+        run_command(&mut minify, "esbuild could not minify")?;
+        read_text(&after)
+    }
+
+    /// The built-in document's comparison as HTML, with its style from there.
+    fn prerendered(&self, option: &str, style: &OsStr) -> Result<String> {
+        let mut render = cargo();
+        render.args(["run", "--quiet", "--package", "standpoint", "--", "render"]);
+        render.arg(format!("seeds/{BUILT_IN}.json")).arg("--out").arg(&self.work);
+        render.arg(option).arg(style);
+        run_command(&mut render, "the built-in article could not be rendered")?;
+        read_text(&self.work.join(format!("{BUILT_IN}.fragment.html")))
+    }
+
+    /// The pages and documents that are published as they are.
+    fn copy_files(&self) -> Result<()> {
+        let source = root();
+        let mut copies = vec![
+            (source.join("static/news-page.html"), PathBuf::from("news-page.html")),
+            (source.join("static/frame.html"), PathBuf::from("frame.html")),
+        ];
+        for (from, to) in [("seeds", "articles"), ("static/schema", "schema")] {
+            for file in files(&source.join(from), "json")? {
+                let name = file.file_name().map(PathBuf::from).unwrap_or_default();
+                copies.push((file, Path::new(to).join(name)));
+            }
+        }
+        for (from, to) in copies {
+            let content = fs::read(&from).with_context(|| format!("{} is missing", from.display()))?;
+            self.put(to, &content)?;
+        }
+        Ok(())
+    }
+
+    fn put(&self, name: impl AsRef<Path>, content: &[u8]) -> Result<()> {
+        let file = self.staging.join(name);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)
+                .with_context(|| format!("{} cannot be made", folder.display()))?;
+        }
+        fs::write(&file, content).with_context(|| format!("{} cannot be written", file.display()))
+    }
+}
+
+fn read_text(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| format!("{} could not be read", file.display()))
+}
+
+/// The files of a folder with that ending, in the order of their names.
+fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("{} could not be read", folder.display()))?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let path = entry?.path();
+        if path.extension() == Some(OsStr::new(ending)) {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}

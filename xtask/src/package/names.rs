@@ -1,0 +1,59 @@
+//! File names that change with the content, so that a browser may keep what it
+//! has for ever.
+
+use sha2::{Digest, Sha256};
+
+/// The hashed names of one build.
+pub(crate) struct Names {
+    /// The JavaScript that goes with the WebAssembly.
+    pub(crate) glue: String,
+    /// The WebAssembly.
+    pub(crate) wasm: String,
+    /// The same as a script, for pages opened from disk.
+    pub(crate) wasm_script: String,
+    /// The style sheet.
+    pub(crate) css: String,
+}
+
+impl Names {
+    /// The names of these contents.
+    pub(crate) fn of(glue: &[u8], wasm: &[u8], css: &[u8]) -> Self {
+        let wasm = format!("standpoint-{}.wasm", hash(wasm));
+        Self {
+            glue: format!("standpoint-{}.js", hash(glue)),
+            wasm_script: format!("{wasm}.js"),
+            css: format!("standpoint-{}.css", hash(css)),
+            wasm,
+        }
+    }
+
+    /// The names as the loader reads them.
+    pub(crate) fn to_json(&self) -> String {
+        serde_json::json!({
+            "glue": self.glue,
+            "wasm": self.wasm,
+            "wasmScript": self.wasm_script,
+            "css": self.css,
+        })
+        .to_string()
+    }
+}
+
+/// Twelve hexadecimal digits of the content's SHA-256.
+pub(crate) fn hash(content: &[u8]) -> String {
+    Sha256::digest(content).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_changes_with_its_own_content_only() {
+        let one = Names::of(b"glue", b"wasm", b"css");
+        let two = Names::of(b"glue", b"wasm", b"other css");
+        assert_eq!((&one.glue, &one.wasm), (&two.glue, &two.wasm));
+        assert_ne!(one.css, two.css);
+        assert_eq!(hash(b""), "e3b0c44298fc");
+    }
+}

@@ -1,0 +1,98 @@
+//! JavaScript for the build: wrapped, registered, fit to stand inside HTML.
+
+use anyhow::{Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+/// Where the build's scripts leave what they bring, by file name.
+const REGISTRY: &str = "(globalThis.__standpoint ??= {})";
+
+/// What stands in the loader's source for the build's file names.
+const ASSETS: &str = "\"@@ASSETS@@\"";
+
+/// Puts wasm-bindgen's script into a function, so that a page can hold two
+/// builds, and registers it under a name.
+///
+/// # Errors
+/// When the script is not what this version of wasm-bindgen writes.
+pub(super) fn wrap_glue(glue: &str, name: &str) -> Result<String> {
+    let declarations = glue.lines().filter(|line| line.starts_with("let wasm_bindgen = ")).count();
+    if declarations != 1 {
+        bail!(
+            "wasm-bindgen's script declares `wasm_bindgen` {declarations} times at the start of a \
+             line, not once: it is written in another way now, and this step must follow"
+        );
+    }
+    Ok(format!("(() => {{\n{glue}\n{REGISTRY}[{name:?}] = wasm_bindgen;\n}})();\n"))
+}
+
+/// A script that brings the WebAssembly to a page that cannot fetch it.
+pub(super) fn wasm_script(wasm: &[u8], name: &str) -> String {
+    format!("{REGISTRY}[{name:?}] = {:?};\n", STANDARD.encode(wasm))
+}
+
+/// A script that brings a text.
+pub(super) fn text_script(text: &str, name: &str) -> String {
+    format!("{REGISTRY}[{name:?}] = {};\n", serde_json::Value::from(text))
+}
+
+/// The loader with the build's file names in it.
+///
+/// # Errors
+/// When the loader's source has no single place for them.
+pub(super) fn loader(source: &str, assets: &str) -> Result<String> {
+    match source.matches(ASSETS).count() {
+        1 => Ok(source.replace(ASSETS, assets)),
+        n => bail!("static/standpoint.js has {n} places for the file names, {ASSETS}, not one"),
+    }
+}
+
+/// A script inside of HTML: nothing in it may end the element, or begin what
+/// the HTML parser takes for a comment in it.
+pub(super) fn inline(script: &str) -> String {
+    let safe = script
+        .replace("</script", r"<\/script")
+        .replace("</SCRIPT", r"<\/SCRIPT")
+        .replace("<!--", r"<\!--");
+    format!("<script>{safe}</script>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_glue_leaves_no_global_of_its_own() {
+        let glue = "let wasm_bindgen = (function() {})();";
+        let wrapped = wrap_glue(glue, "standpoint-0.js").expect("it is wrapped");
+        assert!(wrapped.starts_with("(() => {\n"));
+        assert!(wrapped.contains("[\"standpoint-0.js\"] = wasm_bindgen;"));
+    }
+
+    #[test]
+    fn glue_of_another_form_stops_the_build() {
+        assert!(wrap_glue("export default init;", "x.js").is_err());
+        assert!(wrap_glue("let wasm_bindgen = 1;\nlet wasm_bindgen = 2;", "x.js").is_err());
+    }
+
+    #[test]
+    fn the_loader_has_one_place_for_names() {
+        let loaded = loader("const A = \"@@ASSETS@@\";", "{}").expect("one place");
+        assert_eq!(loaded, "const A = {};");
+        assert!(loader("nothing", "{}").is_err());
+        assert!(loader("\"@@ASSETS@@\" \"@@ASSETS@@\"", "{}").is_err());
+    }
+
+    #[test]
+    fn an_inline_script_cannot_end_early() {
+        let html = inline("a = '</script><script>'; b = '<!--'");
+        assert_eq!(html.matches("</script>").count(), 1);
+        assert!(!html.contains("<!--"));
+    }
+
+    #[test]
+    fn texts_and_bytes_are_registered_by_name() {
+        assert!(wasm_script(&[0, 97, 115, 109], "s.wasm").contains("[\"s.wasm\"] = \"AGFzbQ==\""));
+        assert!(text_script("a\"b\n", "s.css").contains(r#"["s.css"] = "a\"b\n""#));
+    }
+}

@@ -1,0 +1,177 @@
+//! The standard library for WebAssembly: from rustup where it can be had there,
+//! else built from the sources that Debian has.
+
+use crate::debian;
+use crate::process::{command, output, root, run};
+use crate::tools::{announce, cache};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The target of everything that runs in a browser.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Debian's second Rust: compiler, cargo, the library's sources, the linker.
+const DEBIAN_RUST: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
+
+/// Which Rust builds for the browser.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Toolchain {
+    /// The one that runs this.
+    Rustup,
+    /// The one in Debian's packages.
+    Debian,
+}
+
+/// Whatever can build the widget, installed if need be.
+///
+/// # Errors
+/// When there is none, with what to install.
+pub(crate) fn ready() -> Result<Toolchain> {
+    // Settings left behind for Debian's Rust would else answer for rustup's.
+    let settings = settings();
+    if settings.exists() {
+        return debian_rust();
+    }
+    if has_std() {
+        return Ok(Toolchain::Rustup);
+    }
+    announce(&format!("the Rust target {TARGET}"), "the widget runs in browsers");
+    let added = run(command("rustup").args(["target", "add", TARGET]), "rustup could not add it");
+    if added.is_ok() && has_std() {
+        return Ok(Toolchain::Rustup);
+    }
+    fall_back(&format!("rustup could not fetch the target {TARGET}"))
+}
+
+/// The same, able to build the standard library anew for the small release.
+///
+/// # Errors
+/// When there is none, with what to install.
+pub(crate) fn ready_for_release() -> Result<Toolchain> {
+    let toolchain = ready()?;
+    if toolchain == Toolchain::Debian || has_source() {
+        return Ok(toolchain);
+    }
+    announce("the sources of Rust's standard library", "the release builds a smaller one");
+    let added = run(command("rustup").args(["component", "add", "rust-src"]), "rustup could not add them");
+    if added.is_ok() && has_source() {
+        return Ok(Toolchain::Rustup);
+    }
+    fall_back("rustup could not fetch the component rust-src")
+}
+
+fn fall_back(why: &str) -> Result<Toolchain> {
+    if !debian::is_debian() {
+        bail!(
+            "{why}. With a network that reaches rustup's server, run: rustup target add {TARGET} \
+             && rustup component add rust-src. Otherwise install a Rust with {TARGET} and the \
+             sources of its standard library from your system's packages, and put it first on PATH"
+        );
+    }
+    eprintln!("standpoint: {why}; taking Debian's Rust instead");
+    debian_rust()
+}
+
+fn sysroot() -> Option<PathBuf> {
+    let printed = output(command("rustc").args(["--print", "sysroot"]))?;
+    Some(PathBuf::from(printed.trim()))
+}
+
+fn has_std() -> bool {
+    let printed = output(command("rustc").args(["--print", "target-libdir", "--target", TARGET]));
+    let folder = printed.map(|printed| PathBuf::from(printed.trim()));
+    folder.is_some_and(|folder| has_rlibs(&folder))
+}
+
+fn has_rlibs(folder: &Path) -> bool {
+    let Ok(entries) = fs::read_dir(folder) else { return false };
+    entries.flatten().any(|entry| entry.file_name().to_string_lossy().starts_with("libstd-"))
+}
+
+fn has_source() -> bool {
+    sysroot().is_some_and(|folder| folder.join("lib/rustlib/src/rust/library/std").is_dir())
+}
+
+/// What cargo reads in addition (`include` in `.cargo/config.toml`) where
+/// Debian's Rust builds for the browser, so that plain trunk and cargo use it
+/// as well. Not under version control.
+fn settings() -> PathBuf {
+    root().join(".cargo").join("debian.toml")
+}
+
+/// Debian's Rust with a standard library for the browser, made once.
+fn debian_rust() -> Result<Toolchain> {
+    debian::install(&DEBIAN_RUST, "a Rust that can build for browsers")?;
+    let version = output(Command::new("/usr/bin/rustc").arg("--version"))
+        .context("/usr/bin/rustc does not run; reinstall it: apt-get install --reinstall rustc-web")?;
+    let mark = crate::package::names::hash(version.as_bytes());
+    let sysroot = cache()?.join(format!("sysroot-{mark}"));
+    if !sysroot.is_dir() {
+        announce("a standard library for WebAssembly", "built from Debian's sources, a minute");
+        build_std(&sysroot)?;
+    }
+    let written = format!(
+        "# Written by xtask: Debian's Rust builds for the browser here. Remove this file to go\n\
+         # back to rustup's.\n\
+         [build]\nrustc = \"/usr/bin/rustc\"\n\n\
+         [target.{TARGET}]\nlinker = \"wasm-ld-22\"\nrustflags = [{:?}]\n",
+        format!("--sysroot={}", sysroot.display()),
+    );
+    let settings = settings();
+    if fs::read_to_string(&settings).ok().as_ref() != Some(&written) {
+        fs::write(&settings, written)
+            .with_context(|| format!("{} could not be written", settings.display()))?;
+    }
+    Ok(Toolchain::Debian)
+}
+
+/// Builds an empty crate with its own standard library, and keeps the library.
+fn build_std(sysroot: &Path) -> Result<()> {
+    let half = sysroot.with_extension("part");
+    let _ = fs::remove_dir_all(&half);
+    let source = half.join("src");
+    fs::create_dir_all(&source).with_context(|| format!("{} cannot be made", half.display()))?;
+    fs::write(
+        half.join("Cargo.toml"),
+        "[package]\nname = \"sysroot\"\nversion = \"0.0.0\"\nedition = \"2021\"\n[workspace]\n",
+    )?;
+    fs::write(source.join("lib.rs"), "#![no_std]\n")?;
+    let mut build = Command::new("/usr/bin/cargo");
+    build.current_dir(&half).args(["build", "--release", "--target", TARGET]).env("RUSTC", "/usr/bin/rustc");
+    for name in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_TARGET_DIR", "RUSTUP_TOOLCHAIN"] {
+        build.env_remove(name);
+    }
+    build.env("RUSTC_BOOTSTRAP", "1").env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
+    run(&mut build, "the standard library for WebAssembly could not be built")?;
+    let library = half.join("lib/rustlib").join(TARGET).join("lib");
+    fs::create_dir_all(&library)?;
+    let built = half.join("target").join(TARGET).join("release/deps");
+    for entry in fs::read_dir(&built).with_context(|| format!("{} is missing", built.display()))? {
+        let entry = entry?;
+        if entry.path().extension().is_some_and(|e| e == "rlib") {
+            fs::copy(entry.path(), library.join(entry.file_name()))?;
+        }
+    }
+    fs::remove_dir_all(half.join("target"))?;
+    fs::rename(&half, sysroot).with_context(|| format!("{} could not be renamed", half.display()))
+}
+
+/// Sets a command up to build the small release: a standard library made for
+/// size, and panics that stop at once and carry no message.
+pub(crate) fn make_small(toolchain: Toolchain, command: &mut Command) {
+    command
+        // Beside the ordinary build, which would else be made anew each time.
+        .env("CARGO_TARGET_DIR", root().join("target").join("small"))
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+        .env(
+            "RUSTFLAGS",
+            "-Cpanic=immediate-abort -Zunstable-options -Zlocation-detail=none -Zfmt-debug=none",
+        );
+    if toolchain == Toolchain::Debian {
+        command.env_remove("RUSTUP_TOOLCHAIN");
+    }
+}
