@@ -22,12 +22,20 @@ fn parse(text: &str) -> Result<Value, Refused> {
 
 fn problems(text: &str) -> Result<String, Refused> {
     let problems = read(&parse(text)?).err().unwrap_or_default();
-    Ok(problems.iter().map(|problem| format!("{problem}\n")).collect())
+    Ok(problems
+        .iter()
+        .map(|problem| format!("{problem}\n"))
+        .collect())
 }
 
 #[wasm_bindgen_test]
 fn good_and_bad_documents_get_the_same_answers_as_natively() {
-    for Case { name, json, expected } in GOOD.iter().chain(SEEDS).chain(BAD) {
+    for Case {
+        name,
+        json,
+        expected,
+    } in GOOD.iter().chain(SEEDS).chain(BAD)
+    {
         assert_eq!(problems(json).as_deref(), Ok(*expected), "{name}");
     }
 }
@@ -67,9 +75,8 @@ fn written(value: &Value) -> String {
         Value::String(text) => quoted(text),
         Value::Array(items) => format!("[{}]", list(items.iter().map(written).collect())),
         Value::Object(fields) => {
-            let field = |(name, value): &(String, Value)| {
-                format!("{}:{}", quoted(name), written(value))
-            };
+            let field =
+                |(name, value): &(String, Value)| format!("{}:{}", quoted(name), written(value));
             format!("{{{}}}", list(fields.iter().map(field).collect()))
         }
     }
@@ -90,7 +97,14 @@ fn an_object_of_the_page_is_read_like_json() {
     assert_eq!(read_object("({ a: 3n })"), parse(r#"{ "a": 3 }"#));
     assert_eq!(read_object("new Map([['a', 1]])"), parse(r#"{ "a": 1 }"#));
     assert_eq!(read_object("({ a: -0 })"), parse(r#"{ "a": 0 }"#));
-    for source in ["(() => 1)", "Symbol()", "new Set([1])", "NaN", "Infinity", "2n ** 70n"] {
+    for source in [
+        "(() => 1)",
+        "Symbol()",
+        "new Set([1])",
+        "NaN",
+        "Infinity",
+        "2n ** 70n",
+    ] {
         assert!(read_object(source).is_err(), "{source}");
     }
     let circle = js_sys::Object::new();
@@ -102,5 +116,8 @@ fn an_object_of_the_page_is_read_like_json() {
 /// no JSON to serde_json and U+FFFD here.
 #[wasm_bindgen_test]
 fn half_a_character_becomes_a_replacement_character() {
-    assert_eq!(parse(r#""\ud800""#), Ok(Value::String("\u{fffd}".to_owned())));
+    assert_eq!(
+        parse(r#""\ud800""#),
+        Ok(Value::String("\u{fffd}".to_owned()))
+    );
 }

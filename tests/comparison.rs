@@ -17,14 +17,23 @@ fn the_cell<'a>(document: &'a Document, party: &str, topic: &str) -> Cell<'a> {
 
 /// The cell of a party that has these positions at these dates.
 fn history(stances: &[(&str, &str)]) -> (String, Vec<String>, Vec<String>) {
-    let stances: Vec<Short<'_>> =
-        stances.iter().map(|&(position, date)| ("a", "t", position, date)).collect();
+    let stances: Vec<Short<'_>> = stances
+        .iter()
+        .map(|&(position, date)| ("a", "t", position, date))
+        .collect();
     let document = document(&["a"], &["t"], &stances);
     let cell = the_cell(&document, "a", "t");
     let positions = |stances: &[&standpoint::article::Stance]| {
-        stances.iter().map(|stance| stance.position.clone()).collect()
+        stances
+            .iter()
+            .map(|stance| stance.position.clone())
+            .collect()
     };
-    (name(&cell.standing), positions(&cell.current), positions(&cell.earlier))
+    (
+        name(&cell.standing),
+        positions(&cell.current),
+        positions(&cell.earlier),
+    )
 }
 
 fn name(standing: &Standing<'_>) -> String {
@@ -42,7 +51,11 @@ fn strings(texts: &[&str]) -> Vec<String> {
 
 #[test]
 fn without_a_stance_a_party_is_silent_and_not_neutral() {
-    let document = document(&["a", "b"], &["t", "u"], &[("a", "t", "neutral", ""), ("b", "u", "yes", "")]);
+    let document = document(
+        &["a", "b"],
+        &["t", "u"],
+        &[("a", "t", "neutral", ""), ("b", "u", "yes", "")],
+    );
     let silent = the_cell(&document, "b", "t");
     assert_eq!(silent.standing, Standing::Silent);
     assert!(silent.current.is_empty() && silent.earlier.is_empty());
@@ -55,9 +68,19 @@ fn without_a_stance_a_party_is_silent_and_not_neutral() {
 
 #[test]
 fn the_latest_stance_is_where_a_party_stands() {
-    let expected = ("yes".to_owned(), strings(&["yes"]), strings(&["neutral", "no"]));
-    assert_eq!(history(&[("no", "2020"), ("neutral", "2022"), ("yes", "2024")]), expected);
-    assert_eq!(history(&[("yes", "2024"), ("no", "2020"), ("neutral", "2022")]), expected);
+    let expected = (
+        "yes".to_owned(),
+        strings(&["yes"]),
+        strings(&["neutral", "no"]),
+    );
+    assert_eq!(
+        history(&[("no", "2020"), ("neutral", "2022"), ("yes", "2024")]),
+        expected
+    );
+    assert_eq!(
+        history(&[("yes", "2024"), ("no", "2020"), ("neutral", "2022")]),
+        expected
+    );
 }
 
 #[test]
@@ -80,29 +103,53 @@ fn vague_dates_are_put_in_order_by_the_days_that_they_may_mean() {
         ("2024-03-01", "2024-03"),
     ] {
         let expected = ("yes".to_owned(), strings(&["yes"]), strings(&["no"]));
-        assert_eq!(history(&[("no", earlier), ("yes", later)]), expected, "{earlier}, {later}");
-        assert_eq!(history(&[("yes", later), ("no", earlier)]), expected, "{later}, {earlier}");
+        assert_eq!(
+            history(&[("no", earlier), ("yes", later)]),
+            expected,
+            "{earlier}, {later}"
+        );
+        assert_eq!(
+            history(&[("yes", later), ("no", earlier)]),
+            expected,
+            "{later}, {earlier}"
+        );
     }
 }
 
 #[test]
 fn different_positions_of_one_date_contradict_each_other() {
-    let (standing, current, earlier) = history(&[("no", "2024-03"), ("yes", "2024-03"), ("no", "2020")]);
+    let (standing, current, earlier) =
+        history(&[("no", "2024-03"), ("yes", "2024-03"), ("no", "2020")]);
     assert_eq!(standing, "contradictory");
-    assert_eq!((current, earlier), (strings(&["no", "yes"]), strings(&["no"])));
+    assert_eq!(
+        (current, earlier),
+        (strings(&["no", "yes"]), strings(&["no"]))
+    );
     // Also where one is mixed, where no date is given, or the same is written otherwise.
-    assert_eq!(history(&[(MIXED, "2024"), ("yes", "2024")]).0, "contradictory");
+    assert_eq!(
+        history(&[(MIXED, "2024"), ("yes", "2024")]).0,
+        "contradictory"
+    );
     assert_eq!(history(&[("no", ""), ("yes", "")]).0, "contradictory");
-    assert_eq!(history(&[("no", "2024-02"), ("yes", "2024-02-01/2024-02-29")]).0, "contradictory");
+    assert_eq!(
+        history(&[("no", "2024-02"), ("yes", "2024-02-01/2024-02-29")]).0,
+        "contradictory"
+    );
 }
 
 #[test]
 fn one_position_twice_is_one_position() {
     let twice = history(&[("yes", "2024"), ("yes", "2024")]);
-    assert_eq!(twice, ("yes".to_owned(), strings(&["yes", "yes"]), strings(&[])));
+    assert_eq!(
+        twice,
+        ("yes".to_owned(), strings(&["yes", "yes"]), strings(&[]))
+    );
     assert_eq!(history(&[(MIXED, ""), (MIXED, "")]).0, "both");
     // What contradicts itself in the past is past.
-    assert_eq!(history(&[("yes", "2024"), ("no", "2020"), ("yes", "2020")]).0, "yes");
+    assert_eq!(
+        history(&[("yes", "2024"), ("no", "2020"), ("yes", "2020")]).0,
+        "yes"
+    );
 }
 
 #[test]
@@ -110,7 +157,9 @@ fn every_pair_of_standings_relates_as_it_should() {
     use Obstacle::{BothMixed, BothSilent, Contradictory, OneSilent};
     use Relation::{Agree, Clash, Differ, Incomparable};
     let document = document(
-        &["silent", "no", "hardly", "neutral", "perhaps", "yes", "both", "torn"],
+        &[
+            "silent", "no", "hardly", "neutral", "perhaps", "yes", "both", "torn",
+        ],
         &["t"],
         &[
             ("no", "t", "no", ""),
@@ -131,18 +180,41 @@ fn every_pair_of_standings_relates_as_it_should() {
     );
     let expected = [
         ("silent", [none, one, one, one, one, one, one, one]),
-        ("no", [one, Agree, Agree, Differ, Clash, Clash, Differ, torn]),
-        ("hardly", [one, Agree, Agree, Differ, Clash, Clash, Differ, torn]),
-        ("neutral", [one, Differ, Differ, Agree, Differ, Differ, Differ, torn]),
-        ("perhaps", [one, Clash, Clash, Differ, Agree, Agree, Differ, torn]),
-        ("yes", [one, Clash, Clash, Differ, Agree, Agree, Differ, torn]),
-        ("both", [one, Differ, Differ, Differ, Differ, Differ, both, torn]),
+        (
+            "no",
+            [one, Agree, Agree, Differ, Clash, Clash, Differ, torn],
+        ),
+        (
+            "hardly",
+            [one, Agree, Agree, Differ, Clash, Clash, Differ, torn],
+        ),
+        (
+            "neutral",
+            [one, Differ, Differ, Agree, Differ, Differ, Differ, torn],
+        ),
+        (
+            "perhaps",
+            [one, Clash, Clash, Differ, Agree, Agree, Differ, torn],
+        ),
+        (
+            "yes",
+            [one, Clash, Clash, Differ, Agree, Agree, Differ, torn],
+        ),
+        (
+            "both",
+            [one, Differ, Differ, Differ, Differ, Differ, both, torn],
+        ),
         ("torn", [one, torn, torn, torn, torn, torn, torn, torn]),
     ];
     for (a, row) in expected {
         for (b, wanted) in document.organizations.iter().zip(row) {
             let (left, right) = (the_cell(&document, a, "t"), the_cell(&document, &b.id, "t"));
-            assert_eq!(relation(&left.standing, &right.standing), wanted, "{a}, {}", b.id);
+            assert_eq!(
+                relation(&left.standing, &right.standing),
+                wanted,
+                "{a}, {}",
+                b.id
+            );
         }
     }
 }
@@ -152,11 +224,18 @@ fn accord_of(positions: &[&str]) -> Accord {
     let stances: Vec<Short<'_>> = parties
         .iter()
         .zip(positions)
-        .flat_map(|(party, positions)| positions.split_whitespace().map(move |p| (*party, "t", p, "")))
+        .flat_map(|(party, positions)| {
+            positions
+                .split_whitespace()
+                .map(move |p| (*party, "t", p, ""))
+        })
         .collect();
     let document = document(&parties[..positions.len()], &["t"], &stances);
-    let cells: Vec<_> =
-        document.organizations.iter().map(|o| cell(&document, o, &document.topics[0])).collect();
+    let cells: Vec<_> = document
+        .organizations
+        .iter()
+        .map(|o| cell(&document, o, &document.topics[0]))
+        .collect();
     accord(&cells)
 }
 
@@ -198,8 +277,10 @@ const MANY: [Short<'static>; 10] = [
 fn the_overview_counts_topics_and_cells() {
     let topics = ["none", "one", "mixed", "agree", "differ", "clash"];
     let document = document(&["a", "b", "c"], &topics, &MANY[..9]);
-    let (parties, topics): (Vec<_>, Vec<_>) =
-        (document.organizations.iter().collect(), document.topics.iter().collect());
+    let (parties, topics): (Vec<_>, Vec<_>) = (
+        document.organizations.iter().collect(),
+        document.topics.iter().collect(),
+    );
     let expected = Overview {
         topics: 6,
         clash: 1,
@@ -212,14 +293,25 @@ fn the_overview_counts_topics_and_cells() {
         cells: 18,
     };
     assert_eq!(overview(&document, &parties, &topics), expected);
-    let expected = Overview { topics: 2, one_voice: 2, empty_cells: 2, cells: 4, ..Overview::default() };
-    assert_eq!(overview(&document, &[parties[0], parties[2]], &topics[4..]), expected);
+    let expected = Overview {
+        topics: 2,
+        one_voice: 2,
+        empty_cells: 2,
+        cells: 4,
+        ..Overview::default()
+    };
+    assert_eq!(
+        overview(&document, &[parties[0], parties[2]], &topics[4..]),
+        expected
+    );
     assert_eq!(overview(&document, &[], &[]), Overview::default());
 }
 
 #[test]
 fn clashes_come_first_and_what_cannot_be_compared_last() {
-    let topics = ["none", "agree", "one", "clash", "differ", "clash-2", "mixed"];
+    let topics = [
+        "none", "agree", "one", "clash", "differ", "clash-2", "mixed",
+    ];
     let mut stances = MANY.to_vec();
     stances.push(("a", "clash-2", "hardly", ""));
     stances.push(("a", "clash-2", "perhaps", "2010"));
@@ -230,8 +322,21 @@ fn clashes_come_first_and_what_cannot_be_compared_last() {
     let topics: Vec<_> = document.topics.iter().collect();
     let (rows, tally) = versus(&document, &parties, &topics);
     let order: Vec<&str> = rows.iter().map(|row| row.topic.id.as_str()).collect();
-    assert_eq!(order, ["clash", "clash-2", "differ", "agree", "none", "one", "mixed"]);
-    assert_eq!(tally, Tally { clash: 2, differ: 1, agree: 1, incomparable: 3 });
+    assert_eq!(
+        order,
+        [
+            "clash", "clash-2", "differ", "agree", "none", "one", "mixed"
+        ]
+    );
+    assert_eq!(
+        tally,
+        Tally {
+            clash: 2,
+            differ: 1,
+            agree: 1,
+            incomparable: 3
+        }
+    );
     assert_eq!((tally.comparable(), tally.total()), (4, 7));
 }
 

@@ -70,14 +70,23 @@ fn shift_hours(text: &str) -> Option<u8> {
 
 fn has_day_of_season(text: &str) -> bool {
     text.split('/').any(|date| {
-        let date = date.trim_start_matches('-').trim_end_matches(['?', '~', '%']);
-        matches!(date.split('-').collect::<Vec<_>>()[..], [_, "21" | "22" | "23" | "24", "XX"])
+        let date = date
+            .trim_start_matches('-')
+            .trim_end_matches(['?', '~', '%']);
+        matches!(
+            date.split('-').collect::<Vec<_>>()[..],
+            [_, "21" | "22" | "23" | "24", "XX"]
+        )
     })
 }
 
 fn is_reversed(text: &str) -> bool {
-    let Some((start, end)) = text.split_once('/') else { return false };
-    let (Some(start), Some(end)) = (Edtf::parse(start), Edtf::parse(end)) else { return false };
+    let Some((start, end)) = text.split_once('/') else {
+        return false;
+    };
+    let (Some(start), Some(end)) = (Edtf::parse(start), Edtf::parse(end)) else {
+        return false;
+    };
     start.earliest() > end.latest()
 }
 
@@ -91,9 +100,10 @@ fn meaning(theirs: &Theirs) -> Form {
         Theirs::Date(date) => Form::Date(date_of(date)),
         Theirs::DateTime(moment) => Form::Date(date_of(TheirDate::from_complete(moment.date()))),
         Theirs::YYear(year) => Form::Date(plain(year.year(), 0, None, None)),
-        Theirs::Interval(start, stop) => {
-            Form::Interval(Endpoint::Date(date_of(start)), Endpoint::Date(date_of(stop)))
-        }
+        Theirs::Interval(start, stop) => Form::Interval(
+            Endpoint::Date(date_of(start)),
+            Endpoint::Date(date_of(stop)),
+        ),
         Theirs::IntervalFrom(start, stop) => {
             Form::Interval(Endpoint::Date(date_of(start)), end(stop))
         }
@@ -129,8 +139,14 @@ fn date_of(theirs: TheirDate) -> Date {
         Precision::DayOfMonth(year, m) => plain(year.into(), 0, month(m), Some(Day::Open)),
     };
     Date {
-        uncertain: matches!(certainty, Certainty::Uncertain | Certainty::ApproximateUncertain),
-        approximate: matches!(certainty, Certainty::Approximate | Certainty::ApproximateUncertain),
+        uncertain: matches!(
+            certainty,
+            Certainty::Uncertain | Certainty::ApproximateUncertain
+        ),
+        approximate: matches!(
+            certainty,
+            Certainty::Approximate | Certainty::ApproximateUncertain
+        ),
         ..date
     }
 }
@@ -142,7 +158,14 @@ fn lowest(year: i32, years: i64) -> i64 {
 }
 
 fn plain(year: i64, open_digits: u8, month: Option<Month>, day: Option<Day>) -> Date {
-    Date { year, open_digits, month, day, uncertain: false, approximate: false }
+    Date {
+        year,
+        open_digits,
+        month,
+        day,
+        uncertain: false,
+        approximate: false,
+    }
 }
 
 fn compare(text: &str) -> Result<(), TestCaseError> {
@@ -154,7 +177,10 @@ fn compare(text: &str) -> Result<(), TestCaseError> {
         (None, Err(_)) => {}
         (ours, _) => {
             let ours = ours.is_some();
-            prop_assert!(difference(text, ours).is_some(), "{text}: do we take it? {ours}");
+            prop_assert!(
+                difference(text, ours).is_some(),
+                "{text}: do we take it? {ours}"
+            );
         }
     }
     Ok(())
@@ -165,7 +191,9 @@ fn pick(texts: &'static [&'static str]) -> impl Strategy<Value = String> {
 }
 
 fn date() -> impl Strategy<Value = String> {
-    let years = &["0000", "-0000", "-0001", "0004", "1900", "-0400", "99X", "XXXX", "2XXX"];
+    let years = &[
+        "0000", "-0000", "-0001", "0004", "1900", "-0400", "99X", "XXXX", "2XXX",
+    ];
     let year = prop_oneof![
         4 => "(19|20)[0-9]{2}",
         2 => "-?[0-9]{4}",
@@ -215,15 +243,25 @@ fn interval() -> impl Strategy<Value = String> {
 
 /// No file of failures is kept: what was found belongs in a test of its own.
 fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 fn text() -> impl Strategy<Value = String> {
     let whole = prop_oneof![4 => date(), 2 => moment(), 4 => interval()];
     // A slip of the pen: a character more, less or other.
-    let slip = (any::<prop::sample::Index>(), 0..4_u8, "[-0-9X/.?~%TZ:+YE \u{660}é\\[{}]");
+    let slip = (
+        any::<prop::sample::Index>(),
+        0..4_u8,
+        "[-0-9X/.?~%TZ:+YE \u{660}é\\[{}]",
+    );
     (whole, prop::option::of(slip)).prop_map(|(text, slip)| {
-        let Some((index, how, other)) = slip else { return text };
+        let Some((index, how, other)) = slip else {
+            return text;
+        };
         let mut characters: Vec<char> = text.chars().collect();
         let other = other.chars().next().expect("one");
         let at = index.index(characters.len() + 1);
@@ -237,7 +275,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(cases(20_000))]
+    #![proptest_config(cases(10_000))]
 
     #[test]
     fn both_take_the_same_dates_and_mean_the_same(text in text()) {
@@ -256,7 +294,11 @@ proptest! {
 
 #[test]
 fn both_know_the_calendar() {
-    for year in (1895..1905).chain(1999..2009).chain(2099..2101).chain([0, 4, 100, 400]) {
+    for year in (1895..1905)
+        .chain(1999..2009)
+        .chain(2099..2101)
+        .chain([0, 4, 100, 400])
+    {
         for month in 0..=26 {
             compare(&format!("{year:04}-{month:02}")).expect("the same");
             for day in 0..=32 {
@@ -293,23 +335,19 @@ fn the_differences_are_these_and_no_others() {
 /// which a document may not use.
 #[test]
 fn the_examples_of_the_specification() {
-    for text in [
-        "1985-04-12", "1985-04", "1985", "1985-04-12T23:20:30", "1985-04-12T23:20:30Z",
-        "1985-04-12T23:20:30-04", "1985-04-12T23:20:30+04:30", "1964/2008", "2004-06/2006-08",
-        "2004-02-01/2005-02-08", "2004-02-01/2005-02", "2004-02-01/2005", "2005/2006-02",
-        "Y170000002", "Y-170000002", "2001-21", "1984?", "2004-06~", "2004-06-11%", "201X", "20XX",
-        "2004-XX", "1985-04-XX", "1985-XX-XX", "1985-04-12/..", "1985-04/..", "1985/..",
-        "../1985-04-12", "../1985-04", "../1985", "1985-04-12/", "1985-04/", "1985/",
-        "/1985-04-12", "/1985-04", "/1985", "1984~/2004-06", "1984/2004-06~", "1984~/2004~",
-        "1984?/2004%", "1984-06-02?/2004-08-08~", "-1985",
-    ] {
+    const TAKEN: &str = "1985-04-12 1985-04 1985 1985-04-12T23:20:30 1985-04-12T23:20:30Z \
+        1985-04-12T23:20:30-04 1985-04-12T23:20:30+04:30 1964/2008 2004-06/2006-08 2004-02-01/2005-02-08 \
+        2004-02-01/2005-02 2004-02-01/2005 2005/2006-02 Y170000002 Y-170000002 2001-21 1984? \
+        2004-06~ 2004-06-11% 201X 20XX 2004-XX 1985-04-XX 1985-XX-XX 1985-04-12/.. 1985-04/.. \
+        1985/.. ../1985-04-12 ../1985-04 ../1985 1985-04-12/ 1985-04/ 1985/ /1985-04-12 /1985-04 \
+        /1985 1984~/2004-06 1984/2004-06~ 1984~/2004~ 1984?/2004% 1984-06-02?/2004-08-08~ -1985";
+    const REFUSED: &str = "Y-17E7 1950S2 2001-34 [1667,1668] {1960,1961-12} 2004-06-~11 \
+        ?2004-06 156X-12-25 15XX-12-25 XXXX-12-XX 1XXX-XX 2004-06-~01/2004-06-~20";
+    for text in TAKEN.split_whitespace() {
         assert!(Edtf::parse(text).is_some(), "{text}");
         compare(text).expect("the same");
     }
-    for text in [
-        "Y-17E7", "1950S2", "2001-34", "[1667,1668]", "{1960,1961-12}", "2004-06-~11", "?2004-06",
-        "156X-12-25", "15XX-12-25", "XXXX-12-XX", "1XXX-XX", "2004-06-~01/2004-06-~20",
-    ] {
+    for text in REFUSED.split_whitespace() {
         assert!(Edtf::parse(text).is_none(), "{text}");
         compare(text).expect("the same");
     }

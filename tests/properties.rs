@@ -13,7 +13,11 @@ use standpoint::comparison::{
 
 /// No file of failures is kept: what was found belongs in a test of its own.
 fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 fn parties(document: &Document) -> Vec<&Organization> {
@@ -26,11 +30,18 @@ fn topics(document: &Document) -> Vec<&Topic> {
 
 fn pairs(document: &Document) -> Vec<[&Organization; 2]> {
     let all = &document.organizations;
-    all.iter().flat_map(|a| all.iter().map(move |b| [a, b])).collect()
+    all.iter()
+        .flat_map(|a| all.iter().map(move |b| [a, b]))
+        .collect()
 }
 
 fn cells(document: &Document) -> Vec<Cell<'_>> {
-    let of_topic = |topic| document.organizations.iter().map(move |o| cell(document, o, topic));
+    let of_topic = |topic| {
+        document
+            .organizations
+            .iter()
+            .map(move |o| cell(document, o, topic))
+    };
     document.topics.iter().flat_map(of_topic).collect()
 }
 
@@ -39,7 +50,11 @@ type Seen = (String, Vec<Stance>, Vec<Stance>);
 
 fn seen(cell: &Cell<'_>) -> Seen {
     let own = |stances: &[&Stance]| stances.iter().map(|stance| (*stance).clone()).collect();
-    (format!("{:?}", cell.standing), own(&cell.current), own(&cell.earlier))
+    (
+        format!("{:?}", cell.standing),
+        own(&cell.current),
+        own(&cell.earlier),
+    )
 }
 
 fn rank(relation: Relation) -> u8 {
@@ -52,7 +67,10 @@ fn rank(relation: Relation) -> u8 {
 }
 
 fn has_stance(document: &Document, party: &Organization, topic: &Topic) -> bool {
-    document.stances.iter().any(|s| s.organization_id == party.id && s.topic_id == topic.id)
+    document
+        .stances
+        .iter()
+        .any(|s| s.organization_id == party.id && s.topic_id == topic.id)
 }
 
 proptest! {
@@ -248,5 +266,13 @@ proptest! {
 
 fn shuffled(document: Document) -> impl Strategy<Value = (Document, Document)> {
     let stances = Just(document.stances.clone()).prop_shuffle();
-    stances.prop_map(move |stances| (document.clone(), Document { stances, ..document.clone() }))
+    stances.prop_map(move |stances| {
+        (
+            document.clone(),
+            Document {
+                stances,
+                ..document.clone()
+            },
+        )
+    })
 }

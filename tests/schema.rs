@@ -57,13 +57,18 @@ fn good(name: &str) -> Json {
 fn reader_passes(document: &Json) -> bool {
     let value: Value = serde_json::from_value(document.clone()).expect("a tree");
     let problems = read(&value).err().unwrap_or_default();
-    !problems.iter().any(|problem| EXPRESSIBLE.contains(&problem.fault.code()))
+    !problems
+        .iter()
+        .any(|problem| EXPRESSIBLE.contains(&problem.fault.code()))
 }
 
 #[test]
 fn the_schema_is_a_schema() {
     let schema = schema();
-    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    assert_eq!(
+        schema["$schema"],
+        "https://json-schema.org/draft/2020-12/schema"
+    );
     assert_eq!(schema["$id"], "urn:standpoint:schema:1");
     let errors: Vec<String> = jsonschema::draft202012::meta::validator()
         .iter_errors(&schema)
@@ -90,7 +95,12 @@ fn a_bad_document_is_invalid_where_a_schema_can_tell() {
     let validator = validator();
     for case in BAD {
         let document: Json = serde_json::from_str(case.json).expect("JSON");
-        assert_eq!(validator.is_valid(&document), reader_passes(&document), "{}", case.name);
+        assert_eq!(
+            validator.is_valid(&document),
+            reader_passes(&document),
+            "{}",
+            case.name
+        );
     }
 }
 
@@ -120,8 +130,20 @@ fn they_agree_on_who_may_speak() {
     let validator = validator();
     let base = good("everything");
     let ids = [None, Some(json!("ames")), Some(json!("")), Some(Json::Null)];
-    let texts = [None, Some(json!("Sources")), Some(json!("")), Some(Json::Null)];
-    for kind in ["direct_quote", "reported_speech", "narration", "commentary", "quote", ""] {
+    let texts = [
+        None,
+        Some(json!("Sources")),
+        Some(json!("")),
+        Some(Json::Null),
+    ];
+    for kind in [
+        "direct_quote",
+        "reported_speech",
+        "narration",
+        "commentary",
+        "quote",
+        "",
+    ] {
         for id in &ids {
             for text in &texts {
                 let mut statement = base["statements"][1].clone();
@@ -153,7 +175,12 @@ fn they_agree_on_what_a_passage_is() {
         ("endSelector", words.clone()),
         ("x_", words),
     ];
-    for kind in [json!("TextQuoteSelector"), json!("RangeSelector"), json!("Other"), Json::Null] {
+    for kind in [
+        json!("TextQuoteSelector"),
+        json!("RangeSelector"),
+        json!("Other"),
+        Json::Null,
+    ] {
         for chosen in 0..1_u32 << fields.len() {
             let mut selector = json!({ "type": kind });
             for (index, (name, value)) in fields.iter().enumerate() {
@@ -184,7 +211,13 @@ fn the_full_document_has_every_field_of_the_schema() {
         }
     });
     objects(&good("everything"), "", &mut |_, object| {
-        of_document.extend(object.as_object().into_iter().flatten().map(|(name, _)| name.clone()));
+        of_document.extend(
+            object
+                .as_object()
+                .into_iter()
+                .flatten()
+                .map(|(name, _)| name.clone()),
+        );
     });
     assert_eq!(of_schema, of_document);
 }
@@ -194,17 +227,28 @@ fn the_full_document_has_every_field_of_the_schema() {
 fn every_field_is_explained_and_every_object_is_closed() {
     let schema = schema();
     objects(&schema, "", &mut |path, object| {
-        let Some(properties) = object.get("properties").and_then(Json::as_object) else { return };
+        let Some(properties) = object.get("properties").and_then(Json::as_object) else {
+            return;
+        };
         if path.ends_with("/if") || path.ends_with("/selector") {
             return;
         }
         assert_eq!(object["additionalProperties"], false, "{path}");
-        assert_eq!(object["patternProperties"], json!({ "^x_": true }), "{path}");
+        assert_eq!(
+            object["patternProperties"],
+            json!({ "^x_": true }),
+            "{path}"
+        );
         for (name, field) in properties {
-            let target = field["$ref"].as_str().and_then(|to| schema.pointer(&to[1..]));
+            let target = field["$ref"]
+                .as_str()
+                .and_then(|to| schema.pointer(&to[1..]));
             for word in ["title", "description"] {
                 let said = field.get(word).or_else(|| target?.get(word));
-                assert!(said.is_some_and(Json::is_string), "{path}: {word} of {name}");
+                assert!(
+                    said.is_some_and(Json::is_string),
+                    "{path}: {word} of {name}"
+                );
             }
         }
     });

@@ -1,113 +1,90 @@
 //! How the comparison was made, what is unclear in it, what its signs mean.
 
-use super::shared::{Shared, use_shared};
-use super::sign::{Sign, tone};
-use super::statement::kind_sign;
-use crate::article::{MIXED, StatementKind};
+use super::element::{El, el, text_in};
+use super::shared::Shared;
+use super::sign::{position, sign, standing_key, tone};
+use super::statement::{kind_key, kind_sign};
+use crate::article::{Correction, MIXED, StatementKind};
 use crate::comparison::{Standing, cell};
 use crate::i18n::date;
-use yew::prelude::*;
 
 /// “About this comparison”, a native disclosure.
-#[component]
-pub(super) fn About() -> Html {
-    let shared = use_shared();
+pub(super) fn about(shared: &Shared) -> El {
     let texts = &shared.texts;
     let review = &shared.document().review;
-    let (lang, dir) = shared.document_language();
-    let note = |note: &String| html! { <li lang={lang.clone()} {dir}>{ note.clone() }</li> };
-    let notes = (!review.notes.is_empty()).then(|| {
-        html! {
-            <>
-                <h4>{ texts.get("about.notes") }</h4>
-                <ul>{ for review.notes.iter().map(note) }</ul>
-            </>
-        }
+    let heading = |key| el("h4").text(texts.get(key));
+    let updated = date(texts, &review.updated);
+    let contact = review.contact.as_ref().map(|contact| {
+        let link = el("a").attr("href", contact).attr("rel", "noopener");
+        el("p").child(link.text(texts.get("about.report")))
     });
     let corrections = if review.corrections.is_empty() {
-        html! { <p>{ texts.get("about.no-corrections") }</p> }
+        text_in("p", "", texts.get("about.no-corrections"))
     } else {
-        let correction = |c: &crate::article::Correction| {
-            let when = date(texts, &c.date);
-            html! { <li><span class="when">{ when }</span>{ " " }<span lang={lang.clone()} {dir}>{ c.text.clone() }</span></li> }
+        let correction = |c: &Correction| {
+            let when = text_in("span", "when", &date(texts, &c.date));
+            el("li").child(when).text(" ").child(el("span").own(shared, &c.text))
         };
-        html! { <ul>{ for review.corrections.iter().map(correction) }</ul> }
+        el("ul").each(review.corrections.iter().map(correction))
     };
-    let contact = review.contact.clone().map(|contact| {
-        html! { <p><a href={contact} rel="noopener">{ texts.get("about.report") }</a></p> }
+    let made = el("section")
+        .child(heading("about.method"))
+        .child(el("p").own(shared, &review.method))
+        .child(el("p").text(&texts.with("about.updated", &[("date", &updated)])))
+        .maybe(contact)
+        .child(heading("about.corrections"))
+        .child(corrections);
+    let notes = (!review.notes.is_empty()).then(|| {
+        let items = review.notes.iter().map(|note| el("li").own(shared, note));
+        el("section").child(heading("about.notes")).child(el("ul").class("notes").each(items))
     });
-    let updated = date(texts, &review.updated);
-    html! {
-        <details class="about" part="about">
-            <summary>{ texts.get("about.title") }</summary>
-            <div class="about-content">
-                <section>
-                    <h4>{ texts.get("about.method") }</h4>
-                    <p lang={lang.clone()} {dir}>{ review.method.clone() }</p>
-                    <p>{ texts.with("about.updated", &[("date", &updated)]) }</p>
-                    { for contact }
-                    <h4>{ texts.get("about.corrections") }</h4>
-                    { corrections }
-                </section>
-                <section>{ for notes }</section>
-                <section>
-                    <h4>{ texts.get("about.signs") }</h4>
-                    { signs(&shared) }
-                    <h4>{ texts.get("about.kinds") }</h4>
-                    { kinds(&shared) }
-                </section>
-            </div>
-        </details>
-    }
+    let meaning = el("section")
+        .child(heading("about.signs"))
+        .child(signs(shared))
+        .child(heading("about.kinds"))
+        .child(kinds(shared));
+    let content = el("div").class("about-content").child(made).maybe(notes).child(meaning);
+    el("details")
+        .class("about")
+        .part("about")
+        .child(el("summary").text(texts.get("about.title")))
+        .child(content)
 }
 
 /// The scale, then what has no place on it; only what occurs.
-fn signs(shared: &Shared) -> Html {
+fn signs(shared: &Shared) -> El {
     let document = shared.document();
     let texts = &shared.texts;
-    let (lang, dir) = shared.document_language();
-    let step = |position: &crate::article::Position| {
-        let tone = tone(document, &Standing::At(position));
-        html! { <li><Sign {tone} />{ " " }<span lang={lang.clone()} {dir}>{ position.label.clone() }</span></li> }
-    };
+    let steps = document.scale.iter().rev();
+    let steps = steps.map(|step| el("li").child(position(shared, "span", &Standing::At(step))));
     let other = |standing: Standing<'_>, about: &str| {
-        let tone = tone(document, &standing);
-        let word = shared.standing_label(&standing);
-        html! { <li><Sign {tone} />{ " " }{ word }{ ": " }{ texts.get(about) }</li> }
+        let word = texts.get(standing_key(&standing));
+        let words = format!(" {word}: {}", texts.get(about));
+        el("li").child(sign(tone(document, &standing))).text(&words)
     };
-    let has_mixed = document
-        .stances
-        .iter()
-        .any(|stance| stance.position == MIXED);
+    let has_mixed = document.stances.iter().any(|stance| stance.position == MIXED);
     let has_contradiction = document.organizations.iter().any(|party| {
         let contradicts = |topic| cell(document, party, topic).standing == Standing::Contradictory;
         document.topics.iter().any(contradicts)
     });
-    html! {
-        <ul class="legend">
-            { for document.scale.iter().rev().map(step) }
-            { for has_mixed.then(|| other(Standing::Mixed, "about.mixed")) }
-            { for has_contradiction.then(|| other(Standing::Contradictory, "about.contradictory")) }
-            { other(Standing::Silent, "about.silent") }
-        </ul>
-    }
+    el("ul")
+        .class("legend")
+        .each(steps)
+        .maybe(has_mixed.then(|| other(Standing::Mixed, "about.mixed")))
+        .maybe(has_contradiction.then(|| other(Standing::Contradictory, "about.contradictory")))
+        .child(other(Standing::Silent, "about.silent"))
 }
 
 /// The kinds, each with how many statements are of it.
-fn kinds(shared: &Shared) -> Html {
+fn kinds(shared: &Shared) -> El {
     let texts = &shared.texts;
     let kind = |kind: StatementKind| {
-        let n = shared
-            .document()
-            .statements
-            .iter()
-            .filter(|s| s.kind == kind)
-            .count();
-        let name = texts.get(&format!("kind.{}", kind.id())).to_owned();
-        let about = texts.get(&format!("kind.{}.about", kind.id())).to_owned();
-        html! {
-            <li>{ kind_sign(kind) }{ texts.with("about.kind-count", &[("kind", &name), ("n", &n)]) }{ ": " }{ about }</li>
-        }
+        let n = shared.document().statements.iter().filter(|s| s.kind == kind).count();
+        let key = kind_key(kind);
+        let name = texts.get(&key);
+        let count = texts.with("about.kind-count", &[("kind", &name), ("n", &n)]);
+        let words = format!("{count}: {}", texts.get(&format!("{key}.about")));
+        el("li").child(kind_sign(kind)).text(&words)
     };
-    html! { <ul class="legend">{ for StatementKind::ALL.into_iter().map(kind) }</ul> }
+    el("ul").class("legend").each(StatementKind::ALL.into_iter().map(kind))
 }

@@ -1,16 +1,17 @@
 //! One comparison: the provider of its state, and the page's order of things.
 
-use super::about::About;
-use super::chooser::{Choosable, Chooser};
-use super::evidence::AllEvidence;
-use super::header::Header;
-use super::matrix::Matrix;
+use super::about::about;
+use super::chooser::choosers;
+use super::element::el;
+use super::evidence::all_evidence;
+use super::header::header;
+use super::matrix::matrix;
 use super::shared::Shared;
-use super::spectrum::SpectrumView;
-use super::statements::Statements;
-use super::tabs::{Tabs, panel_id, tab_id};
-use super::timeline::Timeline;
-use super::versus::Versus;
+use super::spectrum::spectra;
+use super::statements::statements;
+use super::tabs::{PANEL, tab_id, tabs};
+use super::timeline::time;
+use super::versus::side_by_side;
 use crate::article::Document;
 use crate::i18n::{Texts, direction};
 use crate::state::{Action, Choice, State, View};
@@ -56,40 +57,42 @@ pub fn App(props: &AppProps) -> Html {
     }
     use_report_changes(&state, &props.on_change);
 
-    let shared = Shared {
-        state: state.clone(),
-        texts: props.texts.clone(),
-    };
-    let view = state.choice.view;
-    let language = props.texts.language().to_owned();
-    let dir = direction(&language);
+    let shared = Shared { state: state.clone(), texts: props.texts.clone() };
+    let content = page(&shared, props.inert);
+    html! { <ContextProvider<Shared> context={shared}>{ content }</ContextProvider<Shared>> }
+}
+
+/// The order of things.
+fn page(shared: &Shared, inert: bool) -> Html {
+    let view = shared.state.choice.view;
+    let language = shared.texts.language();
     let content = match view {
-        View::Matrix => html! { <Matrix /> },
-        View::Versus => html! { <Versus /> },
-        View::Spectrum => html! { <SpectrumView /> },
-        View::Timeline => html! { <Timeline /> },
-        View::Statements => html! { <Statements /> },
+        View::Matrix => matrix(shared),
+        View::Versus => side_by_side(shared),
+        View::Spectrum => spectra(shared),
+        View::Timeline => time(shared),
+        View::Statements => statements(shared),
     };
-    html! {
-        <ContextProvider<Shared> context={shared}>
-            <section class={classes!("comparison", props.inert.then_some("inert"))}
-                part="base" lang={language} {dir} aria-labelledby="headline">
-                <Header />
-                <div class="toolbar" part="toolbar">
-                    <Tabs />
-                    <div class="choosers">
-                        <Chooser what={Choosable::Parties} />
-                        <Chooser what={Choosable::Topics} />
-                    </div>
-                </div>
-                <div class="view" role="tabpanel" id={panel_id()} aria-labelledby={tab_id(view)}>
-                    { content }
-                </div>
-                <AllEvidence />
-                <About />
-            </section>
-        </ContextProvider<Shared>>
-    }
+    let panel = el("div")
+        .class("view")
+        .attr("role", "tabpanel")
+        .attr("id", PANEL)
+        .attr("aria-labelledby", &tab_id(view))
+        .child(content.key(view.id()));
+    let toolbar =
+        el("div").class("toolbar").part("toolbar").child(tabs(shared)).child(choosers(shared));
+    el("section")
+        .class(if inert { "comparison inert" } else { "comparison" })
+        .part("base")
+        .attr("lang", language)
+        .attr("dir", direction(language))
+        .attr("aria-labelledby", "headline")
+        .child(header(shared))
+        .child(toolbar)
+        .child(panel)
+        .child(all_evidence(shared))
+        .child(about(shared))
+        .html()
 }
 
 /// Tells the page of every choice but the first, which it gave itself.

@@ -1,101 +1,137 @@
-//! Choosing which parties and which topics are shown.
+//! Choosing which parties and which topics are shown, and in which order.
 
-use super::shared::{Shared, use_shared};
-use crate::state::Action;
-use yew::prelude::*;
+use super::element::{El, el, text_in};
+use super::shared::Shared;
+use crate::state::{Action, PartyOrder, TopicOrder};
+use yew::virtual_dom::ListenerKind;
 
-/// What can be chosen.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Choosable {
-    Parties,
-    Topics,
+/// Both choosers.
+pub(super) fn choosers(shared: &Shared) -> El {
+    el("div").class("choosers").child(parties(shared)).child(topics(shared))
 }
 
-impl Choosable {
-    fn key(self) -> &'static str {
-        match self {
-            Self::Parties => "choose.parties",
-            Self::Topics => "choose.topics",
-        }
-    }
-
-    /// Id, name, and whether it is shown, of everything there is.
-    fn options(self, shared: &Shared) -> Vec<(String, String, bool)> {
-        let (document, choice) = (shared.document(), &shared.state.choice);
-        match self {
-            Self::Parties => {
-                let option = |o: &crate::article::Organization| {
-                    (o.id.clone(), o.name.clone(), choice.parties.contains(&o.id))
-                };
-                document.organizations.iter().map(option).collect()
-            }
-            Self::Topics => {
-                let option = |t: &crate::article::Topic| {
-                    (t.id.clone(), t.name.clone(), choice.topics.contains(&t.id))
-                };
-                document.topics.iter().map(option).collect()
-            }
-        }
-    }
-
-    fn toggle(self, id: String) -> Action {
-        match self {
-            Self::Parties => Action::ToggleParty(id),
-            Self::Topics => Action::ToggleTopic(id),
-        }
-    }
-
-    fn all(self) -> Action {
-        match self {
-            Self::Parties => Action::ShowAllParties,
-            Self::Topics => Action::ShowAllTopics,
-        }
-    }
-}
-
-/// What [`Chooser`] chooses.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ChooserProps {
-    pub(super) what: Choosable,
-}
-
-/// A button that opens a list of check boxes.
-#[component]
-pub(super) fn Chooser(props: &ChooserProps) -> Html {
-    let shared = use_shared();
-    let what = props.what;
-    let (lang, dir) = shared.document_language();
-    let options = what.options(&shared);
-    let shown = options.iter().filter(|(_, _, shown)| *shown).count();
-    let total = options.len();
-    let id = what.key().replace('.', ":");
-    let count = shared
-        .texts
-        .with("choose.count", &[("n", &shown), ("total", &total)]);
-    let option = |(id, name, shown): (String, String, bool)| {
-        let toggle = {
-            let id = id.clone();
-            shared.on(move |_: Event| what.toggle(id.clone()))
-        };
-        html! {
-            <label key={id.clone()} class="option">
-                <input type="checkbox" name={id} checked={shown} onchange={toggle} />
-                <span lang={lang.clone()} {dir}>{ name }</span>
-            </label>
-        }
+fn parties(shared: &Shared) -> El {
+    let (document, choice) = (shared.document(), &shared.state.choice);
+    // Those that are shown in their order, then the others.
+    let hidden = document.organizations.iter().filter(|o| !choice.parties.contains(&o.id));
+    let shown = shared.parties();
+    let count = shown.len();
+    let option = |(index, (party, is_shown)): (usize, (&crate::article::Organization, bool))| {
+        let arrows = is_shown.then(|| {
+            el("span")
+                .class("movers")
+                .child(mover(shared, &party.id, &party.short_name, true, index == 0))
+                .child(mover(shared, &party.id, &party.short_name, false, index + 1 == count))
+        });
+        let name = el("span").own(shared, &party.name);
+        let check = check_box(shared, &party.id, is_shown, Action::ToggleParty(party.id.clone()));
+        let label = el("label").class("option").child(check).child(name);
+        el("div").key(&party.id).class("option-row").child(label).maybe(arrows)
     };
-    html! {
-        <div class="chooser">
-            <button type="button" class="chooser-button" part="chooser" popovertarget={id.clone()}>
-                { shared.texts.get(what.key()) }{ " " }<span class="count">{ count }</span>
-            </button>
-            <div {id} popover="auto" class="options" role="group" aria-label={shared.texts.get(what.key()).to_owned()}>
-                { for options.into_iter().map(option) }
-                <button type="button" class="link" disabled={shown == total}
-                    onclick={shared.on(move |_: MouseEvent| what.all())}>
-                    { shared.texts.get("choose.all") }
-                </button>
-            </div>
-        </div>
+    let all = shown.into_iter().map(|p| (p, true)).chain(hidden.map(|p| (p, false)));
+    let orders = PartyOrder::ALL.map(|order| (order.id().to_owned(), order == choice.party_order));
+    let order = select(shared, "choose.party-order", &orders, |id| {
+        Action::OrderParties(id.parse().unwrap_or_default())
+    });
+    let total = document.organizations.len();
+    popup(shared, "parties", count, total, Action::ShowAllParties)
+        .each(all.enumerate().map(option))
+        .child(order)
+        .html_in_chooser(shared, "parties", count, total)
+}
+
+fn topics(shared: &Shared) -> El {
+    let (document, choice) = (shared.document(), &shared.state.choice);
+    let option = |topic: &crate::article::Topic| {
+        let shown = choice.topics.contains(&topic.id);
+        let check = check_box(shared, &topic.id, shown, Action::ToggleTopic(topic.id.clone()));
+        let name = el("span").own(shared, &topic.name);
+        el("label").key(&topic.id).class("option").child(check).child(name)
+    };
+    let orders = [TopicOrder::Given, TopicOrder::Clash, TopicOrder::Silence]
+        .map(|order| (order.id(), order == choice.topic_order));
+    let order = select(shared, "choose.topic-order", &orders, |id| {
+        Action::OrderTopics(id.parse().unwrap_or_default())
+    });
+    let only = check_box(shared, "only", choice.only_disagreement, Action::ToggleOnlyDisagreement);
+    let only = el("label")
+        .class("option only")
+        .child(only)
+        .child(text_in("span", "", shared.texts.get("choose.only-disagreement")));
+    let (count, total) = (choice.topics.len(), document.topics.len());
+    popup(shared, "topics", count, total, Action::ShowAllTopics)
+        .child(only)
+        .each(document.topics.iter().map(option))
+        .child(order)
+        .html_in_chooser(shared, "topics", count, total)
+}
+
+fn check_box(shared: &Shared, name: &str, checked: bool, action: Action) -> El {
+    el("input").attr("type", "checkbox").attr("name", name).checked(checked).change(shared, action)
+}
+
+/// Moves a party towards the start or the end.
+fn mover(shared: &Shared, id: &str, name: &str, to_start: bool, at_the_end: bool) -> El {
+    let (key, arrow) =
+        if to_start { ("choose.earlier", "↑") } else { ("choose.later", "↓") };
+    el("button")
+        .attr("type", "button")
+        .class("mover")
+        .attr("aria-label", &shared.texts.with(key, &[("party", &name)]))
+        .flag("disabled", at_the_end)
+        .press(shared, Action::MoveParty(id.to_owned(), to_start))
+        .text(arrow)
+}
+
+/// A labelled select of texts `key.id`, one of them chosen.
+pub(super) fn select(
+    shared: &Shared,
+    key: &str,
+    options: &[(String, bool)],
+    action: impl Fn(String) -> Action + 'static,
+) -> El {
+    let option = |(id, chosen): &(String, bool)| {
+        el("option")
+            .key(id)
+            .attr("value", id)
+            .flag("selected", *chosen)
+            .text(shared.texts.get(&format!("{key}.{id}")))
+    };
+    let list = el("select")
+        .value_to(shared, ListenerKind::onchange, action)
+        .each(options.iter().map(option));
+    el("label").class("field").child(text_in("span", "label", shared.texts.get(key))).child(list)
+}
+
+/// The list that a chooser opens, with the way back to everything at its top.
+fn popup(shared: &Shared, what: &'static str, shown: usize, total: usize, all: Action) -> El {
+    let all = el("button")
+        .attr("type", "button")
+        .class("link")
+        .flag("disabled", shown == total)
+        .press(shared, all)
+        .text(shared.texts.get("choose.all"));
+    el("div")
+        .attr("id", &format!("choose:{what}"))
+        .attr("popover", "auto")
+        .class("options")
+        .attr("role", "group")
+        .attr("aria-label", shared.texts.get(&format!("choose.{what}")))
+        .child(all)
+}
+
+impl El {
+    /// The list behind the button that opens it.
+    fn html_in_chooser(self, shared: &Shared, what: &str, shown: usize, total: usize) -> El {
+        let count = shared.texts.with("choose.count", &[("n", &shown), ("total", &total)]);
+        let button = el("button")
+            .attr("type", "button")
+            .class("chooser-button")
+            .part("chooser")
+            .attr("popovertarget", &format!("choose:{what}"))
+            .text(shared.texts.get(&format!("choose.{what}")))
+            .text(" ")
+            .child(text_in("span", "count", &count));
+        el("div").class("chooser").child(button).child(self)
     }
 }

@@ -1,23 +1,24 @@
 //! What a cell rests on: one popover for each, opened by any button that names
 //! it, in every view.
 
+use super::cell::earlier_words;
+use super::element::{El, el, text_in};
 use super::popover;
 use super::shared::{Shared, evidence_id, use_shared};
-use super::sign::{Sign, tone};
-use super::statement::StatementView;
+use super::sign::position;
+use super::statement::statement_view;
 use crate::article::{Stance, Topic};
 use crate::comparison::{Cell, Standing, cell};
-use crate::i18n::date;
 use crate::state::{Action, CellId};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Event, HtmlElement};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// The evidence of every cell and the background of every topic, in the order
 /// of the topics; on paper they follow the table.
-#[component]
-pub(super) fn AllEvidence() -> Html {
-    let shared = use_shared();
+pub(super) fn all_evidence(shared: &Shared) -> El {
     let document = shared.document();
     let mut ids = Vec::new();
     for topic in &document.topics {
@@ -35,7 +36,7 @@ pub(super) fn AllEvidence() -> Html {
         let key = id.to_string();
         html! { <Panel {key} {id} {open} /> }
     };
-    html! { <div class="all-evidence">{ for ids.into_iter().map(panel) }</div> }
+    ids.into_iter().map(panel).fold(el("div").class("all-evidence"), El::node)
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -44,161 +45,131 @@ struct PanelProps {
     open: bool,
 }
 
+/// One popover; a component, because it follows the state after it is rendered.
 #[component]
 fn Panel(props: &PanelProps) -> Html {
     let shared = use_shared();
-    let panel = use_node_ref();
+    let node = use_node_ref();
     {
-        let panel = panel.clone();
+        let node = node.clone();
         use_effect_with(props.open, move |open| {
-            if let Some(panel) = panel.cast::<HtmlElement>() {
+            if let Some(panel) = node.cast::<HtmlElement>() {
                 popover::set_open(&panel, *open);
             }
         });
     }
-    let ontoggle = {
-        let (dispatcher, id) = (shared.state.dispatcher(), props.id.clone());
-        Callback::from(move |event: Event| {
-            let Some(panel) = event
-                .target()
-                .and_then(|t| t.dyn_into::<HtmlElement>().ok())
-            else {
-                return;
-            };
-            if popover::is_open(&panel) {
-                dispatcher.dispatch(Action::Open(id.clone()));
-                // To the heading: the words come next, and Escape brings the focus back.
-                if let Ok(Some(heading)) = panel.query_selector("h3")
-                    && let Ok(heading) = heading.dyn_into::<HtmlElement>()
-                {
-                    let _ = heading.focus();
-                }
-            } else {
-                dispatcher.dispatch(Action::Close(id.clone()));
-            }
-        })
-    };
-    let Some(topic) = shared.document().topic(&props.id.topic_id) else {
-        return Html::default();
-    };
+    let Some(topic) = shared.document().topic(&props.id.topic_id) else { return Html::default() };
     let id = evidence_id(&props.id);
     let heading = format!("{id}:heading");
+    let close = el("button")
+        .attr("type", "button")
+        .class("close")
+        .part("close")
+        .attr("popovertarget", &id)
+        .attr("popovertargetaction", "hide")
+        .attr("aria-label", shared.texts.get("evidence.close"))
+        .child(text_in("span", "", "×").hidden_aloud());
+    let panel = el("section")
+        .found_by(node)
+        .attr("id", &id)
+        .attr("popover", "auto")
+        .class("evidence")
+        .part("evidence")
+        .attr("role", "dialog")
+        .attr("aria-labelledby", &heading)
+        .on(ListenerKind::ontoggle, follow(&shared, &props.id))
+        .child(close);
     let party = props.id.organization_id.as_deref();
-    let content = match party.and_then(|party| shared.document().organization(party)) {
-        Some(party) => of_cell(&shared, &cell(shared.document(), party, topic), &heading),
-        None => of_topic(&shared, topic, &heading),
-    };
-    html! {
-        <section ref={panel} id={id.clone()} popover="auto" class="evidence" part="evidence"
-            role="dialog" aria-labelledby={heading} {ontoggle}>
-            <button type="button" class="close" part="close" popovertarget={id} popovertargetaction="hide"
-                aria-label={shared.texts.get("evidence.close").to_owned()}>
-                <span aria-hidden="true">{ "×" }</span>
-            </button>
-            { content }
-        </section>
+    match party.and_then(|party| shared.document().organization(party)) {
+        Some(party) => of_cell(&shared, &cell(shared.document(), party, topic), &heading, panel),
+        None => of_topic(&shared, topic, &heading, panel),
     }
+    .html()
 }
 
-fn of_cell(shared: &Shared, cell: &Cell<'_>, heading: &str) -> Html {
-    let (lang, dir) = shared.document_language();
-    let tone = tone(shared.document(), &cell.standing);
-    let word = shared.standing_label(&cell.standing);
-    html! {
-        <>
-            <p class="evidence-topic" lang={lang.clone()} {dir}>{ cell.topic.name.clone() }</p>
-            <h3 class="evidence-heading" id={heading.to_owned()} tabindex="-1">
-                <span lang={lang.clone()} {dir}>{ cell.organization.name.clone() }</span>
-                <span class={classes!("evidence-position", tone)}>
-                    <Sign {tone} /><span class="word" lang={lang.clone()} {dir}>{ word }</span>
-                </span>
-            </h3>
-            <p class="question" lang={lang.clone()} {dir}>{ cell.topic.question.clone() }</p>
-            { for cell.current.iter().map(|s| stance(shared, s, cell.standing == Standing::Contradictory)) }
-            { for cell.earlier.iter().map(|s| earlier(shared, s)) }
-        </>
-    }
+/// Tells the reducer what the browser has opened or closed.
+fn follow(shared: &Shared, id: &CellId) -> Rc<dyn Fn(Event)> {
+    let (dispatcher, id) = (shared.state.dispatcher(), id.clone());
+    Rc::new(move |event: Event| {
+        let Some(panel) = event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok()) else {
+            return;
+        };
+        if popover::is_open(&panel) {
+            dispatcher.dispatch(Action::Open(id.clone()));
+            // To the heading: the words come next, and Escape brings the focus back.
+            if let Ok(Some(heading)) = panel.query_selector("h3")
+                && let Ok(heading) = heading.dyn_into::<HtmlElement>()
+            {
+                let _ = heading.focus();
+            }
+        } else {
+            dispatcher.dispatch(Action::Close(id.clone()));
+        }
+    })
+}
+
+fn heading_of(id: &str) -> El {
+    el("h3").class("evidence-heading").attr("id", id).attr("tabindex", "-1")
+}
+
+fn of_cell(shared: &Shared, cell: &Cell<'_>, heading: &str, into: El) -> El {
+    let contradictory = cell.standing == Standing::Contradictory;
+    let name = el("span").own(shared, &cell.organization.name);
+    let heading =
+        heading_of(heading).child(name).text(" ").child(position(shared, "span", &cell.standing));
+    into.child(el("p").class("evidence-topic").own(shared, &cell.topic.name))
+        .child(heading)
+        .child(el("p").class("question").own(shared, &cell.topic.question))
+        .each(cell.current.iter().map(|s| stance(shared, s, contradictory)))
+        .each(cell.earlier.iter().map(|s| earlier(shared, s)))
 }
 
 /// A stance that held before, under a heading that says so.
-fn earlier(shared: &Shared, earlier: &Stance) -> Html {
-    let heading = match &earlier.date {
-        Some(when) => {
-            let when = date(&shared.texts, when);
-            shared
-                .texts
-                .with("stance.earlier.dated", &[("date", &when)])
-        }
-        None => shared.texts.get("stance.earlier").to_owned(),
-    };
-    html! {
-        <section class="earlier">
-            <h4>{ heading }</h4>
-            { stance(shared, earlier, true) }
-        </section>
-    }
+fn earlier(shared: &Shared, earlier: &Stance) -> El {
+    el("section")
+        .class("earlier")
+        .child(el("h4").text(&earlier_words(shared, earlier)))
+        .child(stance(shared, earlier, true))
 }
 
 /// A stance, with its position named where the heading does not.
-fn stance(shared: &Shared, stance: &Stance, name_position: bool) -> Html {
-    let (lang, dir) = shared.document_language();
+fn stance(shared: &Shared, stance: &Stance, name_position: bool) -> El {
     let texts = &shared.texts;
-    let position = name_position.then(|| {
-        let standing = match shared.document().position(&stance.position) {
-            Some(position) => Standing::At(position),
-            None => Standing::Mixed,
-        };
-        let tone = tone(shared.document(), &standing);
-        html! {
-            <p class={classes!("position", tone)}>
-                <Sign {tone} />
-                <span class="word" lang={lang.clone()} {dir}>{ shared.standing_label(&standing) }</span>
-            </p>
-        }
+    let position = name_position.then(|| match shared.document().position(&stance.position) {
+        Some(step) => position(shared, "p", &Standing::At(step)),
+        None => position(shared, "p", &Standing::Mixed),
     });
     let conditions = (!stance.conditions.is_empty()).then(|| {
-        let item =
-            |condition: &String| html! { <li lang={lang.clone()} {dir}>{ condition.clone() }</li> };
-        html! {
-            <div class="conditions">
-                <p class="label">{ texts.get("evidence.conditions") }</p>
-                <ul>{ for stance.conditions.iter().map(item) }</ul>
-            </div>
-        }
+        let items = stance.conditions.iter().map(|c| el("li").own(shared, c));
+        el("div")
+            .class("conditions")
+            .child(text_in("p", "label", texts.get("evidence.conditions")))
+            .child(el("ul").each(items))
     });
-    let count = stance.statement_ids.len();
-    html! {
-        <div class="stance">
-            { for position }
-            <p class="summary" lang={lang.clone()} {dir}>{ stance.summary.clone() }</p>
-            { for conditions }
-            <p class="label">{ texts.count("evidence.rests-on", count, &[]) }</p>
-            { statements(&stance.statement_ids, &CellId::new(&stance.organization_id, &stance.topic_id)) }
-        </div>
-    }
+    let count = texts.count("evidence.rests-on", stance.statement_ids.len(), &[]);
+    let within = CellId::new(&stance.organization_id, &stance.topic_id);
+    el("div")
+        .class("stance")
+        .maybe(position)
+        .child(el("p").class("summary").own(shared, &stance.summary))
+        .maybe(conditions)
+        .child(text_in("p", "label", &count))
+        .child(list(shared, &stance.statement_ids, &within))
 }
 
-fn of_topic(shared: &Shared, topic: &Topic, heading: &str) -> Html {
-    let (lang, dir) = shared.document_language();
-    html! {
-        <>
-            <p class="evidence-topic">{ shared.texts.get("matrix.background") }</p>
-            <h3 class="evidence-heading" id={heading.to_owned()} tabindex="-1" lang={lang.clone()} {dir}>
-                { topic.name.clone() }
-            </h3>
-            <p class="question" {lang} {dir}>{ topic.question.clone() }</p>
-            <p class="label">{ shared.texts.get("evidence.background") }</p>
-            { statements(&topic.statement_ids, &CellId::background(&topic.id)) }
-        </>
-    }
+fn of_topic(shared: &Shared, topic: &Topic, heading: &str, into: El) -> El {
+    let texts = &shared.texts;
+    into.child(text_in("p", "evidence-topic", texts.get("matrix.background")))
+        .child(heading_of(heading).own(shared, &topic.name))
+        .child(el("p").class("question").own(shared, &topic.question))
+        .child(text_in("p", "label", texts.get("evidence.background")))
+        .child(list(shared, &topic.statement_ids, &CellId::background(&topic.id)))
 }
 
 /// The statements, each with the other cells that rest on it.
-fn statements(ids: &[String], within: &CellId) -> Html {
+fn list(shared: &Shared, ids: &[String], within: &CellId) -> El {
     let item = |id: &String| {
-        html! {
-            <li key={id.clone()}><StatementView id={id.clone()} cells=true within={within.clone()} /></li>
-        }
+        el("li").key(id).maybe(statement_view(shared, id, "", Some(within)))
     };
-    html! { <ul class="statements">{ for ids.iter().map(item) }</ul> }
+    el("ul").class("statements").each(ids.iter().map(item))
 }

@@ -1,24 +1,20 @@
 //! The headline and the sentence that says it all.
 
-use super::shared::{Shared, use_shared};
+use super::element::{El, el};
+use super::shared::Shared;
 use crate::comparison::overview;
-use yew::prelude::*;
 
 /// Headline, description and overview.
-#[component]
-pub(super) fn Header() -> Html {
-    let shared = use_shared();
+pub(super) fn header(shared: &Shared) -> El {
     let article = &shared.document().article;
-    let (lang, dir) = shared.document_language();
-    html! {
-        <header class="header" part="header">
-            <h2 class="headline" part="headline" id="headline" lang={lang.clone()} {dir}>
-                { article.headline.clone() }
-            </h2>
-            <p class="description" {lang} {dir}>{ article.description.clone() }</p>
-            <p class="overview" part="overview" role="status">{ sentence(&shared) }</p>
-        </header>
-    }
+    let headline = el("h2").class("headline").part("headline").attr("id", "headline");
+    let overview = el("p").class("overview").part("overview").attr("role", "status");
+    el("header")
+        .class("header")
+        .part("header")
+        .child(headline.own(shared, &article.headline))
+        .child(el("p").class("description").own(shared, &article.description))
+        .child(overview.text(&sentence(shared)))
 }
 
 /// How many of the topics shown clash, agree, have one voice only.
@@ -43,14 +39,9 @@ fn sentence(shared: &Shared) -> String {
     }
     let topics = texts.count("overview.topics", overview.topics, &[]);
     let parties = texts.count("overview.parties", parties.len(), &[]);
-    let mut sentence = texts.with(
-        "overview.sentence",
-        &[
-            ("topics", &topics),
-            ("parties", &parties),
-            ("parts", &texts.clauses(&parts)),
-        ],
-    );
+    let parts = texts.clauses(&parts);
+    let mut sentence = texts
+        .with("overview.sentence", &[("topics", &topics), ("parties", &parties), ("parts", &parts)]);
     if overview.empty_cells > 0 {
         let (empty, total) = (overview.empty_cells, overview.cells);
         sentence.push(' ');

@@ -1,80 +1,70 @@
 //! All pairs at a glance: how far each is apart, and on how many topics that
 //! can be said.
 
-use super::shared::{Shared, use_shared};
+use super::element::{El, el, text_in};
+use super::shared::Shared;
 use crate::article::Organization;
 use crate::comparison::{Distance, distance};
 use crate::state::Action;
-use yew::prelude::*;
 
-/// The table of pairs; a pair opens in the versus view.
-#[component]
-pub(super) fn Pairs() -> Html {
-    let shared = use_shared();
+/// The table of pairs; a pair opens in the versus view. None for two parties,
+/// which are the only pair there is.
+pub(super) fn pairs(shared: &Shared) -> Option<El> {
     let parties: Vec<_> = shared.document().organizations.iter().collect();
-    if parties.len() < 3 {
-        return html! {};
+    let (_, columns) = parties.split_last()?;
+    if columns.len() < 2 {
+        return None;
     }
-    let (lang, dir) = shared.document_language();
-    let head = |party: &&Organization| {
-        html! { <th key={party.id.clone()} scope="col" lang={lang.clone()} {dir}>{ party.short_name.clone() }</th> }
+    let name = |party: &Organization, scope: &'static str| {
+        el("th").key(&party.id).attr("scope", scope).own(shared, &party.short_name)
     };
-    let row = |(index, party): (usize, &&Organization)| {
-        let cell = |(column, other): (usize, &&Organization)| {
-            // Each pair once: below the diagonal.
-            let content = (column < index).then(|| pair(&shared, other, party));
-            html! { <td key={other.id.clone()}>{ for content }</td> }
-        };
-        html! {
-            <tr key={party.id.clone()}>
-                <th scope="row" lang={lang.clone()} {dir}>{ party.short_name.clone() }</th>
-                { for parties[..parties.len() - 1].iter().enumerate().map(cell) }
-            </tr>
-        }
+    let row = |index: usize| {
+        // Each pair once: below the diagonal.
+        let cells = columns.iter().enumerate().map(|(column, other)| {
+            let pair = (column < index).then(|| pair(shared, other, parties[index]));
+            el("td").key(&other.id).maybe(pair)
+        });
+        el("tr").key(&parties[index].id).child(name(parties[index], "row")).each(cells)
     };
-    html! {
-        <section class="pairs" part="pairs" aria-labelledby="pairs">
-            <h3 class="section-heading" id="pairs">{ shared.texts.get("pairs.title") }</h3>
-            <p class="label">{ shared.texts.get("pairs.about") }</p>
-            <table>
-                <thead>
-                    <tr><td></td>{ for parties[..parties.len() - 1].iter().map(head) }</tr>
-                </thead>
-                <tbody>{ for parties.iter().enumerate().skip(1).map(row) }</tbody>
-            </table>
-        </section>
-    }
+    let head = el("tr").child(el("td")).each(columns.iter().map(|party| name(party, "col")));
+    let table = el("table")
+        .child(el("thead").child(head))
+        .child(el("tbody").each((1..parties.len()).map(row)));
+    Some(
+        el("section")
+            .class("pairs")
+            .part("pairs")
+            .attr("aria-labelledby", "pairs")
+            .child(text_in("h3", "section-heading", shared.texts.get("pairs.title")).attr("id", "pairs"))
+            .child(text_in("p", "label", shared.texts.get("pairs.about")))
+            .child(table),
+    )
 }
 
-fn pair(shared: &Shared, a: &Organization, b: &Organization) -> Html {
+fn pair(shared: &Shared, a: &Organization, b: &Organization) -> El {
     let topics = shared.topics();
     let Distance { mean, topics: measured } = distance(shared.document(), a, b, &topics);
     let texts = &shared.texts;
-    let total = topics.len();
-    let (apart, of) = match mean {
-        Some(mean) => (
-            texts.with("pairs.apart", &[("percent", &(mean * 100.0).round())]),
-            texts.count("pairs.of", total, &[("measured", &measured)]),
+    let percent = mean.map(|mean| (mean * 100.0 + 0.5) as u32);
+    let (apart, of) = match percent {
+        Some(percent) => (
+            texts.with("pairs.apart", &[("percent", &percent)]),
+            texts.count("pairs.of", topics.len(), &[("measured", &measured)]),
         ),
         None => (texts.get("pairs.unknown").to_owned(), String::new()),
     };
-    let chosen = shared.state.choice.versus == [a.id.clone(), b.id.clone()];
-    let (left, right) = (a.id.clone(), b.id.clone());
-    let label = texts.with(
-        "pairs.open",
-        &[("a", &a.short_name), ("b", &b.short_name), ("apart", &apart), ("of", &of)],
-    );
-    let level = match mean {
+    let level = match percent {
         None => "unknown",
-        Some(mean) if mean >= 0.75 => "far",
-        Some(mean) if mean >= 0.25 => "some",
+        Some(75..) => "far",
+        Some(25..) => "some",
         Some(_) => "near",
     };
-    html! {
-        <button type="button" class={classes!("pair", level)} aria-label={label} aria-pressed={chosen.to_string()}
-            onclick={shared.on(move |_: MouseEvent| Action::Pair(left.clone(), right.clone()))}>
-            <span class="apart">{ apart }</span>
-            <span class="of">{ of }</span>
-        </button>
-    }
+    let chosen = shared.state.choice.versus == [a.id.clone(), b.id.clone()];
+    el("button")
+        .attr("type", "button")
+        .classes(&["pair", level])
+        .truth("aria-pressed", chosen)
+        .press(shared, Action::Pair(a.id.clone(), b.id.clone()))
+        .child(text_in("span", "apart", &apart))
+        .child(text_in("span", "of", &of))
 }

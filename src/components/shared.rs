@@ -1,9 +1,9 @@
 //! What every component can ask for: the state and the words.
 
 use crate::article::{Document, Organization, Topic};
-use crate::comparison::{Standing, by_clash, by_party, by_silence, disagreements};
+use crate::comparison::{by_clash, by_party, by_silence, disagreements};
 use crate::i18n::{Texts, direction};
-use crate::state::{Action, CellId, Direction, State, TopicOrder};
+use crate::state::{CellId, Direction, State, TopicOrder};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -66,12 +66,6 @@ impl Shared {
         self.texts.get(key).to_owned()
     }
 
-    /// What happens when the reader does that.
-    pub(super) fn on<E>(&self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
-        let dispatcher = self.state.dispatcher();
-        Callback::from(move |event| dispatcher.dispatch(action(event)))
-    }
-
     /// `lang` and `dir` for the document's own texts, where they are not those
     /// of the interface around them.
     pub(super) fn document_language(&self) -> (Option<AttrValue>, Option<&'static str>) {
@@ -81,16 +75,6 @@ impl Shared {
             (ours != theirs).then(|| AttrValue::from(theirs.to_owned())),
             (our_direction != their_direction).then_some(their_direction),
         )
-    }
-
-    /// A position in a word.
-    pub(super) fn standing_label(&self, standing: &Standing<'_>) -> AttrValue {
-        match standing {
-            Standing::At(position) => position.label.clone().into(),
-            Standing::Silent => self.texts.get("standing.silent").to_owned().into(),
-            Standing::Mixed => self.texts.get("standing.mixed").to_owned().into(),
-            Standing::Contradictory => self.texts.get("standing.contradictory").to_owned().into(),
-        }
     }
 }
 

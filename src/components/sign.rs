@@ -1,8 +1,9 @@
 //! The sign of a position: read without colour, and beside a word always.
 
-use crate::article::Document;
+use super::element::{El, el, text_in};
+use super::shared::Shared;
+use crate::article::{Document, Organization};
 use crate::comparison::Standing;
-use yew::prelude::*;
 
 /// How a standing is painted and signed; the style sheet knows these names. A
 /// position in the outer half of its document's scale is a clear one.
@@ -12,11 +13,7 @@ pub(super) fn tone(document: &Document, standing: &Standing<'_>) -> &'static str
         Standing::Mixed => "mixed",
         Standing::Contradictory => "contradictory",
         Standing::At(position) => {
-            let farthest = document
-                .scale
-                .iter()
-                .map(|step| step.value.abs())
-                .fold(0.0, f64::max);
+            let farthest = document.scale.iter().map(|step| step.value.abs()).fold(0.0, f64::max);
             let clear = position.value.abs() > farthest / 2.0;
             match (position.value, clear) {
                 (value, true) if value > 0.0 => "for-2",
@@ -29,28 +26,57 @@ pub(super) fn tone(document: &Document, standing: &Standing<'_>) -> &'static str
     }
 }
 
-fn glyph(tone: &str) -> &'static str {
-    match tone {
+/// A position's sign: a plus, a minus, full for a clear position and an outline
+/// for a qualified one. Hidden from screen readers, which get the word.
+pub(super) fn sign(tone: &str) -> El {
+    let glyph = match tone {
         "for-1" | "for-2" => "+",
         "against-1" | "against-2" => "−",
         "neutral" => "0",
         "mixed" => "±",
         "contradictory" => "≠",
         _ => "",
+    };
+    el("span").classes(&["sign", tone]).hidden_aloud().text(glyph)
+}
+
+/// The sign and the word of a position.
+pub(super) fn position(shared: &Shared, tag: &'static str, standing: &Standing<'_>) -> El {
+    let tone = tone(shared.document(), standing);
+    let word = el("span").class("word");
+    let word = match standing {
+        Standing::At(position) => word.own(shared, &position.label),
+        other => word.text(shared.texts.get(standing_key(other))),
+    };
+    el(tag).classes(&["position", tone]).child(sign(tone)).child(word)
+}
+
+/// The key of what a standing without a step on the scale is called.
+pub(super) fn standing_key(standing: &Standing<'_>) -> &'static str {
+    match standing {
+        Standing::Mixed => "standing.mixed",
+        Standing::Contradictory => "standing.contradictory",
+        Standing::Silent | Standing::At(_) => "standing.silent",
     }
 }
 
-/// What [`Sign`] shows.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct SignProps {
-    /// One of [`tone`]'s names.
-    pub(super) tone: &'static str,
+/// A party's mark in its colour; it decorates and never carries meaning. An SVG
+/// fill, because a page's policy may forbid `style`.
+pub(super) fn party_mark(party: &Organization) -> El {
+    let color = party.color.as_deref().unwrap_or("currentColor");
+    let rect = el("rect").number("width", 10).number("height", 10).attr("fill", color);
+    el("svg")
+        .class("party-mark")
+        .attr("viewBox", "0 0 10 10")
+        .attr("preserveAspectRatio", "none")
+        .hidden_aloud()
+        .child(rect)
 }
 
-/// A position's sign: a plus, a minus, full for a clear position and an
-/// outline for a qualified one. Hidden from screen readers, which get the word.
-#[component]
-pub(super) fn Sign(props: &SignProps) -> Html {
-    let tone = props.tone;
-    html! { <span class={classes!("sign", tone)} aria-hidden="true">{ glyph(tone) }</span> }
+/// A party's mark and short name, as a label.
+pub(super) fn party_label(shared: &Shared, party: &Organization) -> El {
+    el("p")
+        .class("party-label")
+        .child(party_mark(party))
+        .child(text_in("span", "party", &party.short_name).in_document_language(shared))
 }

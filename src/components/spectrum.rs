@@ -3,141 +3,134 @@
 //! The drawing is for the eye; beside it stand the same parties as buttons, in
 //! the order of the scale, for every reader.
 
-use super::link::cell_link;
-use super::party_mark::party_mark;
-use super::shared::{Shared, use_shared};
+use super::cell::cell_link;
+use super::element::{El, el, text_in};
+use super::shared::Shared;
+use super::sign::party_mark;
 use crate::article::{Organization, Topic};
 use crate::comparison::{Cell, Place, cell, place, spectrum};
-use yew::prelude::*;
 
 /// The drawing's length and the room at its ends, in its own units.
-const LENGTH: f64 = 600.0;
-const MARGIN: f64 = 16.0;
+const LENGTH: i32 = 600;
+const MARGIN: i32 = 16;
 /// The size of a party's dot and the step from one level to the next.
-const RADIUS: f64 = 8.0;
-const STEP: f64 = 20.0;
+const RADIUS: i32 = 8;
+const STEP: i32 = 20;
 
 /// The spectrum view.
-#[component]
-pub(super) fn SpectrumView() -> Html {
-    let shared = use_shared();
-    let topics = shared.topics();
-    if topics.is_empty() || shared.parties().is_empty() {
-        return html! { <p class="nothing">{ shared.nothing() }</p> };
+pub(super) fn spectra(shared: &Shared) -> El {
+    let (parties, topics) = (shared.parties(), shared.topics());
+    if parties.is_empty() || topics.is_empty() {
+        return text_in("p", "nothing", &shared.nothing());
     }
-    html! {
-        <div class="spectrum" part="spectrum">
-            <ul class="spectrum-parties" aria-hidden="true">
-                { for shared.parties().iter().map(|party| legend(&shared, party)) }
-            </ul>
-            <ol class="spectrum-rows">{ for topics.iter().map(|topic| row(&shared, topic)) }</ol>
-        </div>
-    }
+    let legend = |party: &&Organization| {
+        el("li")
+            .key(&party.id)
+            .child(party_mark(party))
+            .child(text_in("b", "letter", &letter(shared, party)))
+            .child(el("span").own(shared, &party.short_name))
+    };
+    el("div")
+        .class("spectrum")
+        .part("spectrum")
+        .child(el("ul").class("spectrum-parties").hidden_aloud().each(parties.iter().map(legend)))
+        .child(el("ol").class("spectrum-rows").each(topics.iter().map(|topic| row(shared, topic))))
 }
 
-fn legend(shared: &Shared, party: &Organization) -> Html {
-    let (lang, dir) = shared.document_language();
-    let letter = initial(shared, party);
-    html! {
-        <li key={party.id.clone()}>
-            { party_mark(party) }<b>{ letter }</b>{ " " }<span {lang} {dir}>{ party.short_name.clone() }</span>
-        </li>
-    }
-}
-
-/// The letter that stands for a party in the drawing: so that no two look alike
-/// without colour, a number where two names begin with the same letter.
-fn initial(shared: &Shared, party: &Organization) -> String {
+/// The letter that stands for a party in the drawing, and a number where two
+/// names begin with the same letter: no two look alike without colour.
+fn letter(shared: &Shared, party: &Organization) -> String {
     let first = |p: &Organization| p.short_name.chars().next().unwrap_or('·');
-    let document = shared.document();
     let letter = first(party);
-    let same: Vec<_> = document.organizations.iter().filter(|p| first(p) == letter).collect();
+    let all = shared.document().organizations.iter();
+    let same: Vec<_> = all.filter(|p| first(p) == letter).collect();
     match same.iter().position(|p| p.id == party.id) {
         Some(index) if same.len() > 1 => format!("{letter}{}", index + 1),
         _ => letter.to_string(),
     }
 }
 
-fn row(shared: &Shared, topic: &Topic) -> Html {
-    let (lang, dir) = shared.document_language();
+fn row(shared: &Shared, topic: &Topic) -> El {
     let document = shared.document();
-    let cells: Vec<Cell<'_>> =
-        shared.parties().into_iter().map(|party| cell(document, party, topic)).collect();
+    let parties = shared.parties();
+    let cells: Vec<Cell<'_>> = parties.iter().map(|p| cell(document, p, topic)).collect();
     let drawn = spectrum(document, &cells);
     let mut placed: Vec<&Place<'_>> = drawn.placed.iter().collect();
     placed.sort_by(|a, b| b.at.total_cmp(&a.at));
-    let silent: Vec<&Organization> = drawn
-        .beside
+    let (off_scale, silent): (Vec<_>, Vec<_>) =
+        drawn.beside.iter().partition(|(_, standing)| standing.is_stated());
+    let links = placed
         .iter()
-        .filter(|(_, standing)| !standing.is_stated())
-        .map(|(party, _)| *party)
-        .collect();
-    let off_scale = drawn.beside.iter().filter(|(_, standing)| standing.is_stated());
-    let name = |party: &&Organization| {
-        html! { <span key={party.id.clone()} class="silent-party" lang={lang.clone()} {dir}>{ party.short_name.clone() }</span> }
+        .map(|place| place.organization)
+        .chain(off_scale.iter().map(|(party, _)| *party))
+        .map(|party| cell_link(shared, party, topic, false));
+    let end = |index: usize| {
+        let label = document.scale.get(index).map(|step| step.label.as_str());
+        el("span").own(shared, label.unwrap_or_default())
     };
-    let not_stated = (!silent.is_empty()).then(|| {
-        html! {
-            <p class="silent-parties">
-                <span>{ shared.texts.get("standing.silent") }{ ": " }</span>
-                { for silent.iter().map(name) }
-            </p>
-        }
+    let line = el("div")
+        .class("spectrum-line")
+        .child(axis(shared, &drawn.placed))
+        .child(
+            el("div")
+                .class("spectrum-ends")
+                .hidden_aloud()
+                .child(end(0))
+                .child(end(document.scale.len().saturating_sub(1))),
+        )
+        .child(el("div").class("cell-links").each(links))
+        .maybe((!silent.is_empty()).then(|| {
+            let name = |(party, _): &&(&Organization, _)| {
+                el("span").key(&party.id).class("silent-party").own(shared, &party.short_name)
+            };
+            let label = format!("{}: ", shared.texts.get("standing.silent"));
+            el("p")
+                .class("silent-parties")
+                .child(text_in("span", "silent-label", &label))
+                .each(silent.iter().map(name))
+        }));
+    let head = el("div")
+        .class("spectrum-topic")
+        .child(el("h3").class("topic").own(shared, &topic.name))
+        .child(el("p").class("question").own(shared, &topic.question));
+    el("li").key(&topic.id).class("spectrum-row").attr("data-topic", &topic.id).child(head).child(line)
+}
+
+/// The drawing; the style sheet turns it where writing runs from right to left,
+/// and its letters back.
+fn axis(shared: &Shared, places: &[Place<'_>]) -> El {
+    let x = |at: f64| MARGIN + (at * f64::from(LENGTH - 2 * MARGIN) + 0.5) as i32;
+    let level = |place: &Place<'_>| i32::try_from(place.level).unwrap_or(0);
+    let levels = places.iter().map(|place| level(place) + 1).max().unwrap_or(1);
+    let height = STEP * levels + 14;
+    let base = height - 8;
+    let line = |class, (x1, x2), (y1, y2)| {
+        el("line").class(class).number("x1", x1).number("x2", x2).number("y1", y1).number("y2", y2)
+    };
+    let ticks = shared.document().scale.iter().map(|step| {
+        let x = x(place(shared.document(), step.value));
+        line("tick", (x, x), (base - 4, base + 4))
     });
-    html! {
-        <li key={topic.id.clone()} class="spectrum-row" data-topic={topic.id.clone()}>
-            <div class="spectrum-topic">
-                <h3 class="topic" lang={lang.clone()} {dir}>{ topic.name.clone() }</h3>
-                <p class="question" lang={lang.clone()} {dir}>{ topic.question.clone() }</p>
-            </div>
-            <div class="spectrum-line">
-                { line(shared, &drawn.placed) }
-                <div class="spectrum-ends" aria-hidden="true">
-                    <span lang={lang.clone()} {dir}>{ end(shared, 0) }</span>
-                    <span lang={lang.clone()} {dir}>{ end(shared, document.scale.len().saturating_sub(1)) }</span>
-                </div>
-                <div class="cell-links">
-                    { for placed.iter().map(|place| cell_link(shared, place.organization, topic, false)) }
-                    { for off_scale.map(|(party, _)| cell_link(shared, party, topic, false)) }
-                </div>
-                { for not_stated }
-            </div>
-        </li>
-    }
-}
-
-fn end(shared: &Shared, index: usize) -> String {
-    shared.document().scale.get(index).map(|step| step.label.clone()).unwrap_or_default()
-}
-
-/// The drawing. It runs with the script: from right to left in Arabic, which
-/// the style sheet does by turning it, and its letters back.
-fn line(shared: &Shared, places: &[Place<'_>]) -> Html {
-    let x = |at: f64| MARGIN + at * (LENGTH - 2.0 * MARGIN);
-    let levels = places.iter().map(|place| place.level + 1).max().unwrap_or(1);
-    let height = STEP * levels as f64 + 14.0;
-    let base = height - 8.0;
-    let step = |value: f64| {
-        let x = x(place(shared.document(), value)).to_string();
-        html! { <line class="tick" x1={x.clone()} x2={x} y1={(base - 4.0).to_string()} y2={(base + 4.0).to_string()} /> }
-    };
     let dot = |place: &Place<'_>| {
         let party = place.organization;
-        let (cx, cy) = (x(place.at), base - 14.0 - STEP * place.level as f64);
-        let color = party.color.clone().unwrap_or_else(|| "currentColor".to_owned());
-        html! {
-            <g key={party.id.clone()} class="dot" transform={format!("translate({cx} {cy})")}>
-                <circle r={RADIUS.to_string()} fill={color} />
-                <text y="4" text-anchor="middle">{ initial(shared, party) }</text>
-            </g>
-        }
+        let (cx, cy) = (x(place.at), base - 14 - STEP * level(place));
+        let circle = el("circle")
+            .number("r", RADIUS)
+            .attr("fill", party.color.as_deref().unwrap_or("currentColor"));
+        let letter =
+            el("text").number("y", 4).attr("text-anchor", "middle").text(&letter(shared, party));
+        el("g")
+            .key(&party.id)
+            .class("dot")
+            .attr("transform", &format!("translate({cx} {cy})"))
+            .child(circle)
+            .child(letter)
     };
-    html! {
-        <svg class="axis" viewBox={format!("0 0 {LENGTH} {height}")} aria-hidden="true" focusable="false">
-            <line class="rail" x1={MARGIN.to_string()} x2={(LENGTH - MARGIN).to_string()}
-                y1={base.to_string()} y2={base.to_string()} />
-            { for shared.document().scale.iter().map(|position| step(position.value)) }
-            { for places.iter().map(dot) }
-        </svg>
-    }
+    el("svg")
+        .class("axis")
+        .attr("viewBox", &format!("0 0 {LENGTH} {height}"))
+        .hidden_aloud()
+        .child(line("rail", (MARGIN, LENGTH - MARGIN), (base, base)))
+        .each(ticks)
+        .each(places.iter().map(dot))
 }

@@ -1,109 +1,101 @@
 //! One statement, with whose voice it is in, who speaks, when and where.
 
-use super::link::cell_link;
-use super::shared::{Shared, use_shared};
+use super::cell::cell_link;
+use super::element::{El, el, text_in};
+use super::shared::Shared;
 use crate::article::{Speaker, Statement, StatementKind};
 use crate::comparison::{cells_on, occurrences};
 use crate::i18n::date;
 use crate::state::CellId;
-use yew::prelude::*;
 
-/// Which statement, and what is shown with it.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct StatementViewProps {
-    /// The statement's id.
-    pub(super) id: AttrValue,
-    /// What is marked in it.
-    #[prop_or_default]
-    pub(super) search: AttrValue,
-    /// Whether the cells that rest on it are named.
-    #[prop_or_default]
-    pub(super) cells: bool,
-    /// The cell in whose evidence it stands, which is not named again.
-    #[prop_or_default]
-    pub(super) within: Option<CellId>,
+/// The key of what a kind of statement is called.
+pub(super) fn kind_key(kind: StatementKind) -> String {
+    format!("kind.{}", kind.id())
 }
 
 /// The sign of a kind; its word stands beside it.
-pub(super) fn kind_sign(kind: StatementKind) -> Html {
+pub(super) fn kind_sign(kind: StatementKind) -> El {
     let glyph = match kind {
         StatementKind::DirectQuote => "“”",
         StatementKind::ReportedSpeech => "›",
         StatementKind::Narration => "¶",
         StatementKind::Commentary => "✳",
     };
-    html! { <span class={classes!("kind-sign", kind.id())} aria-hidden="true">{ glyph }</span> }
+    el("span").classes(&["kind-sign", kind.id()]).hidden_aloud().text(glyph)
 }
 
-/// A statement as a figure: a quotation is set as one, a summary is not.
-#[component]
-pub(super) fn StatementView(props: &StatementViewProps) -> Html {
-    let shared = use_shared();
-    let Some(statement) = shared.document().statement(&props.id) else { return Html::default() };
+/// A statement as a figure: a quotation is set as one, a summary is not. What
+/// is searched for is marked, and the cells that rest on it are named, but for
+/// the one `within` whose evidence it stands.
+pub(super) fn statement_view(
+    shared: &Shared,
+    id: &str,
+    search: &str,
+    within: Option<&CellId>,
+) -> Option<El> {
+    let statement = shared.document().statement(id)?;
     let texts = &shared.texts;
-    let (lang, dir) = shared.document_language();
     let kind = statement.kind;
-    let text = marked(&statement.text, &props.search);
     let words = if kind == StatementKind::DirectQuote {
-        html! { <blockquote class="words" {lang} {dir}><p>{ text }</p></blockquote> }
+        el("blockquote").class("words").child(marked(el("p"), &statement.text, search))
     } else {
-        html! { <p class="words" {lang} {dir}>{ text }</p> }
+        marked(el("p").class("words"), &statement.text, search)
     };
-    let cells = props.cells.then(|| cells(&shared, &statement.id, props.within.as_ref()));
-    html! {
-        <figure class={classes!("statement", kind.id())} part="statement" data-statement={statement.id.clone()}>
-            <p class="kind">{ kind_sign(kind) }{ texts.get(&format!("kind.{}", kind.id())) }</p>
-            { words }
-            <figcaption>
-                { for speaker(&shared, &statement.speaker, &props.search) }
-                <span class="where">{ place(&shared, statement) }</span>
-                { for cells.flatten() }
-            </figcaption>
-        </figure>
-    }
+    let caption = el("figcaption")
+        .maybe(speaker(shared, &statement.speaker, search))
+        .child(text_in("span", "where", &place(shared, statement)))
+        .maybe(cells(shared, &statement.id, within));
+    let figure = el("figure")
+        .key(id)
+        .classes(&["statement", kind.id()])
+        .part("statement")
+        .attr("data-statement", id)
+        .child(el("p").class("kind").child(kind_sign(kind)).text(texts.get(&kind_key(kind))))
+        .child(words.in_document_language(shared))
+        .child(caption);
+    Some(figure)
 }
 
-/// The text with what is searched for in marks.
-fn marked(text: &str, wanted: &str) -> Html {
-    let mut parts: Vec<Html> = Vec::new();
+/// Puts a text into an element, with what is searched for in marks.
+fn marked(mut into: El, text: &str, wanted: &str) -> El {
     let mut done = 0;
     for found in occurrences(text, wanted) {
-        parts.push(text[done..found.start].to_owned().into());
-        parts.push(html! { <mark>{ text[found.clone()].to_owned() }</mark> });
+        let mark = el("mark").text(&text[found.clone()]);
+        into = into.text(&text[done..found.start]).child(mark);
         done = found.end;
     }
-    parts.push(text[done..].to_owned().into());
-    parts.into_iter().collect()
+    into.text(&text[done..])
 }
 
 /// What a speaker is called; empty for the article itself.
-pub(super) fn speaker_name(shared: &Shared, speaker: &Speaker) -> String {
+pub(super) fn speaker_name<'a>(shared: &'a Shared, speaker: &'a Speaker) -> &'a str {
     let document = shared.document();
     match speaker {
-        Speaker::Article => String::new(),
-        Speaker::Unnamed(text) => text.clone(),
-        Speaker::Named(id) => document
-            .person(id)
-            .map(|person| person.name.clone())
-            .or_else(|| document.organization(id).map(|o| o.name.clone()))
-            .unwrap_or_default(),
+        Speaker::Article => "",
+        Speaker::Unnamed(text) => text,
+        Speaker::Named(id) => {
+            let person = document.person(id).map(|person| &person.name);
+            let party = || document.organization(id).map(|party| &party.name);
+            person.or_else(party).map_or("", String::as_str)
+        }
     }
 }
 
-fn speaker(shared: &Shared, speaker: &Speaker, wanted: &str) -> Option<Html> {
-    let (lang, dir) = shared.document_language();
+fn speaker(shared: &Shared, speaker: &Speaker, wanted: &str) -> Option<El> {
+    let role = el("span").class("role");
     let role = match speaker {
         Speaker::Article => return None,
         // “Not named” is the interface's own remark, a role is the document's.
-        Speaker::Unnamed(_) => Some(html! { <span class="role">{ shared.texts.get("statement.unnamed") }</span> }),
-        Speaker::Named(id) => shared.document().person(id).map(|person| {
-            html! { <span class="role" lang={lang.clone()} {dir}>{ person.role.clone() }</span> }
-        }),
+        Speaker::Unnamed(_) => Some(role.text(shared.texts.get("statement.unnamed"))),
+        Speaker::Named(id) => {
+            shared.document().person(id).map(|person| role.own(shared, &person.role))
+        }
     };
-    let name = marked(&speaker_name(shared, speaker), wanted);
-    let role = role.map(|role| html! { <>{ ", " }{ role }</> });
-    Some(html! {
-        <span class="speaker"><cite {lang} {dir}>{ name }</cite>{ for role }</span>
+    let name = marked(el("cite"), speaker_name(shared, speaker), wanted);
+    let named = el("span").class("speaker").child(name.in_document_language(shared));
+    Some(match role {
+        Some(role) => named.text(", ").child(role),
+        None => named,
     })
 }
 
@@ -120,20 +112,16 @@ fn place(shared: &Shared, statement: &Statement) -> String {
     }
 }
 
-/// The cells that rest on the statement, but for the one it is shown in.
-fn cells(shared: &Shared, statement: &str, within: Option<&CellId>) -> Option<Html> {
-    let others: Vec<Html> = cells_on(shared.document(), statement)
-        .into_iter()
-        .filter(|(party, topic)| within != Some(&CellId::new(&party.id, &topic.id)))
-        .map(|(party, topic)| cell_link(shared, party, topic, true))
-        .collect();
+/// The cells that rest on the statement.
+fn cells(shared: &Shared, statement: &str, within: Option<&CellId>) -> Option<El> {
+    let mut cells = cells_on(shared.document(), statement);
+    cells.retain(|(party, topic)| within != Some(&CellId::new(&party.id, &topic.id)));
     let key = if within.is_some() { "statement.also" } else { "statement.bears" };
-    (!others.is_empty()).then(|| {
-        html! {
-            <div class="bears">
-                <span class="label">{ shared.texts.get(key) }</span>
-                <div class="cell-links">{ for others }</div>
-            </div>
-        }
+    let links = cells.iter().map(|(party, topic)| cell_link(shared, party, topic, true));
+    (!cells.is_empty()).then(|| {
+        el("div")
+            .class("bears")
+            .child(text_in("span", "label", shared.texts.get(key)))
+            .child(el("div").class("cell-links").each(links))
     })
 }

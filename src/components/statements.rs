@@ -1,69 +1,56 @@
 //! Every statement: arranged, filtered, searched.
 
-use super::shared::{Shared, use_shared};
-use super::statement::{StatementView, kind_sign, speaker_name};
+use super::chooser::select;
+use super::element::{El, el, text_in};
+use super::shared::Shared;
+use super::statement::{kind_key, kind_sign, speaker_name, statement_view};
 use crate::article::{Statement, StatementKind};
 use crate::comparison::{occurrences, topics_of};
 use crate::state::{Action, Arrangement, speaker_key, speakers};
-use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// The statements view.
-#[component]
-pub(super) fn Statements() -> Html {
-    let shared = use_shared();
-    let found = found(&shared);
-    html! {
-        <div class="statements-view" part="statements">
-            <Filters />
-            <p class="hits" role="status">{ count(&shared, &found) }</p>
-            { for groups(&shared, &found).into_iter().map(|(title, group)| section(&shared, title, &group)) }
-        </div>
-    }
+pub(super) fn statements(shared: &Shared) -> El {
+    let found = found(shared);
+    let groups = groups(shared, &found);
+    el("div")
+        .class("statements-view")
+        .part("statements")
+        .child(filters(shared))
+        .child(text_in("p", "hits", &count(shared, &found)).attr("role", "status"))
+        .each(groups.iter().map(|(title, group)| section(shared, title.as_deref(), group)))
 }
 
 /// The statements that the choice leaves. Of a party that is hidden nobody is
 /// heard, and what bears only on hidden topics is hidden with them.
 fn found(shared: &Shared) -> Vec<&Statement> {
     let (document, choice) = (shared.document(), &shared.state.choice);
-    let party_shown = |statement: &Statement| {
+    let is_left = |statement: &&Statement| {
         let party = document.organization_of(&statement.speaker);
-        party.is_none_or(|party| choice.parties.contains(&party.id))
-    };
-    let topic_shown = |statement: &Statement| {
         let topics = topics_of(document, &statement.id);
-        topics.is_empty() || topics.iter().any(|topic| choice.topics.contains(&topic.id))
-    };
-    let heard = |statement: &Statement| {
         let speaker = choice.speaker.as_deref();
-        speaker.is_none() || speaker_key(&statement.speaker) == speaker
+        choice.kinds.contains(&statement.kind)
+            && party.is_none_or(|party| choice.parties.contains(&party.id))
+            && (topics.is_empty() || topics.iter().any(|topic| choice.topics.contains(&topic.id)))
+            && (speaker.is_none() || speaker_key(&statement.speaker) == speaker)
+            && (choice.search.trim().is_empty() || hits(shared, statement) > 0)
     };
-    let matches = |statement: &Statement| {
-        let wanted = &choice.search;
-        wanted.trim().is_empty()
-            || !occurrences(&statement.text, wanted).is_empty()
-            || !occurrences(&speaker_name(shared, &statement.speaker), wanted).is_empty()
-    };
-    let statements = document.statements.iter();
-    statements
-        .filter(|s| choice.kinds.contains(&s.kind))
-        .filter(|s| party_shown(s) && topic_shown(s) && heard(s) && matches(s))
-        .collect()
+    document.statements.iter().filter(is_left).collect()
+}
+
+/// How often what is searched for stands in a statement and its speaker's name.
+fn hits(shared: &Shared, statement: &Statement) -> usize {
+    let wanted = &shared.state.choice.search;
+    let name = speaker_name(shared, &statement.speaker);
+    occurrences(&statement.text, wanted).len() + occurrences(name, wanted).len()
 }
 
 /// How many statements, and how many hits in them.
 fn count(shared: &Shared, found: &[&Statement]) -> String {
     let total = shared.document().statements.len();
     let mut count = shared.texts.count("statements.count", total, &[("found", &found.len())]);
-    let wanted = &shared.state.choice.search;
-    if !wanted.trim().is_empty() {
-        let hits: usize = found
-            .iter()
-            .map(|s| {
-                occurrences(&s.text, wanted).len()
-                    + occurrences(&speaker_name(shared, &s.speaker), wanted).len()
-            })
-            .sum();
+    if !shared.state.choice.search.trim().is_empty() {
+        let hits: usize = found.iter().map(|statement| hits(shared, statement)).sum();
         count.push(' ');
         count.push_str(&shared.texts.count("statements.hits", hits, &[]));
     }
@@ -73,146 +60,112 @@ fn count(shared: &Shared, found: &[&Statement]) -> String {
 type Group<'a> = (Option<String>, Vec<&'a Statement>);
 
 fn groups<'a>(shared: &'a Shared, found: &[&'a Statement]) -> Vec<Group<'a>> {
-    let groups: Vec<Group<'a>> = match shared.state.choice.arrangement {
-        Arrangement::Article => vec![(None, found.to_vec())],
+    let document = shared.document();
+    let those = |belongs: &dyn Fn(&Statement) -> bool| -> Vec<&'a Statement> {
+        found.iter().filter(|statement| belongs(statement)).copied().collect()
+    };
+    let text = |key| Some(shared.texts.get(key).to_owned());
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    match shared.state.choice.arrangement {
+        Arrangement::Article => groups.push((None, found.to_vec())),
         Arrangement::Speaker => {
-            let of = |key: Option<&str>| {
-                let said = found.iter().filter(|s| speaker_key(&s.speaker) == key);
-                said.copied().collect::<Vec<_>>()
-            };
-            let named = speakers(shared.document()).into_iter().map(|key| {
-                let said = of(Some(&key));
-                let name = said.first().map(|s| speaker_name(shared, &s.speaker));
-                (name, said)
-            });
-            let own = shared.texts.get("statements.article").to_owned();
-            named.chain([(Some(own), of(None))]).collect()
+            for key in speakers(document) {
+                let said = those(&|s| speaker_key(&s.speaker) == Some(&key));
+                let name = said.first().map(|s| speaker_name(shared, &s.speaker).to_owned());
+                groups.push((name, said));
+            }
+            let own = those(&|s| speaker_key(&s.speaker).is_none());
+            groups.push((text("statements.article"), own));
         }
         Arrangement::Topic => {
-            let document = shared.document();
-            let on = |topic: Option<&str>| {
-                let bears = |s: &&&Statement| {
-                    let topics = topics_of(document, &s.id);
-                    match topic {
-                        Some(id) => topics.iter().any(|topic| topic.id == id),
-                        None => topics.is_empty(),
-                    }
-                };
-                found.iter().filter(bears).copied().collect::<Vec<_>>()
-            };
-            let topics = shared.topics();
-            let named = topics.iter().map(|t| (Some(t.name.clone()), on(Some(&t.id))));
-            let other = shared.texts.get("statements.other").to_owned();
-            named.chain([(Some(other), on(None))]).collect()
+            for topic in shared.topics() {
+                let on = those(&|s| topics_of(document, &s.id).iter().any(|t| t.id == topic.id));
+                groups.push((Some(topic.name.clone()), on));
+            }
+            let other = those(&|s| topics_of(document, &s.id).is_empty());
+            groups.push((text("statements.other"), other));
         }
-    };
-    groups.into_iter().filter(|(_, group)| !group.is_empty()).collect()
+    }
+    groups.retain(|(_, group)| !group.is_empty());
+    groups
 }
 
-fn section(shared: &Shared, title: Option<String>, group: &[&Statement]) -> Html {
-    let key = title.clone().unwrap_or_default();
-    let item = |s: &&Statement| {
-        html! {
-            <li key={s.id.clone()}>
-                <StatementView id={s.id.clone()} cells=true search={shared.state.choice.search.clone()} />
-            </li>
-        }
+fn section(shared: &Shared, title: Option<&str>, group: &[&Statement]) -> El {
+    let item = |statement: &&Statement| {
+        let view = statement_view(shared, &statement.id, &shared.state.choice.search, None);
+        el("li").key(&statement.id).maybe(view)
     };
-    let heading = title.map(|title| html! { <h3 class="section-heading" dir="auto">{ title }</h3> });
-    html! {
-        <section {key}>
-            { for heading }
-            <ul class="statements">{ for group.iter().map(item) }</ul>
-        </section>
-    }
+    let heading = title.map(|title| text_in("h3", "section-heading", title).attr("dir", "auto"));
+    el("section")
+        .key(title.unwrap_or_default())
+        .maybe(heading)
+        .child(el("ul").class("statements").each(group.iter().map(item)))
 }
 
 /// Search, kinds, speaker and arrangement.
-#[component]
-fn Filters() -> Html {
-    let shared = use_shared();
+fn filters(shared: &Shared) -> El {
     let texts = &shared.texts;
     let choice = &shared.state.choice;
-    let oninput = {
-        let dispatcher = shared.state.dispatcher();
-        Callback::from(move |event: InputEvent| {
-            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                dispatcher.dispatch(Action::Search(input.value()));
-            }
-        })
-    };
+    let search = el("input")
+        .attr("type", "search")
+        .part("search")
+        .attr("autocomplete", "off")
+        .value(&choice.search)
+        .value_to(shared, ListenerKind::oninput, Action::Search);
     let kind = |kind: StatementKind| {
-        let shown = choice.kinds.contains(&kind);
-        html! {
-            <label key={kind.id()} class="option">
-                <input type="checkbox" name={kind.id()} checked={shown}
-                    onchange={shared.on(move |_: Event| Action::ToggleKind(kind))} />
-                <span>{ kind_sign(kind) }{ " " }{ texts.get(&format!("kind.{}", kind.id())) }</span>
-            </label>
-        }
+        let check = el("input")
+            .attr("type", "checkbox")
+            .attr("name", kind.id())
+            .checked(choice.kinds.contains(&kind))
+            .change(shared, Action::ToggleKind(kind));
+        let name = el("span").child(kind_sign(kind)).text(" ").text(texts.get(&kind_key(kind)));
+        el("label").key(kind.id()).class("option").child(check).child(name)
     };
-    html! {
-        <div class="filters" role="search">
-            <label class="field search">
-                <span class="label">{ texts.get("statements.search") }</span>
-                <input type="search" part="search" value={choice.search.clone()} {oninput} autocomplete="off" />
-            </label>
-            { speaker_select(&shared) }
-            { arrangement_select(&shared) }
-            <fieldset class="kinds">
-                <legend class="label">{ texts.get("about.kinds") }</legend>
-                { for StatementKind::ALL.into_iter().map(kind) }
-            </fieldset>
-        </div>
-    }
+    let kinds = el("fieldset")
+        .class("kinds")
+        .child(text_in("legend", "label", texts.get("about.kinds")))
+        .each(StatementKind::ALL.into_iter().map(kind));
+    let arrangements = Arrangement::ALL.map(|a| (a.id().to_owned(), a == choice.arrangement));
+    let arrangement = select(shared, "statements.by", &arrangements, |id| {
+        Action::Arrange(id.parse().unwrap_or_default())
+    });
+    el("div")
+        .class("filters")
+        .attr("role", "search")
+        .child(
+            el("label")
+                .class("field search")
+                .child(text_in("span", "label", texts.get("statements.search")))
+                .child(search),
+        )
+        .child(speaker_select(shared))
+        .child(arrangement)
+        .child(kinds)
 }
 
-fn speaker_select(shared: &Shared) -> Html {
-    let chosen = shared.state.choice.speaker.clone();
+fn speaker_select(shared: &Shared) -> El {
+    let chosen = &shared.state.choice.speaker;
     let document = shared.document();
-    let onchange = on_select(shared, |value| Action::Hear((!value.is_empty()).then_some(value)));
     let option = |key: String| {
         let statement = document.statements.iter().find(|s| speaker_key(&s.speaker) == Some(&key));
         let name = statement.map(|s| speaker_name(shared, &s.speaker)).unwrap_or_default();
-        html! { <option key={key.clone()} value={key.clone()} selected={chosen.as_ref() == Some(&key)}>{ name }</option> }
+        el("option")
+            .key(&key)
+            .attr("value", &key)
+            .flag("selected", chosen.as_ref() == Some(&key))
+            .own(shared, name)
     };
-    html! {
-        <label class="field">
-            <span class="label">{ shared.texts.get("statements.speaker") }</span>
-            <select {onchange}>
-                <option value="" selected={chosen.is_none()}>{ shared.texts.get("statements.everybody") }</option>
-                { for speakers(document).into_iter().map(option) }
-            </select>
-        </label>
-    }
-}
-
-fn arrangement_select(shared: &Shared) -> Html {
-    let chosen = shared.state.choice.arrangement;
-    let onchange = on_select(shared, |value| Action::Arrange(value.parse().unwrap_or_default()));
-    let option = |arrangement: Arrangement| {
-        let text = shared.texts.get(&format!("statements.by.{}", arrangement.id())).to_owned();
-        html! {
-            <option key={arrangement.id()} value={arrangement.id()} selected={arrangement == chosen}>{ text }</option>
-        }
-    };
-    html! {
-        <label class="field">
-            <span class="label">{ shared.texts.get("statements.by") }</span>
-            <select {onchange}>{ for Arrangement::ALL.into_iter().map(option) }</select>
-        </label>
-    }
-}
-
-/// Does what the chosen option's value says.
-pub(super) fn on_select(
-    shared: &Shared,
-    action: impl Fn(String) -> Action + 'static,
-) -> Callback<Event> {
-    let dispatcher = shared.state.dispatcher();
-    Callback::from(move |event: Event| {
-        if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-            dispatcher.dispatch(action(select.value()));
-        }
-    })
+    let everybody = el("option")
+        .key("")
+        .attr("value", "")
+        .flag("selected", chosen.is_none())
+        .text(shared.texts.get("statements.everybody"));
+    let list = el("select")
+        .value_to(shared, ListenerKind::onchange, |key| {
+            Action::Hear((!key.is_empty()).then_some(key))
+        })
+        .child(everybody)
+        .each(speakers(document).into_iter().map(option));
+    let label = text_in("span", "label", shared.texts.get("statements.speaker"));
+    el("label").class("field").child(label).child(list)
 }

@@ -1,16 +1,16 @@
 //! The views as tabs (WAI-ARIA Authoring Practices, tabs pattern, automatic
 //! activation).
 
-use super::shared::use_shared;
+use super::element::{El, el};
+use super::shared::Shared;
 use crate::state::{Action, View};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
-use yew::prelude::*;
+use web_sys::{Event, HtmlElement, KeyboardEvent};
+use yew::virtual_dom::ListenerKind;
 
 /// The element id of the one panel.
-pub(super) fn panel_id() -> &'static str {
-    "view"
-}
+pub(super) const PANEL: &str = "view";
 
 /// The element id of a view's tab.
 pub(super) fn tab_id(view: View) -> String {
@@ -18,60 +18,55 @@ pub(super) fn tab_id(view: View) -> String {
 }
 
 /// The tab list.
-#[component]
-pub(super) fn Tabs() -> Html {
-    let shared = use_shared();
+pub(super) fn tabs(shared: &Shared) -> El {
     let current = shared.state.choice.view;
-    let onkeydown = {
-        let dispatcher = shared.state.dispatcher();
-        Callback::from(move |event: KeyboardEvent| {
-            if let Some((view, tab)) = tab_for_key(&event, current) {
-                event.prevent_default();
-                dispatcher.dispatch(Action::Show(view));
-                // A refusal leaves the focus where it is, on a tab all the same.
-                let _ = tab.focus();
-            }
-        })
+    let dispatcher = shared.state.dispatcher();
+    let handle = move |event: Event| {
+        if let Some((view, tab)) = tab_for_key(&event, current) {
+            event.prevent_default();
+            dispatcher.dispatch(Action::Show(view));
+            // A refusal leaves the focus where it is, on a tab all the same.
+            let _ = tab.focus();
+        }
     };
     let tab = |view: View| {
         let selected = view == current;
-        html! {
-            <button key={view.id()} type="button" role="tab" class="tab" part="tab" id={tab_id(view)}
-                aria-selected={selected.to_string()} aria-controls={panel_id()}
-                tabindex={if selected { "0" } else { "-1" }}
-                onclick={shared.on(move |_: MouseEvent| Action::Show(view))}>
-                { shared.texts.get(&format!("view.{}", view.id())) }
-            </button>
-        }
+        el("button")
+            .key(view.id())
+            .attr("type", "button")
+            .attr("role", "tab")
+            .class("tab")
+            .part("tab")
+            .attr("id", &tab_id(view))
+            .truth("aria-selected", selected)
+            .attr("aria-controls", PANEL)
+            .attr("tabindex", if selected { "0" } else { "-1" })
+            .press(shared, Action::Show(view))
+            .text(shared.texts.get(&format!("view.{}", view.id())))
     };
-    html! {
-        <div class="tabs" role="tablist" aria-label={shared.texts.get("view.label").to_owned()} {onkeydown}>
-            { for View::ALL.into_iter().map(tab) }
-        </div>
-    }
+    el("div")
+        .class("tabs")
+        .attr("role", "tablist")
+        .attr("aria-label", shared.texts.get("view.label"))
+        .on(ListenerKind::onkeydown, Rc::new(handle))
+        .each(View::ALL.into_iter().map(tab))
 }
 
 /// The view, and its tab, that an arrow key, Home or End leads to.
-fn tab_for_key(event: &KeyboardEvent, current: View) -> Option<(View, HtmlElement)> {
-    let list: HtmlElement = event
-        .target_dyn_into::<HtmlElement>()?
-        .parent_element()?
-        .dyn_into()
-        .ok()?;
+fn tab_for_key(event: &Event, current: View) -> Option<(View, HtmlElement)> {
+    let key = event.dyn_ref::<KeyboardEvent>()?.key();
+    let tab = event.target()?.dyn_into::<HtmlElement>().ok()?;
+    let list = tab.parent_element()?;
     let right_to_left = list.closest("[dir]").ok()??.get_attribute("dir")? == "rtl";
     let count = View::ALL.len();
     let at = View::ALL.iter().position(|view| *view == current)?;
-    let to = match (event.key().as_str(), right_to_left) {
+    let to = match (key.as_str(), right_to_left) {
         ("ArrowRight", false) | ("ArrowLeft", true) => (at + 1) % count,
         ("ArrowLeft", false) | ("ArrowRight", true) => (at + count - 1) % count,
         ("Home", _) => 0,
         ("End", _) => count - 1,
         _ => return None,
     };
-    let tab = list
-        .children()
-        .item(u32::try_from(to).ok()?)?
-        .dyn_into()
-        .ok()?;
+    let tab = list.children().item(u32::try_from(to).ok()?)?.dyn_into().ok()?;
     Some((View::ALL[to], tab))
 }

@@ -1,37 +1,33 @@
 //! What happened, was said and changed, on one axis of time. A vague date is
 //! drawn as the span that it is.
 
-use super::link::cell_link;
-use super::shared::{Shared, use_shared};
-use super::statement::StatementView;
-use crate::article::{Event, MIXED, Stance};
+use super::cell::{cell_link, position_name};
+use super::element::{El, el, text_in};
+use super::shared::Shared;
+use super::statement::statement_view;
+use crate::article::{Event, Stance};
 use crate::comparison::{Entry, Moment, day_number, timeline};
 use crate::i18n::date;
-use yew::prelude::*;
 
 /// The length of the axis in the drawing's own units.
-const LENGTH: f64 = 1000.0;
+const LENGTH: i64 = 1000;
 /// What a single day is widened to, so that it can be seen.
-const LEAST: f64 = 8.0;
+const LEAST: i64 = 8;
 
 /// The timeline view.
-#[component]
-pub(super) fn Timeline() -> Html {
-    let shared = use_shared();
+pub(super) fn time(shared: &Shared) -> El {
     let (parties, topics) = (shared.parties(), shared.topics());
     let entries = timeline(shared.document(), &parties, &topics);
-    if entries.is_empty() {
-        return html! { <p class="nothing">{ shared.texts.get("timeline.none") }</p> };
-    }
-    let axis = Axis::of(&entries);
-    html! {
-        <div class="timeline" part="timeline">
-            <div class="timeline-axis" aria-hidden="true">
-                <span>{ axis.first_year }</span><span>{ axis.last_year }</span>
-            </div>
-            <ol>{ for entries.iter().enumerate().map(|(i, e)| entry(&shared, &axis, i, e)) }</ol>
-        </div>
-    }
+    let Some(axis) = Axis::of(&entries) else {
+        return text_in("p", "nothing", shared.texts.get("timeline.none"));
+    };
+    let ends = el("div")
+        .class("timeline-axis")
+        .hidden_aloud()
+        .child(text_in("span", "", &axis.first_year.to_string()))
+        .child(text_in("span", "", &axis.last_year.to_string()));
+    let list = el("ol").each(entries.iter().enumerate().map(|(i, e)| entry(shared, &axis, i, e)));
+    el("div").class("timeline").part("timeline").child(ends).child(list)
 }
 
 /// The days from the first year's beginning to the last one's end.
@@ -41,48 +37,60 @@ struct Axis {
 }
 
 impl Axis {
-    fn of(entries: &[Entry<'_>]) -> Self {
-        let years = || {
-            let days = entries.iter().flat_map(|entry| [entry.earliest, entry.latest]);
-            days.flatten().map(|(year, _, _)| year)
-        };
-        Self {
-            first_year: years().min().unwrap_or_default(),
-            last_year: years().max().unwrap_or_default(),
-        }
+    /// None where nothing has a date.
+    fn of(entries: &[Entry<'_>]) -> Option<Self> {
+        let days = || entries.iter().flat_map(|entry| [entry.earliest, entry.latest]).flatten();
+        let first_year = days().map(|(year, _, _)| year).min()?;
+        let last_year = days().map(|(year, _, _)| year).max()?;
+        Some(Self { first_year, last_year })
     }
 
-    fn x(&self, day: i64) -> f64 {
+    fn x(&self, day: i64) -> i64 {
         let start = day_number((self.first_year, 1, 1));
         let end = day_number((self.last_year + 1, 1, 1));
-        (day - start) as f64 / (end - start) as f64 * LENGTH
+        (day - start) * LENGTH / (end - start)
     }
 
-    /// The bar of an entry, and whether its beginning and its end are known.
-    fn bar(&self, entry: &Entry<'_>) -> Html {
-        let from = entry.earliest.map_or(0.0, |day| self.x(day_number(day)));
+    /// The span of an entry on the axis, with ticks at the years.
+    fn bar(&self, entry: &Entry<'_>) -> El {
+        let from = entry.earliest.map_or(0, |day| self.x(day_number(day)));
         let to = entry.latest.map_or(LENGTH, |day| self.x(day_number(day) + 1));
         let width = (to - from).max(LEAST);
-        let x = from.min(LENGTH - width);
         let vague = entry.earliest.is_none() || entry.latest.is_none() || to - from > LEAST;
-        let year = |year: i64| {
-            let x = self.x(day_number((year, 1, 1))).to_string();
-            html! { <line class="tick" x1={x.clone()} x2={x} y1="0" y2="12" /> }
+        let line = |class, x1: i64, x2: i64, y1, y2| {
+            let (x1, x2) = (short(x1), short(x2));
+            el("line").class(class).number("x1", x1).number("x2", x2).number("y1", y1).number("y2", y2)
         };
+        let span = el("rect")
+            .class(if vague { "vague" } else { "day" })
+            .number("x", short(from.min(LENGTH - width)))
+            .number("y", 2)
+            .number("width", short(width))
+            .number("height", 8);
         // More lines than this would be a grey field.
-        let years = (self.last_year - self.first_year < 40)
-            .then(|| (self.first_year..=self.last_year + 1).map(year).collect::<Html>());
-        html! {
-            <svg class="bar" viewBox={format!("0 0 {LENGTH} 12")} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                <line class="rail" x1="0" x2={LENGTH.to_string()} y1="6" y2="6" />
-                { for years }
-                <rect class={if vague { "vague" } else { "day" }} x={x.to_string()} y="2" width={width.to_string()} height="8" rx="2" />
-            </svg>
-        }
+        let years = self.first_year..=self.last_year + 1;
+        let years = years.filter(|_| self.last_year - self.first_year < 40);
+        let tick = |year| {
+            let x = self.x(day_number((year, 1, 1)));
+            line("tick", x, x, 0, 12)
+        };
+        el("svg")
+            .class("bar")
+            .attr("viewBox", &format!("0 0 {LENGTH} 12"))
+            .attr("preserveAspectRatio", "none")
+            .hidden_aloud()
+            .child(line("rail", 0, LENGTH, 6, 6))
+            .each(years.map(tick))
+            .child(span)
     }
 }
 
-fn entry(shared: &Shared, axis: &Axis, index: usize, entry: &Entry<'_>) -> Html {
+/// A coordinate between 0 and [`LENGTH`].
+fn short(coordinate: i64) -> i32 {
+    i32::try_from(coordinate).unwrap_or(0)
+}
+
+fn entry(shared: &Shared, axis: &Axis, index: usize, entry: &Entry<'_>) -> El {
     let texts = &shared.texts;
     let when = match &entry.moment {
         Moment::Event(Event { end_date: Some(end), start_date, .. }) => {
@@ -91,81 +99,54 @@ fn entry(shared: &Shared, axis: &Axis, index: usize, entry: &Entry<'_>) -> Html 
         }
         _ => date(texts, entry.date),
     };
-    let (key, class, content) = match &entry.moment {
-        Moment::Event(event) => (event.id.clone(), "event", of_event(shared, event)),
-        Moment::Statement(statement) => (
-            statement.id.clone(),
-            "said",
-            html! { <StatementView id={statement.id.clone()} cells=true /> },
-        ),
+    let what = el("div").class("what").child(axis.bar(entry));
+    let (class, key, what) = match &entry.moment {
+        Moment::Event(event) => ("event", "timeline.event", of_event(shared, event, what)),
+        Moment::Statement(statement) => {
+            let figure = statement_view(shared, &statement.id, "", None);
+            ("said", "timeline.said", what.maybe(figure))
+        }
         Moment::Change { stance, before } => {
-            (index.to_string(), "change", of_change(shared, stance, *before))
+            ("change", "timeline.change", of_change(shared, stance, *before, what))
         }
     };
-    html! {
-        <li key={format!("{class}:{key}")} class={classes!("moment", class)}>
-            <div class="when">
-                <p class="kind">{ texts.get(&format!("timeline.{class}")) }</p>
-                <p class="date">{ when }</p>
-            </div>
-            <div class="what">
-                { axis.bar(entry) }
-                { content }
-            </div>
-        </li>
-    }
+    let side = el("div")
+        .class("when")
+        .child(text_in("p", "kind", texts.get(key)))
+        .child(text_in("p", "date", &when));
+    el("li").key(&index.to_string()).classes(&["moment", class]).child(side).child(what)
 }
 
-fn of_event(shared: &Shared, event: &Event) -> Html {
-    let (lang, dir) = shared.document_language();
+fn of_event(shared: &Shared, event: &Event, into: El) -> El {
     let document = shared.document();
-    let parties: Vec<String> = event
-        .organization_ids
-        .iter()
-        .filter_map(|id| document.organization(id))
-        .map(|party| party.short_name.clone())
-        .collect();
-    let paragraph = event.paragraph.map(|n| shared.texts.with("statement.paragraph", &[("n", &n)]));
-    let mut details = parties;
-    details.extend(paragraph);
-    let statement = |id: &String| html! { <StatementView key={id.clone()} id={id.clone()} cells=true /> };
-    html! {
-        <>
-            <h3 class="topic" lang={lang.clone()} {dir}>{ event.name.clone() }</h3>
-            <p class="description" {lang} {dir}>{ event.description.clone() }</p>
-            <p class="label">{ details.join(" · ") }</p>
-            { for event.statement_ids.iter().map(statement) }
-        </>
+    let parties = event.organization_ids.iter().filter_map(|id| document.organization(id));
+    let mut details: Vec<String> = parties.map(|party| party.short_name.clone()).collect();
+    if let Some(n) = event.paragraph {
+        details.push(shared.texts.with("statement.paragraph", &[("n", &n)]));
     }
+    let statements = event.statement_ids.iter();
+    into.child(el("h3").class("topic").own(shared, &event.name))
+        .child(el("p").class("description").own(shared, &event.description))
+        .child(text_in("p", "label", &details.join(" · ")))
+        .each(statements.filter_map(|id| statement_view(shared, id, "", None)))
 }
 
 /// “Russia, on the ceasefire: from Neutral to Against”.
-fn of_change(shared: &Shared, stance: &Stance, before: Option<&Stance>) -> Html {
-    let (lang, dir) = shared.document_language();
+fn of_change(shared: &Shared, stance: &Stance, before: Option<&Stance>, into: El) -> El {
     let document = shared.document();
-    let label = |position: &str| match document.position(position) {
-        Some(step) => step.label.clone(),
-        None if position == MIXED => shared.texts.get("standing.mixed").to_owned(),
-        None => position.to_owned(),
-    };
     let found = document.organization(&stance.organization_id).zip(document.topic(&stance.topic_id));
-    let Some((party, topic)) = found else { return Html::default() };
-    let to = label(&stance.position);
+    let Some((party, topic)) = found else { return into };
+    let to = position_name(shared, &stance.position);
     let words = match before {
         Some(before) => {
-            let from = label(&before.position);
+            let from = position_name(shared, &before.position);
             shared.texts.with("timeline.from-to", &[("from", &from), ("to", &to)])
         }
         None => shared.texts.with("timeline.first", &[("to", &to)]),
     };
-    html! {
-        <>
-            <h3 class="topic" lang={lang.clone()} {dir}>
-                { party.short_name.clone() }{ ": " }{ topic.name.clone() }
-            </h3>
-            <p class="description">{ words }</p>
-            <p class="summary" {lang} {dir}>{ stance.summary.clone() }</p>
-            <div class="cell-links">{ cell_link(shared, party, topic, false) }</div>
-        </>
-    }
+    let title = format!("{}: {}", party.short_name, topic.name);
+    into.child(el("h3").class("topic").own(shared, &title))
+        .child(text_in("p", "description", &words))
+        .child(el("p").class("summary").own(shared, &stance.summary))
+        .child(el("div").class("cell-links").child(cell_link(shared, party, topic, false)))
 }

@@ -1,74 +1,76 @@
 //! Two or three parties side by side, the clashes first.
 
-use super::cell_button::CellButton;
-use super::pairs::Pairs;
-use super::party_mark::party_mark;
-use super::shared::{Shared, use_shared};
-use super::statements::on_select;
+use super::cell::cell_content;
+use super::element::{El, el, text_in};
+use super::pairs::pairs;
+use super::shared::Shared;
+use super::sign::party_label;
 use crate::article::Organization;
 use crate::comparison::{Cell, Obstacle, Relation, Row, Tally, versus};
 use crate::state::Action;
-use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// The versus view.
-#[component]
-pub(super) fn Versus() -> Html {
-    let shared = use_shared();
+pub(super) fn side_by_side(shared: &Shared) -> El {
     let document = shared.document();
     let chosen = &shared.state.choice.versus;
     let parties: Vec<_> = chosen.iter().filter_map(|id| document.organization(id)).collect();
     if parties.len() < 2 {
-        return html! { <p class="nothing">{ shared.texts.get("versus.too-few") }</p> };
+        return text_in("p", "nothing", shared.texts.get("versus.too-few"));
     }
     let (mut rows, tally) = versus(document, &parties, &shared.topics());
     if shared.state.choice.only_disagreement {
         rows.retain(|row| matches!(row.relation, Relation::Clash | Relation::Differ));
     }
     let columns = if parties.len() == 3 { "three" } else { "two" };
-    html! {
-        <div class="versus" part="versus">
-            <div class={classes!("versus-choice", columns)}>
-                { select(&shared, 0) }
-                <button type="button" class="swap" part="swap" onclick={shared.on(|_: MouseEvent| Action::SwapSides)}
-                    aria-label={shared.texts.get("versus.swap").to_owned()}>
-                    <span aria-hidden="true">{ "⇄" }</span>
-                </button>
-                { select(&shared, 1) }
-                { for (document.organizations.len() > 2).then(|| select(&shared, 2)) }
-            </div>
-            <p class="tally" role="status">{ summary(&shared, tally) }</p>
-            <ol class={classes!("versus-rows", columns)}>{ for rows.iter().map(|r| row(&shared, r)) }</ol>
-            <Pairs />
-        </div>
-    }
+    let swap = el("button")
+        .attr("type", "button")
+        .class("swap")
+        .part("swap")
+        .attr("aria-label", shared.texts.get("versus.swap"))
+        .press(shared, Action::SwapSides)
+        .child(text_in("span", "", "⇄").hidden_aloud());
+    let choice = el("div")
+        .classes(&["versus-choice", columns])
+        .child(select(shared, 0, "versus.first"))
+        .child(swap)
+        .child(select(shared, 1, "versus.second"))
+        .maybe((document.organizations.len() > 2).then(|| select(shared, 2, "versus.third")));
+    let list = el("ol").classes(&["versus-rows", columns]);
+    el("div")
+        .class("versus")
+        .part("versus")
+        .child(choice)
+        .child(text_in("p", "tally", &summary(shared, tally)).attr("role", "status"))
+        .child(list.each(rows.iter().map(|r| row(shared, r))))
+        .maybe(pairs(shared))
 }
 
-fn select(shared: &Shared, place: usize) -> Html {
-    let (lang, dir) = shared.document_language();
+fn select(shared: &Shared, place: usize, key: &'static str) -> El {
     let chosen = shared.state.choice.versus.get(place);
-    let key = ["versus.first", "versus.second", "versus.third"][place];
-    let onchange =
-        on_select(shared, move |id| Action::Face(place, (!id.is_empty()).then_some(id)));
     let option = |party: &Organization| {
-        html! {
-            <option key={party.id.clone()} value={party.id.clone()} selected={chosen == Some(&party.id)}
-                lang={lang.clone()} {dir}>
-                { party.name.clone() }
-            </option>
-        }
+        el("option")
+            .key(&party.id)
+            .attr("value", &party.id)
+            .flag("selected", chosen == Some(&party.id))
+            .own(shared, &party.name)
     };
     let nobody = (place == 2).then(|| {
-        html! { <option key="" value="" selected={chosen.is_none()}>{ shared.texts.get("versus.nobody") }</option> }
+        el("option")
+            .key("")
+            .attr("value", "")
+            .flag("selected", chosen.is_none())
+            .text(shared.texts.get("versus.nobody"))
     });
-    html! {
-        <label class="side" key={key}>
-            <span class="label">{ shared.texts.get(key) }</span>
-            <select {onchange} part="select">
-                { for nobody }
-                { for shared.document().organizations.iter().map(option) }
-            </select>
-        </label>
-    }
+    let list = el("select")
+        .part("select")
+        .value_to(shared, ListenerKind::onchange, move |id| {
+            Action::Face(place, (!id.is_empty()).then_some(id))
+        })
+        .maybe(nobody)
+        .each(shared.document().organizations.iter().map(option));
+    let label = text_in("span", "label", shared.texts.get(key));
+    el("label").class("side").key(key).child(label).child(list)
 }
 
 fn summary(shared: &Shared, tally: Tally) -> String {
@@ -85,12 +87,10 @@ fn summary(shared: &Shared, tally: Tally) -> String {
     .filter(|(_, n)| *n > 0)
     .map(|(key, n)| texts.count(key, n, &[]))
     .collect();
-    let (comparable, rest) = (tally.comparable(), tally.incomparable);
-    let mut summary = texts.count(
-        "versus.summary",
-        tally.total(),
-        &[("comparable", &comparable), ("parts", &texts.list(&parts))],
-    );
+    let (comparable, rest, parts) = (tally.comparable(), tally.incomparable, texts.list(&parts));
+    let values: [(&str, &dyn std::fmt::Display); 2] =
+        [("comparable", &comparable), ("parts", &parts)];
+    let mut summary = texts.count("versus.summary", tally.total(), &values);
     if rest > 0 {
         summary.push(' ');
         summary.push_str(&texts.count("versus.incomparable", rest, &[]));
@@ -98,31 +98,26 @@ fn summary(shared: &Shared, tally: Tally) -> String {
     summary
 }
 
-fn row(shared: &Shared, row: &Row<'_>) -> Html {
-    let (lang, dir) = shared.document_language();
-    let topic = row.topic;
+fn row(shared: &Shared, row: &Row<'_>) -> El {
     let (class, key) = relation_words(row.relation);
+    let topic = el("div")
+        .class("versus-topic")
+        .child(el("h3").class("topic").own(shared, &row.topic.name))
+        .child(el("p").class("question").own(shared, &row.topic.question))
+        .child(el("p").classes(&["accord", class]).text(shared.texts.get(key)));
     let side = |cell: &Cell<'_>| {
-        let party = cell.organization;
-        html! {
-            <div class="versus-side" key={party.id.clone()}>
-                <p class="party-label" lang={lang.clone()} {dir}>
-                    { party_mark(party) }{ party.short_name.clone() }
-                </p>
-                <CellButton party={party.id.clone()} topic={topic.id.clone()} />
-            </div>
-        }
+        el("div")
+            .class("versus-side")
+            .key(&cell.organization.id)
+            .child(party_label(shared, cell.organization))
+            .child(cell_content(shared, cell))
     };
-    html! {
-        <li key={topic.id.clone()} class={classes!("versus-row", class)} data-topic={topic.id.clone()}>
-            <div class="versus-topic">
-                <h3 class="topic" lang={lang.clone()} {dir}>{ topic.name.clone() }</h3>
-                <p class="question" lang={lang.clone()} {dir}>{ topic.question.clone() }</p>
-                <p class={classes!("accord", class)}>{ shared.texts.get(key) }</p>
-            </div>
-            { for row.cells.iter().map(side) }
-        </li>
-    }
+    el("li")
+        .key(&row.topic.id)
+        .classes(&["versus-row", class])
+        .attr("data-topic", &row.topic.id)
+        .child(topic)
+        .each(row.cells.iter().map(side))
 }
 
 fn relation_words(relation: Relation) -> (&'static str, &'static str) {

@@ -12,17 +12,37 @@ use standpoint::article::{
 pub(crate) type Short<'a> = (&'a str, &'a str, &'a str, &'a str);
 
 /// A scale of five steps with a neutral one.
-pub(crate) const STEPS: [(&str, f64); 5] =
-    [("no", -2.0), ("hardly", -1.0), ("neutral", 0.0), ("perhaps", 0.5), ("yes", 2.0)];
+pub(crate) const STEPS: [(&str, f64); 5] = [
+    ("no", -2.0),
+    ("hardly", -1.0),
+    ("neutral", 0.0),
+    ("perhaps", 0.5),
+    ("yes", 2.0),
+];
 
 /// Dates whose spans of days all differ.
 pub(crate) const DATES: [&str; 12] = [
-    "2020", "2020-06", "2021-03-04", "2021~", "2022-22", "2022/2023", "2023/..", "../2019",
-    "/2018", "201X", "2024-01-01", "-0044-03-15",
+    "2020",
+    "2020-06",
+    "2021-03-04",
+    "2021~",
+    "2022-22",
+    "2022/2023",
+    "2023/..",
+    "../2019",
+    "/2018",
+    "201X",
+    "2024-01-01",
+    "-0044-03-15",
 ];
 
 /// The same days as some of [`DATES`], written otherwise.
-const SAME: [&str; 4] = ["2020?", "2021-03-04T12:00:00Z", "2021-01/2021-12", "2024-01-01/2024-01-01"];
+const SAME: [&str; 4] = [
+    "2020?",
+    "2021-03-04T12:00:00Z",
+    "2021-01/2021-12",
+    "2024-01-01/2024-01-01",
+];
 
 pub(crate) fn date(text: &str) -> Option<Edtf> {
     (!text.is_empty()).then(|| Edtf::parse(text).expect("EDTF"))
@@ -30,15 +50,17 @@ pub(crate) fn date(text: &str) -> Option<Edtf> {
 
 /// A document of these parties and topics, each name its own id.
 pub(crate) fn document(parties: &[&str], topics: &[&str], stances: &[Short<'_>]) -> Document {
-    let stances = stances.iter().map(|&(party, topic, position, since)| Stance {
-        organization_id: party.to_owned(),
-        topic_id: topic.to_owned(),
-        position: position.to_owned(),
-        summary: format!("{party} on {topic}: {position}"),
-        conditions: Vec::new(),
-        statement_ids: vec!["words".to_owned()],
-        date: date(since),
-    });
+    let stances = stances
+        .iter()
+        .map(|&(party, topic, position, since)| Stance {
+            organization_id: party.to_owned(),
+            topic_id: topic.to_owned(),
+            position: position.to_owned(),
+            summary: format!("{party} on {topic}: {position}"),
+            conditions: Vec::new(),
+            statement_ids: vec!["words".to_owned()],
+            date: date(since),
+        });
     Document {
         language: "en".to_owned(),
         article: Article {
@@ -60,7 +82,10 @@ pub(crate) fn document(parties: &[&str], topics: &[&str], stances: &[Short<'_>])
         organizations: parties.iter().map(|id| organization(id)).collect(),
         people: Vec::new(),
         topics: topics.iter().map(|id| topic(id)).collect(),
-        scale: STEPS.iter().map(|&(id, value)| position(id, value)).collect(),
+        scale: STEPS
+            .iter()
+            .map(|&(id, value)| position(id, value))
+            .collect(),
         statements: vec![words()],
         stances: stances.collect(),
         events: Vec::new(),
@@ -88,7 +113,11 @@ fn topic(id: &str) -> Topic {
 }
 
 fn position(id: &str, value: f64) -> Position {
-    Position { id: id.to_owned(), label: id.to_owned(), value }
+    Position {
+        id: id.to_owned(),
+        label: id.to_owned(),
+        value,
+    }
 }
 
 fn words() -> Statement {
@@ -100,7 +129,11 @@ fn words() -> Statement {
         text: "Words.".to_owned(),
         date: None,
         paragraph: 1,
-        target: Selector::Quote(TextQuote { exact, prefix: None, suffix: None }),
+        target: Selector::Quote(TextQuote {
+            exact,
+            prefix: None,
+            suffix: None,
+        }),
     }
 }
 
@@ -140,7 +173,10 @@ fn any_of(dates: Vec<&'static str>, distinct: bool) -> impl Strategy<Value = Doc
                 });
             }
             let mut made = document(&PARTIES[..parties], &TOPICS[..topics], &stances);
-            made.scale = scale.iter().map(|&(id, value)| position(id, value)).collect();
+            made.scale = scale
+                .iter()
+                .map(|&(id, value)| position(id, value))
+                .collect();
             made
         })
     })

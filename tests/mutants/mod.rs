@@ -165,10 +165,17 @@ fn replacements(found: &Json, names: &[String]) -> Vec<Json> {
 fn names(document: &Json) -> Vec<String> {
     let mut places = Vec::new();
     collect(document, String::new(), &mut places);
-    let unknown = ["unknown", "x_own", "x_", "x", "X_own", "Id", "", "a/b~c", "$ref"];
+    let unknown = [
+        "unknown", "x_own", "x_", "x", "X_own", "Id", "", "a/b~c", "$ref",
+    ];
     let mut names: Vec<String> = unknown.map(str::to_owned).to_vec();
     let last = |place: &String| place.rsplit('/').next().map(str::to_owned);
-    names.extend(places.iter().filter_map(last).filter(|name| name.parse::<usize>().is_err()));
+    names.extend(
+        places
+            .iter()
+            .filter_map(last)
+            .filter(|name| name.parse::<usize>().is_err()),
+    );
     names.sort_unstable();
     names.dedup();
     names
