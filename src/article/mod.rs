@@ -11,6 +11,7 @@ pub mod edtf;
 mod object;
 mod problem;
 mod reader;
+pub(crate) mod small;
 mod value;
 
 pub use anchor::{Anchoring, anchor, normalize, paragraphs};

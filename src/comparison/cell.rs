@@ -1,8 +1,8 @@
 //! Where one party stands on one topic.
 
 use crate::article::edtf::CalendarDay;
+use crate::article::small::sort_by;
 use crate::article::{Document, Edtf, MIXED, Organization, Position, Stance, Topic};
-use std::cmp::Reverse;
 
 /// A party's place on a topic.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,7 +57,7 @@ pub fn cell<'a>(
     let of_cell = |s: &&Stance| s.organization_id == organization.id && s.topic_id == topic.id;
     let mut stances: Vec<&Stance> = document.stances.iter().filter(of_cell).collect();
     // The latest first; a stable sort keeps the document's order within a date.
-    stances.sort_by_key(|stance| Reverse(since(stance)));
+    sort_by(&mut stances, |a, b| since(a) > since(b));
     let split = stances
         .iter()
         .position(|stance| since(stance) != since(stances[0]))

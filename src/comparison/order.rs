@@ -1,8 +1,8 @@
 //! Putting topics into an order.
 
 use super::{Accord, Cell, accord, cell};
+use crate::article::small::sort_by;
 use crate::article::{Document, Organization, Topic};
-use std::cmp::Reverse;
 
 /// The topics on which these parties disagree.
 pub fn disagreements<'a>(
@@ -18,15 +18,17 @@ pub fn disagreements<'a>(
 
 /// The topics with the sharpest disagreement first.
 pub fn by_clash(document: &Document, parties: &[&Organization], topics: &mut [&Topic]) {
-    topics.sort_by_cached_key(|topic| accord(&cells(document, parties, topic)));
+    let sharpness = |topic| accord(&cells(document, parties, topic));
+    sort_by(topics, |a, b| sharpness(a) < sharpness(b));
 }
 
 /// The topics on which most parties are silent first.
 pub fn by_silence(document: &Document, parties: &[&Organization], topics: &mut [&Topic]) {
-    topics.sort_by_cached_key(|topic| {
+    let silent = |topic| {
         let cells = cells(document, parties, topic);
-        Reverse(cells.iter().filter(|cell| !cell.standing.is_stated()).count())
-    });
+        cells.iter().filter(|cell| !cell.standing.is_stated()).count()
+    };
+    sort_by(topics, |a, b| silent(a) > silent(b));
 }
 
 /// The topics by where one party stands: from for to against, or the other way;
@@ -37,15 +39,12 @@ pub fn by_party(
     descending: bool,
     topics: &mut [&Topic],
 ) {
-    let place = |topic: &Topic| {
+    let place = |topic| {
         let standing = cell(document, party, topic).standing;
         let value = standing.value().map(|value| if descending { -value } else { value });
         (value.is_none(), value.unwrap_or_default(), !standing.is_stated())
     };
-    topics.sort_by(|a, b| {
-        let (a, b) = (place(a), place(b));
-        a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2))
-    });
+    sort_by(topics, |a, b| place(a) < place(b));
 }
 
 fn cells<'a>(

@@ -1,11 +1,12 @@
 //! Finding words in texts, as a reader types them.
 
+use crate::article::small::lower;
 use std::ops::Range;
 
 /// Where a text contains what is searched for, without regard to case. Nothing
 /// is found when nothing is searched for.
 pub fn occurrences(text: &str, wanted: &str) -> Vec<Range<usize>> {
-    let wanted: Vec<char> = wanted.trim().chars().flat_map(char::to_lowercase).collect();
+    let wanted: Vec<char> = wanted.trim().chars().map(lower).collect();
     let mut found = Vec::new();
     let mut start = 0;
     while start < text.len() {
@@ -30,11 +31,9 @@ fn match_at(text: &str, wanted: &[char]) -> Option<usize> {
         if left.is_empty() {
             return Some(at);
         }
-        for lower in c.to_lowercase() {
-            match left.split_first() {
-                Some((first, rest)) if *first == lower => left = rest,
-                _ => return None,
-            }
+        match left.split_first() {
+            Some((first, rest)) if *first == lower(c) => left = rest,
+            _ => return None,
         }
     }
     left.is_empty().then_some(text.len())

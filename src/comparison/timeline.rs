@@ -2,6 +2,7 @@
 
 use super::cell;
 use crate::article::edtf::CalendarDay;
+use crate::article::small::sort_by;
 use crate::article::{Document, Edtf, Event, Organization, Stance, Statement, Topic};
 
 /// Something with a date.
@@ -69,7 +70,8 @@ pub fn timeline<'a>(
         }
     }
     // Known beginnings by themselves; of one day the less precise first.
-    entries.sort_by_key(|entry| (entry.earliest.or(entry.latest), entry.earliest.is_some()));
+    let place = |entry: &Entry<'_>| (entry.earliest.or(entry.latest), entry.earliest.is_some());
+    sort_by(&mut entries, |a, b| place(a) < place(b));
     entries
 }
 

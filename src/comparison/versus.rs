@@ -1,6 +1,7 @@
 //! Two or three parties side by side, and how far any two are apart.
 
 use super::{Cell, Obstacle, Relation, cell, relation};
+use crate::article::small::sort_by;
 use crate::article::{Document, Organization, Topic};
 
 /// One topic, seen by the parties beside each other.
@@ -65,10 +66,11 @@ pub fn versus<'a>(
             Row { topic, cells, relation }
         })
         .collect();
-    rows.sort_by_key(|row| match row.relation {
+    let place = |row: &Row<'_>| match row.relation {
         Relation::Incomparable(_) => (1, None),
         relation => (0, Some(relation)),
-    });
+    };
+    sort_by(&mut rows, |a, b| place(a) < place(b));
     (rows, tally)
 }
 

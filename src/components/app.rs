@@ -2,11 +2,12 @@
 
 use super::about::about;
 use super::chooser::choosers;
-use super::element::el;
+use super::element::{El, el};
 use super::evidence::all_evidence;
 use super::header::header;
 use super::matrix::matrix;
-use super::shared::Shared;
+use super::popover;
+use super::shared::{Shared, evidence_id};
 use super::spectrum::spectra;
 use super::statements::statements;
 use super::tabs::{PANEL, tab_id, tabs};
@@ -16,10 +17,11 @@ use crate::article::Document;
 use crate::i18n::{Texts, direction};
 use crate::state::{Action, Choice, State, View};
 use std::rc::Rc;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// What a comparison is made of.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct AppProps {
     /// What is compared.
     pub document: Rc<Document>,
@@ -40,6 +42,16 @@ pub struct AppProps {
     pub inert: bool,
 }
 
+/// The document and the texts never change while a comparison is shown; to go
+/// through them to find that out would take longer than to render.
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.document, &other.document)
+            && Rc::ptr_eq(&self.texts, &other.texts)
+            && self.inert == other.inert
+    }
+}
+
 /// The comparison of one document.
 #[component]
 pub fn App(props: &AppProps) -> Html {
@@ -57,13 +69,21 @@ pub fn App(props: &AppProps) -> Html {
     }
     use_report_changes(&state, &props.on_change);
 
-    let shared = Shared { state: state.clone(), texts: props.texts.clone() };
-    let content = page(&shared, props.inert);
-    html! { <ContextProvider<Shared> context={shared}>{ content }</ContextProvider<Shared>> }
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with(state.choice.open.clone(), move |open| {
+            if let Some(comparison) = node.cast::<Element>() {
+                popover::follow(&comparison, open.as_ref().map(evidence_id));
+            }
+        });
+    }
+    let texts = props.texts.clone();
+    page(&Shared { state, texts }, props.inert).found_by(node).html()
 }
 
 /// The order of things.
-fn page(shared: &Shared, inert: bool) -> Html {
+fn page(shared: &Shared, inert: bool) -> El {
     let view = shared.state.choice.view;
     let language = shared.texts.language();
     let content = match view {
@@ -92,7 +112,6 @@ fn page(shared: &Shared, inert: bool) -> Html {
         .child(panel)
         .child(all_evidence(shared))
         .child(about(shared))
-        .html()
 }
 
 /// Tells the page of every choice but the first, which it gave itself.

@@ -98,7 +98,7 @@ pub(super) fn select(
             .text(shared.texts.get(&format!("{key}.{id}")))
     };
     let list = el("select")
-        .value_to(shared, ListenerKind::onchange, action)
+        .value_to(shared, || ListenerKind::onchange, action)
         .each(options.iter().map(option));
     el("label").class("field").child(text_in("span", "label", shared.texts.get(key))).child(list)
 }

@@ -12,13 +12,13 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 use yew::virtual_dom::{Key, Listener, ListenerKind, VNode, VTag, VText};
 use yew::{AttrValue, Html};
 
-/// An element being built.
-pub(super) struct El(VTag);
+/// An element being built; boxed, because it is handed on at every step.
+pub(super) struct El(Box<VTag>);
 
 /// An element of that tag.
 #[inline(never)]
 pub(super) fn el(tag: &'static str) -> El {
-    El(VTag::new(tag))
+    El(Box::new(VTag::new(tag)))
 }
 
 /// An element with a class and a text.
@@ -146,7 +146,7 @@ impl El {
 
     /// Does something at an event.
     #[inline(never)]
-    pub(super) fn on(mut self, kind: ListenerKind, handle: Rc<dyn Fn(Event)>) -> Self {
+    pub(super) fn on(mut self, kind: fn() -> ListenerKind, handle: Rc<dyn Fn(Event)>) -> Self {
         self.0.add_listener(Rc::new(Handler { kind, handle }));
         self
     }
@@ -154,13 +154,13 @@ impl El {
     /// Tells the reducer something when it is pressed.
     #[inline(never)]
     pub(super) fn press(self, shared: &Shared, action: Action) -> Self {
-        self.on(ListenerKind::onclick, dispatch(shared, action))
+        self.on(|| ListenerKind::onclick, dispatch(shared, action))
     }
 
     /// Tells the reducer something when it is changed.
     #[inline(never)]
     pub(super) fn change(self, shared: &Shared, action: Action) -> Self {
-        self.on(ListenerKind::onchange, dispatch(shared, action))
+        self.on(|| ListenerKind::onchange, dispatch(shared, action))
     }
 
     /// Tells the reducer the value that was chosen or typed.
@@ -168,7 +168,7 @@ impl El {
     pub(super) fn value_to(
         self,
         shared: &Shared,
-        kind: ListenerKind,
+        kind: fn() -> ListenerKind,
         action: impl Fn(String) -> Action + 'static,
     ) -> Self {
         let action: Box<dyn Fn(String) -> Action> = Box::new(action);
@@ -179,7 +179,7 @@ impl El {
     fn tell_value(
         self,
         shared: &Shared,
-        kind: ListenerKind,
+        kind: fn() -> ListenerKind,
         action: Box<dyn Fn(String) -> Action>,
     ) -> Self {
         let dispatcher = shared.state.dispatcher();
@@ -215,7 +215,7 @@ impl El {
     /// The finished element.
     #[inline(never)]
     pub(super) fn html(self) -> Html {
-        VNode::from(self.0)
+        VNode::from(*self.0)
     }
 }
 
@@ -235,13 +235,14 @@ fn value_of(event: &Event) -> Option<String> {
 
 /// One listener for every kind of event.
 struct Handler {
-    kind: ListenerKind,
+    // A function: to clone a kind takes a case for each that there is.
+    kind: fn() -> ListenerKind,
     handle: Rc<dyn Fn(Event)>,
 }
 
 impl Listener for Handler {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        (self.kind)()
     }
 
     fn handle(&self, event: Event) {

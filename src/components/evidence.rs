@@ -4,7 +4,7 @@
 use super::cell::earlier_words;
 use super::element::{El, el, text_in};
 use super::popover;
-use super::shared::{Shared, evidence_id, use_shared};
+use super::shared::{Shared, evidence_id};
 use super::sign::position;
 use super::statement::statement_view;
 use crate::article::{Stance, Topic};
@@ -13,7 +13,6 @@ use crate::state::{Action, CellId};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
-use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
 /// The evidence of every cell and the background of every topic, in the order
@@ -31,35 +30,14 @@ pub(super) fn all_evidence(shared: &Shared) -> El {
             ids.push(CellId::background(&topic.id));
         }
     }
-    let panel = |id: CellId| {
-        let open = shared.state.choice.open.as_ref() == Some(&id);
-        let key = id.to_string();
-        html! { <Panel {key} {id} {open} /> }
-    };
-    ids.into_iter().map(panel).fold(el("div").class("all-evidence"), El::node)
+    el("div").class("all-evidence").each(ids.iter().filter_map(|id| panel(shared, id)))
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct PanelProps {
-    id: CellId,
-    open: bool,
-}
-
-/// One popover; a component, because it follows the state after it is rendered.
-#[component]
-fn Panel(props: &PanelProps) -> Html {
-    let shared = use_shared();
-    let node = use_node_ref();
-    {
-        let node = node.clone();
-        use_effect_with(props.open, move |open| {
-            if let Some(panel) = node.cast::<HtmlElement>() {
-                popover::set_open(&panel, *open);
-            }
-        });
-    }
-    let Some(topic) = shared.document().topic(&props.id.topic_id) else { return Html::default() };
-    let id = evidence_id(&props.id);
+/// One popover.
+fn panel(shared: &Shared, cell_id: &CellId) -> Option<El> {
+    let document = shared.document();
+    let topic = document.topic(&cell_id.topic_id)?;
+    let id = evidence_id(cell_id);
     let heading = format!("{id}:heading");
     let close = el("button")
         .attr("type", "button")
@@ -70,21 +48,20 @@ fn Panel(props: &PanelProps) -> Html {
         .attr("aria-label", shared.texts.get("evidence.close"))
         .child(text_in("span", "", "×").hidden_aloud());
     let panel = el("section")
-        .found_by(node)
+        .key(&id)
         .attr("id", &id)
         .attr("popover", "auto")
         .class("evidence")
         .part("evidence")
         .attr("role", "dialog")
         .attr("aria-labelledby", &heading)
-        .on(ListenerKind::ontoggle, follow(&shared, &props.id))
+        .on(|| ListenerKind::ontoggle, follow(shared, cell_id))
         .child(close);
-    let party = props.id.organization_id.as_deref();
-    match party.and_then(|party| shared.document().organization(party)) {
-        Some(party) => of_cell(&shared, &cell(shared.document(), party, topic), &heading, panel),
-        None => of_topic(&shared, topic, &heading, panel),
-    }
-    .html()
+    let party = cell_id.organization_id.as_deref();
+    Some(match party.and_then(|party| document.organization(party)) {
+        Some(party) => of_cell(shared, &cell(document, party, topic), &heading, panel),
+        None => of_topic(shared, topic, &heading, panel),
+    })
 }
 
 /// Tells the reducer what the browser has opened or closed.

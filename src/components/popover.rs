@@ -14,15 +14,22 @@ pub(super) fn is_open(popover: &Element) -> bool {
     popover.matches(":popover-open").unwrap_or(false)
 }
 
-/// Opens or closes the popover, unless it is so already.
-pub(super) fn set_open(popover: &HtmlElement, open: bool) {
-    if is_open(popover) == open {
+/// Opens the evidence of that id and closes any other.
+pub(super) fn follow(comparison: &Element, open: Option<String>) {
+    let found = |selector: &str| {
+        let element = comparison.query_selector(selector).ok().flatten()?;
+        element.dyn_into::<HtmlElement>().ok()
+    };
+    let shown = found(".evidence:popover-open");
+    let wanted = open.and_then(|id| found(&format!(".evidence[id='{id}']")));
+    if shown == wanted {
         return;
     }
-    let result = if open {
-        show(popover)
-    } else {
-        popover.hide_popover()
+    // To open one closes the other.
+    let result = match (wanted, shown) {
+        (Some(wanted), _) => show(&wanted),
+        (None, Some(shown)) => shown.hide_popover(),
+        (None, None) => Ok(()),
     };
     if let Err(error) = result {
         web_sys::console::warn_2(&"standpoint: a popover did not follow".into(), &error);

@@ -7,18 +7,10 @@ use crate::state::{CellId, Direction, State, TopicOrder};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The context of one comparison.
-#[derive(Clone, PartialEq)]
+/// What one comparison's views are functions of.
 pub(super) struct Shared {
     pub(super) state: UseReducerHandle<State>,
     pub(super) texts: Rc<Texts>,
-}
-
-/// The context; the components of this crate always stand inside of an
-/// [`App`](super::App).
-#[hook]
-pub(super) fn use_shared() -> Shared {
-    use_context().expect("an App is around every component")
 }
 
 impl Shared {

@@ -7,6 +7,7 @@ use super::cell::cell_link;
 use super::element::{El, el, text_in};
 use super::shared::Shared;
 use super::sign::party_mark;
+use crate::article::small::sort_by;
 use crate::article::{Organization, Topic};
 use crate::comparison::{Cell, Place, cell, place, spectrum};
 
@@ -56,7 +57,7 @@ fn row(shared: &Shared, topic: &Topic) -> El {
     let cells: Vec<Cell<'_>> = parties.iter().map(|p| cell(document, p, topic)).collect();
     let drawn = spectrum(document, &cells);
     let mut placed: Vec<&Place<'_>> = drawn.placed.iter().collect();
-    placed.sort_by(|a, b| b.at.total_cmp(&a.at));
+    sort_by(&mut placed, |a, b| a.at > b.at);
     let (off_scale, silent): (Vec<_>, Vec<_>) =
         drawn.beside.iter().partition(|(_, standing)| standing.is_stated());
     let links = placed

@@ -111,7 +111,7 @@ fn filters(shared: &Shared) -> El {
         .part("search")
         .attr("autocomplete", "off")
         .value(&choice.search)
-        .value_to(shared, ListenerKind::oninput, Action::Search);
+        .value_to(shared, || ListenerKind::oninput, Action::Search);
     let kind = |kind: StatementKind| {
         let check = el("input")
             .attr("type", "checkbox")
@@ -161,7 +161,7 @@ fn speaker_select(shared: &Shared) -> El {
         .flag("selected", chosen.is_none())
         .text(shared.texts.get("statements.everybody"));
     let list = el("select")
-        .value_to(shared, ListenerKind::onchange, |key| {
+        .value_to(shared, || ListenerKind::onchange, |key| {
             Action::Hear((!key.is_empty()).then_some(key))
         })
         .child(everybody)

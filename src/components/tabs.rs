@@ -48,7 +48,7 @@ pub(super) fn tabs(shared: &Shared) -> El {
         .class("tabs")
         .attr("role", "tablist")
         .attr("aria-label", shared.texts.get("view.label"))
-        .on(ListenerKind::onkeydown, Rc::new(handle))
+        .on(|| ListenerKind::onkeydown, Rc::new(handle))
         .each(View::ALL.into_iter().map(tab))
 }
 

@@ -64,7 +64,7 @@ fn select(shared: &Shared, place: usize, key: &'static str) -> El {
     });
     let list = el("select")
         .part("select")
-        .value_to(shared, ListenerKind::onchange, move |id| {
+        .value_to(shared, || ListenerKind::onchange, move |id| {
             Action::Face(place, (!id.is_empty()).then_some(id))
         })
         .maybe(nobody)

@@ -9,14 +9,14 @@ mod plural;
 pub use date::date;
 pub use plural::plural;
 
-use std::collections::BTreeMap;
 use std::fmt::Display;
 
 /// The texts of one language.
 #[derive(Debug, PartialEq)]
 pub struct Texts {
     language: String,
-    entries: BTreeMap<String, String>,
+    /// In the order of the source; there are too few for anything cleverer.
+    entries: Vec<(String, String)>,
 }
 
 const ENGLISH: &str = include_str!("en.txt");
@@ -51,12 +51,17 @@ impl Texts {
 
     /// The keys, for those who check them.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.entries.keys().map(String::as_str)
+        self.entries.iter().map(|(key, _)| key.as_str())
+    }
+
+    fn find(&self, key: &str) -> Option<&str> {
+        let found = self.entries.iter().find(|(known, _)| known == key);
+        found.map(|(_, text)| text.as_str())
     }
 
     /// A text. A key that is missing shows itself, which no test lets pass.
     pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
-        self.entries.get(key).map_or(key, String::as_str)
+        self.find(key).unwrap_or(key)
     }
 
     /// A text with its `{name}`s filled in.
@@ -67,10 +72,7 @@ impl Texts {
     /// The form of a text that goes with a number; `{n}` is the number.
     pub fn count(&self, key: &str, n: usize, values: &[(&str, &dyn Display)]) -> String {
         let form = format!("{key}.{}", plural(&self.language, n));
-        let text = self
-            .entries
-            .get(&form)
-            .map_or_else(|| self.get(key), String::as_str);
+        let text = self.find(&form).unwrap_or_else(|| self.get(key));
         let mut values = values.to_vec();
         values.push(("n", &n));
         fill(text, &values)

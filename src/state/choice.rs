@@ -1,6 +1,7 @@
 //! A reader's choice: what a link, a setting or a click can say.
 
 use super::vocabulary::{Arrangement, PartyOrder, TopicOrder, View};
+use crate::article::small::{lower, sort_by};
 use crate::article::{Document, Speaker, StatementKind};
 use crate::comparison::versus;
 use std::fmt;
@@ -145,8 +146,11 @@ impl Choice {
                 self.parties = given.filter(|id| self.parties.contains(id)).cloned().collect();
             }
             PartyOrder::Name => {
-                let name = |id: &String| document.organization(id).map(|o| o.short_name.to_lowercase());
-                self.parties.sort_by_key(name);
+                let name = |id: &String| {
+                    let party = document.organization(id)?;
+                    Some(party.short_name.chars().map(lower).collect::<String>())
+                };
+                sort_by(&mut self.parties, |a, b| name(a) < name(b));
             }
         }
     }

@@ -17,7 +17,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 /// The document and what is chosen of it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct State {
     /// What is compared; never changes while the comparison is shown.
     pub document: Rc<Document>,
@@ -174,6 +174,10 @@ impl Reducible for State {
     /// rendered.
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let next = self.apply(action);
-        if next == *self { self } else { Rc::new(next) }
+        if next.choice == self.choice {
+            self
+        } else {
+            Rc::new(next)
+        }
     }
 }
