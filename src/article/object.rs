@@ -358,12 +358,12 @@ fn wrong_type(expected: &'static str, found: &Value) -> Fault {
     }
 }
 
-/// A number as a person would write it.
+/// A number as a person would write it, where a person would write it.
 pub(super) fn written(number: f64) -> String {
     if number == 0.0 || (1e-6..1e16).contains(&number.abs()) {
         return number.to_string();
     }
-    format!("{number:e}")
+    "a number out of all range".to_owned()
 }
 
 /// Ids stand in URLs and in element ids, so they are plain.

@@ -37,8 +37,15 @@ pub(crate) fn lower(letter: char) -> char {
         0x139..=0x148 | 0x179..=0x17E | 0x4C1..=0x4CE => code,
         // These two have a lower case of another kind.
         0x130 | 0x138 => code,
-        0x100..=0x177 | 0x1DE..=0x1EF | 0x1F8..=0x21F | 0x222..=0x233 | 0x460..=0x481
-        | 0x48A..=0x4BF | 0x4D0..=0x52F | 0x1E00..=0x1E95 | 0x1EA0..=0x1EFF
+        0x100..=0x177
+        | 0x1DE..=0x1EF
+        | 0x1F8..=0x21F
+        | 0x222..=0x233
+        | 0x460..=0x481
+        | 0x48A..=0x4BF
+        | 0x4D0..=0x52F
+        | 0x1E00..=0x1E95
+        | 0x1EA0..=0x1EFF
             if is_even =>
         {
             code + 1
@@ -64,20 +71,35 @@ mod tests {
         for letter in (0..0x2_0000).filter_map(char::from_u32) {
             let ours = lower(letter);
             let library: Vec<char> = letter.to_lowercase().collect();
-            assert!(ours == letter || library == [ours], "{letter} ({:x})", letter as u32);
+            assert!(
+                ours == letter || library == [ours],
+                "{letter} ({:x})",
+                letter as u32
+            );
         }
     }
 
     #[test]
     fn the_alphabets_of_europe_are_all_known() {
-        for letter in (0..0x530).filter_map(char::from_u32).filter(|c| c.is_alphabetic()) {
+        for letter in (0..0x530)
+            .filter_map(char::from_u32)
+            .filter(|c| c.is_alphabetic())
+        {
             // Latin Extended-B has letters of African and historic alphabets.
-            if (0x180..0x1DE).contains(&(letter as u32)) || (0x1F0..0x250).contains(&(letter as u32)) {
+            if (0x180..0x1DE).contains(&(letter as u32))
+                || (0x1F0..0x250).contains(&(letter as u32))
+            {
                 continue;
             }
             let library: Vec<char> = letter.to_lowercase().collect();
-            let single = library.len() == 1 && !(0x370..0x388).contains(&(letter as u32)) && !(0x3CF..0x400).contains(&(letter as u32));
-            assert!(!single || library == [lower(letter)], "{letter} ({:x})", letter as u32);
+            let single = library.len() == 1
+                && !(0x370..0x388).contains(&(letter as u32))
+                && !(0x3CF..0x400).contains(&(letter as u32));
+            assert!(
+                !single || library == [lower(letter)],
+                "{letter} ({:x})",
+                letter as u32
+            );
         }
     }
 }

@@ -11,7 +11,10 @@ pub fn disagreements<'a>(
     topics: &[&'a Topic],
 ) -> Vec<&'a Topic> {
     let disagree = |topic: &&&Topic| {
-        matches!(accord(&cells(document, parties, topic)), Accord::Clash | Accord::Differ)
+        matches!(
+            accord(&cells(document, parties, topic)),
+            Accord::Clash | Accord::Differ
+        )
     };
     topics.iter().filter(disagree).copied().collect()
 }
@@ -26,7 +29,10 @@ pub fn by_clash(document: &Document, parties: &[&Organization], topics: &mut [&T
 pub fn by_silence(document: &Document, parties: &[&Organization], topics: &mut [&Topic]) {
     let silent = |topic| {
         let cells = cells(document, parties, topic);
-        cells.iter().filter(|cell| !cell.standing.is_stated()).count()
+        cells
+            .iter()
+            .filter(|cell| !cell.standing.is_stated())
+            .count()
     };
     sort_by(topics, |a, b| silent(a) > silent(b));
 }
@@ -41,8 +47,14 @@ pub fn by_party(
 ) {
     let place = |topic| {
         let standing = cell(document, party, topic).standing;
-        let value = standing.value().map(|value| if descending { -value } else { value });
-        (value.is_none(), value.unwrap_or_default(), !standing.is_stated())
+        let value = standing
+            .value()
+            .map(|value| if descending { -value } else { value });
+        (
+            value.is_none(),
+            value.unwrap_or_default(),
+            !standing.is_stated(),
+        )
     };
     sort_by(topics, |a, b| place(a) < place(b));
 }
@@ -52,5 +64,8 @@ fn cells<'a>(
     parties: &[&'a Organization],
     topic: &'a Topic,
 ) -> Vec<Cell<'a>> {
-    parties.iter().map(|party| cell(document, party, topic)).collect()
+    parties
+        .iter()
+        .map(|party| cell(document, party, topic))
+        .collect()
 }

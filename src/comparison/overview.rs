@@ -45,7 +45,11 @@ pub struct Overview {
 
 /// How the parties of these cells, all of one topic, stand together.
 pub fn accord(cells: &[Cell<'_>]) -> Accord {
-    match cells.iter().filter(|cell| cell.standing.is_stated()).count() {
+    match cells
+        .iter()
+        .filter(|cell| cell.standing.is_stated())
+        .count()
+    {
         0 => return Accord::Silent,
         1 => return Accord::OneVoice,
         _ => {}

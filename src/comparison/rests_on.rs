@@ -13,7 +13,9 @@ pub fn cells_on<'a>(document: &'a Document, statement: &str) -> Vec<(&'a Organiz
     };
     let of_topic = |topic: &'a Topic| {
         let parties = document.organizations.iter();
-        parties.filter(move |party| rests(&party.id, &topic.id)).map(move |party| (party, topic))
+        parties
+            .filter(move |party| rests(&party.id, &topic.id))
+            .map(move |party| (party, topic))
     };
     document.topics.iter().flat_map(of_topic).collect()
 }

@@ -26,15 +26,28 @@ pub struct Spectrum<'a> {
 
 /// Places the parties of these cells; those at one place are stacked.
 pub fn spectrum<'a>(document: &Document, cells: &[Cell<'a>]) -> Spectrum<'a> {
-    let mut spectrum = Spectrum { placed: Vec::new(), beside: Vec::new() };
+    let mut spectrum = Spectrum {
+        placed: Vec::new(),
+        beside: Vec::new(),
+    };
     for cell in cells {
         match cell.standing.value() {
             Some(value) => {
                 let at = place(document, value);
-                let level = spectrum.placed.iter().filter(|other| other.at == at).count();
-                spectrum.placed.push(Place { organization: cell.organization, at, level });
+                let level = spectrum
+                    .placed
+                    .iter()
+                    .filter(|other| other.at == at)
+                    .count();
+                spectrum.placed.push(Place {
+                    organization: cell.organization,
+                    at,
+                    level,
+                });
             }
-            None => spectrum.beside.push((cell.organization, cell.standing.clone())),
+            None => spectrum
+                .beside
+                .push((cell.organization, cell.standing.clone())),
         }
     }
     spectrum
@@ -46,5 +59,9 @@ pub fn place(document: &Document, value: f64) -> f64 {
     let values = || document.scale.iter().map(|step| step.value);
     let low = values().fold(f64::MAX, f64::min);
     let high = values().fold(f64::MIN, f64::max);
-    if high > low { (value - low) / (high - low) } else { 0.5 }
+    if high > low {
+        (value - low) / (high - low)
+    } else {
+        0.5
+    }
 }

@@ -48,10 +48,18 @@ pub fn timeline<'a>(
             None => event.start_date.latest(),
         };
         let earliest = event.start_date.earliest();
-        entries.push(Entry { moment: Moment::Event(event), date: &event.start_date, earliest, latest });
+        entries.push(Entry {
+            moment: Moment::Event(event),
+            date: &event.start_date,
+            earliest,
+            latest,
+        });
     }
     for statement in &document.statements {
-        let of_event = document.events.iter().any(|e| e.statement_ids.contains(&statement.id));
+        let of_event = document
+            .events
+            .iter()
+            .any(|e| e.statement_ids.contains(&statement.id));
         if let (Some(date), false) = (&statement.date, of_event) {
             entries.push(entry(Moment::Statement(statement), date));
         }
@@ -61,7 +69,10 @@ pub fn timeline<'a>(
             let cell = cell(document, party, topic);
             let history: Vec<&Stance> = cell.current.iter().chain(&cell.earlier).copied().collect();
             for (index, stance) in history.iter().enumerate() {
-                let before = history[index + 1..].iter().find(|s| s.date != stance.date).copied();
+                let before = history[index + 1..]
+                    .iter()
+                    .find(|s| s.date != stance.date)
+                    .copied();
                 let changed = before.is_none_or(|before| before.position != stance.position);
                 if let (Some(date), true, true) = (&stance.date, changed, history.len() > 1) {
                     entries.push(entry(Moment::Change { stance, before }, date));
@@ -76,14 +87,23 @@ pub fn timeline<'a>(
 }
 
 fn entry<'a>(moment: Moment<'a>, date: &'a Edtf) -> Entry<'a> {
-    Entry { moment, date, earliest: date.earliest(), latest: date.latest() }
+    Entry {
+        moment,
+        date,
+        earliest: date.earliest(),
+        latest: date.latest(),
+    }
 }
 
 /// The number of a day, counted from 1 March of the year 0 (proleptic
 /// Gregorian): what a drawing measures by.
 pub fn day_number((year, month, day): CalendarDay) -> i64 {
     // Years that begin in March end with the leap day.
-    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let (year, month) = if month > 2 {
+        (year, month - 3)
+    } else {
+        (year - 1, month + 9)
+    };
     let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
     year * 365 + leap_days + (i64::from(month) * 153 + 2) / 5 + i64::from(day) - 1
 }

@@ -60,10 +60,17 @@ pub fn versus<'a>(
     let mut rows: Vec<_> = topics
         .iter()
         .map(|topic| {
-            let cells: Vec<_> = parties.iter().map(|party| cell(document, party, topic)).collect();
+            let cells: Vec<_> = parties
+                .iter()
+                .map(|party| cell(document, party, topic))
+                .collect();
             let relation = sharpest(&cells);
             tally.count(relation);
-            Row { topic, cells, relation }
+            Row {
+                topic,
+                cells,
+                relation,
+            }
         })
         .collect();
     let place = |row: &Row<'_>| match row.relation {
@@ -77,10 +84,14 @@ pub fn versus<'a>(
 /// The sharpest relation between any two of these cells.
 pub fn sharpest(cells: &[Cell<'_>]) -> Relation {
     let pairs = cells.iter().enumerate().flat_map(|(i, a)| {
-        cells[i + 1..].iter().map(move |b| relation(&a.standing, &b.standing))
+        cells[i + 1..]
+            .iter()
+            .map(move |b| relation(&a.standing, &b.standing))
     });
     // One party alone is compared with nobody.
-    pairs.min().unwrap_or(Relation::Incomparable(Obstacle::OneSilent))
+    pairs
+        .min()
+        .unwrap_or(Relation::Incomparable(Obstacle::OneSilent))
 }
 
 /// How far two parties are apart on the scale.
@@ -113,5 +124,8 @@ pub fn distance(
         .collect();
     let mean = (!apart.is_empty() && length > 0.0)
         .then(|| apart.iter().sum::<f64>() / apart.len() as f64 / length);
-    Distance { mean, topics: apart.len() }
+    Distance {
+        mean,
+        topics: apart.len(),
+    }
 }

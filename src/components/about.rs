@@ -23,7 +23,10 @@ pub(super) fn about(shared: &Shared) -> El {
     } else {
         let correction = |c: &Correction| {
             let when = text_in("span", "when", &date(texts, &c.date));
-            el("li").child(when).text(" ").child(el("span").own(shared, &c.text))
+            el("li")
+                .child(when)
+                .text(" ")
+                .child(el("span").own(shared, &c.text))
         };
         el("ul").each(review.corrections.iter().map(correction))
     };
@@ -36,14 +39,20 @@ pub(super) fn about(shared: &Shared) -> El {
         .child(corrections);
     let notes = (!review.notes.is_empty()).then(|| {
         let items = review.notes.iter().map(|note| el("li").own(shared, note));
-        el("section").child(heading("about.notes")).child(el("ul").class("notes").each(items))
+        el("section")
+            .child(heading("about.notes"))
+            .child(el("ul").class("notes").each(items))
     });
     let meaning = el("section")
         .child(heading("about.signs"))
         .child(signs(shared))
         .child(heading("about.kinds"))
         .child(kinds(shared));
-    let content = el("div").class("about-content").child(made).maybe(notes).child(meaning);
+    let content = el("div")
+        .class("about-content")
+        .child(made)
+        .maybe(notes)
+        .child(meaning);
     el("details")
         .class("about")
         .part("about")
@@ -62,7 +71,10 @@ fn signs(shared: &Shared) -> El {
         let words = format!(" {word}: {}", texts.get(about));
         el("li").child(sign(tone(document, &standing))).text(&words)
     };
-    let has_mixed = document.stances.iter().any(|stance| stance.position == MIXED);
+    let has_mixed = document
+        .stances
+        .iter()
+        .any(|stance| stance.position == MIXED);
     let has_contradiction = document.organizations.iter().any(|party| {
         let contradicts = |topic| cell(document, party, topic).standing == Standing::Contradictory;
         document.topics.iter().any(contradicts)
@@ -79,12 +91,19 @@ fn signs(shared: &Shared) -> El {
 fn kinds(shared: &Shared) -> El {
     let texts = &shared.texts;
     let kind = |kind: StatementKind| {
-        let n = shared.document().statements.iter().filter(|s| s.kind == kind).count();
+        let n = shared
+            .document()
+            .statements
+            .iter()
+            .filter(|s| s.kind == kind)
+            .count();
         let key = kind_key(kind);
         let name = texts.get(&key);
         let count = texts.with("about.kind-count", &[("kind", &name), ("n", &n)]);
         let words = format!("{count}: {}", texts.get(&format!("{key}.about")));
         el("li").child(kind_sign(kind)).text(&words)
     };
-    el("ul").class("legend").each(StatementKind::ALL.into_iter().map(kind))
+    el("ul")
+        .class("legend")
+        .each(StatementKind::ALL.into_iter().map(kind))
 }

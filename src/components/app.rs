@@ -63,23 +63,27 @@ pub fn App(props: &AppProps) -> Html {
             None => state,
         }
     });
-    {
-        let (on_ready, dispatcher) = (props.on_ready.clone(), state.dispatcher());
-        use_effect_with((), move |()| on_ready.emit(dispatcher));
-    }
-    use_report_changes(&state, &props.on_change);
-
     let node = use_node_ref();
+    let started = use_mut_ref(|| false);
     {
-        let node = node.clone();
-        use_effect_with(state.choice.open.clone(), move |open| {
+        let (node, dispatcher) = (node.clone(), state.dispatcher());
+        let (on_ready, on_change) = (props.on_ready.clone(), props.on_change.clone());
+        use_effect_with(state.choice.clone(), move |choice| {
             if let Some(comparison) = node.cast::<Element>() {
-                popover::follow(&comparison, open.as_ref().map(evidence_id));
+                popover::follow(&comparison, choice.open.as_ref().map(evidence_id));
+            }
+            // The first choice the page gave itself.
+            if started.replace(true) {
+                on_change.emit(choice.clone());
+            } else {
+                on_ready.emit(dispatcher);
             }
         });
     }
     let texts = props.texts.clone();
-    page(&Shared { state, texts }, props.inert).found_by(node).html()
+    page(&Shared { state, texts }, props.inert)
+        .found_by(node)
+        .html()
 }
 
 /// The order of things.
@@ -99,10 +103,17 @@ fn page(shared: &Shared, inert: bool) -> El {
         .attr("id", PANEL)
         .attr("aria-labelledby", &tab_id(view))
         .child(content.key(view.id()));
-    let toolbar =
-        el("div").class("toolbar").part("toolbar").child(tabs(shared)).child(choosers(shared));
+    let toolbar = el("div")
+        .class("toolbar")
+        .part("toolbar")
+        .child(tabs(shared))
+        .child(choosers(shared));
     el("section")
-        .class(if inert { "comparison inert" } else { "comparison" })
+        .class(if inert {
+            "comparison inert"
+        } else {
+            "comparison"
+        })
         .part("base")
         .attr("lang", language)
         .attr("dir", direction(language))
@@ -112,16 +123,4 @@ fn page(shared: &Shared, inert: bool) -> El {
         .child(panel)
         .child(all_evidence(shared))
         .child(about(shared))
-}
-
-/// Tells the page of every choice but the first, which it gave itself.
-#[hook]
-fn use_report_changes(state: &UseReducerHandle<State>, on_change: &Callback<Choice>) {
-    let first = use_mut_ref(|| true);
-    let on_change = on_change.clone();
-    use_effect_with(state.choice.clone(), move |choice| {
-        if !std::mem::replace(&mut *first.borrow_mut(), false) {
-            on_change.emit(choice.clone());
-        }
-    });
 }

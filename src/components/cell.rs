@@ -23,7 +23,10 @@ pub(super) fn cell_content(shared: &Shared, cell: &Cell<'_>) -> El {
     let classes = ["cell", tone];
     if cell.standing == Standing::Silent {
         let word = text_in("span", "word", shared.texts.get("standing.silent"));
-        return el("p").classes(&classes).part("cell cell-silent").child(word);
+        return el("p")
+            .classes(&classes)
+            .part("cell cell-silent")
+            .child(word);
     }
     let summary = el("span").class("summary");
     let summary = match (&cell.standing, cell.current.first()) {
@@ -33,9 +36,16 @@ pub(super) fn cell_content(shared: &Shared, cell: &Cell<'_>) -> El {
         (_, Some(stance)) => summary.own(shared, &stance.summary),
     };
     let earlier = cell.earlier.first().map(|stance| {
-        let (when, what) = (earlier_words(shared, stance), position_name(shared, &stance.position));
+        let (when, what) = (
+            earlier_words(shared, stance),
+            position_name(shared, &stance.position),
+        );
         let what = el("span").own(shared, &what);
-        el("span").class("earlier").text(&when).text(": ").child(what)
+        el("span")
+            .class("earlier")
+            .text(&when)
+            .text(": ")
+            .child(what)
     });
     opener(&CellId::new(&cell.organization.id, &cell.topic.id))
         .classes(&classes)
@@ -50,7 +60,9 @@ pub(super) fn earlier_words(shared: &Shared, stance: &Stance) -> String {
     match &stance.date {
         Some(when) => {
             let when = date(&shared.texts, when);
-            shared.texts.with("stance.earlier.dated", &[("date", &when)])
+            shared
+                .texts
+                .with("stance.earlier.dated", &[("date", &when)])
         }
         None => shared.texts.get("stance.earlier").to_owned(),
     }
@@ -75,8 +87,7 @@ pub(super) fn cell_link(
     let cell = cell(shared.document(), party, topic);
     let id = CellId::new(&party.id, &topic.id);
     let name = el("span").class("party").own(shared, &party.short_name);
-    let topic =
-        name_topic.then(|| el("span").class("cell-link-topic").own(shared, &topic.name));
+    let topic = name_topic.then(|| el("span").class("cell-link-topic").own(shared, &topic.name));
     opener(&id)
         .key(&id.to_string())
         .class("cell-link")
@@ -91,7 +102,9 @@ pub(super) fn cell_link(
 /// where there is something.
 pub(super) fn background_button(shared: &Shared, topic: &Topic) -> Option<El> {
     (!topic.statement_ids.is_empty()).then(|| {
-        let label = shared.texts.with("matrix.background.open", &[("topic", &topic.name)]);
+        let label = shared
+            .texts
+            .with("matrix.background.open", &[("topic", &topic.name)]);
         opener(&CellId::background(&topic.id))
             .class("background")
             .part("background")

@@ -7,28 +7,58 @@ use yew::virtual_dom::ListenerKind;
 
 /// Both choosers.
 pub(super) fn choosers(shared: &Shared) -> El {
-    el("div").class("choosers").child(parties(shared)).child(topics(shared))
+    el("div")
+        .class("choosers")
+        .child(parties(shared))
+        .child(topics(shared))
 }
 
 fn parties(shared: &Shared) -> El {
     let (document, choice) = (shared.document(), &shared.state.choice);
     // Those that are shown in their order, then the others.
-    let hidden = document.organizations.iter().filter(|o| !choice.parties.contains(&o.id));
+    let hidden = document
+        .organizations
+        .iter()
+        .filter(|o| !choice.parties.contains(&o.id));
     let shown = shared.parties();
     let count = shown.len();
     let option = |(index, (party, is_shown)): (usize, (&crate::article::Organization, bool))| {
         let arrows = is_shown.then(|| {
             el("span")
                 .class("movers")
-                .child(mover(shared, &party.id, &party.short_name, true, index == 0))
-                .child(mover(shared, &party.id, &party.short_name, false, index + 1 == count))
+                .child(mover(
+                    shared,
+                    &party.id,
+                    &party.short_name,
+                    true,
+                    index == 0,
+                ))
+                .child(mover(
+                    shared,
+                    &party.id,
+                    &party.short_name,
+                    false,
+                    index + 1 == count,
+                ))
         });
         let name = el("span").own(shared, &party.name);
-        let check = check_box(shared, &party.id, is_shown, Action::ToggleParty(party.id.clone()));
+        let check = check_box(
+            shared,
+            &party.id,
+            is_shown,
+            Action::ToggleParty(party.id.clone()),
+        );
         let label = el("label").class("option").child(check).child(name);
-        el("div").key(&party.id).class("option-row").child(label).maybe(arrows)
+        el("div")
+            .key(&party.id)
+            .class("option-row")
+            .child(label)
+            .maybe(arrows)
     };
-    let all = shown.into_iter().map(|p| (p, true)).chain(hidden.map(|p| (p, false)));
+    let all = shown
+        .into_iter()
+        .map(|p| (p, true))
+        .chain(hidden.map(|p| (p, false)));
     let orders = PartyOrder::ALL.map(|order| (order.id().to_owned(), order == choice.party_order));
     let order = select(shared, "choose.party-order", &orders, |id| {
         Action::OrderParties(id.parse().unwrap_or_default())
@@ -44,20 +74,35 @@ fn topics(shared: &Shared) -> El {
     let (document, choice) = (shared.document(), &shared.state.choice);
     let option = |topic: &crate::article::Topic| {
         let shown = choice.topics.contains(&topic.id);
-        let check = check_box(shared, &topic.id, shown, Action::ToggleTopic(topic.id.clone()));
+        let check = check_box(
+            shared,
+            &topic.id,
+            shown,
+            Action::ToggleTopic(topic.id.clone()),
+        );
         let name = el("span").own(shared, &topic.name);
-        el("label").key(&topic.id).class("option").child(check).child(name)
+        el("label")
+            .key(&topic.id)
+            .class("option")
+            .child(check)
+            .child(name)
     };
     let orders = [TopicOrder::Given, TopicOrder::Clash, TopicOrder::Silence]
         .map(|order| (order.id(), order == choice.topic_order));
     let order = select(shared, "choose.topic-order", &orders, |id| {
         Action::OrderTopics(id.parse().unwrap_or_default())
     });
-    let only = check_box(shared, "only", choice.only_disagreement, Action::ToggleOnlyDisagreement);
-    let only = el("label")
-        .class("option only")
-        .child(only)
-        .child(text_in("span", "", shared.texts.get("choose.only-disagreement")));
+    let only = check_box(
+        shared,
+        "only",
+        choice.only_disagreement,
+        Action::ToggleOnlyDisagreement,
+    );
+    let only = el("label").class("option only").child(only).child(text_in(
+        "span",
+        "",
+        shared.texts.get("choose.only-disagreement"),
+    ));
     let (count, total) = (choice.topics.len(), document.topics.len());
     popup(shared, "topics", count, total, Action::ShowAllTopics)
         .child(only)
@@ -67,13 +112,20 @@ fn topics(shared: &Shared) -> El {
 }
 
 fn check_box(shared: &Shared, name: &str, checked: bool, action: Action) -> El {
-    el("input").attr("type", "checkbox").attr("name", name).checked(checked).change(shared, action)
+    el("input")
+        .attr("type", "checkbox")
+        .attr("name", name)
+        .checked(checked)
+        .change(shared, action)
 }
 
 /// Moves a party towards the start or the end.
 fn mover(shared: &Shared, id: &str, name: &str, to_start: bool, at_the_end: bool) -> El {
-    let (key, arrow) =
-        if to_start { ("choose.earlier", "↑") } else { ("choose.later", "↓") };
+    let (key, arrow) = if to_start {
+        ("choose.earlier", "↑")
+    } else {
+        ("choose.later", "↓")
+    };
     el("button")
         .attr("type", "button")
         .class("mover")
@@ -100,7 +152,10 @@ pub(super) fn select(
     let list = el("select")
         .value_to(shared, || ListenerKind::onchange, action)
         .each(options.iter().map(option));
-    el("label").class("field").child(text_in("span", "label", shared.texts.get(key))).child(list)
+    el("label")
+        .class("field")
+        .child(text_in("span", "label", shared.texts.get(key)))
+        .child(list)
 }
 
 /// The list that a chooser opens, with the way back to everything at its top.
@@ -123,7 +178,9 @@ fn popup(shared: &Shared, what: &'static str, shown: usize, total: usize, all: A
 impl El {
     /// The list behind the button that opens it.
     fn html_in_chooser(self, shared: &Shared, what: &str, shown: usize, total: usize) -> El {
-        let count = shared.texts.with("choose.count", &[("n", &shown), ("total", &total)]);
+        let count = shared
+            .texts
+            .with("choose.count", &[("n", &shown), ("total", &total)]);
         let button = el("button")
             .attr("type", "button")
             .class("chooser-button")

@@ -50,13 +50,20 @@ impl El {
     /// Sets an attribute to `true` or `false`.
     #[inline(never)]
     pub(super) fn truth(self, name: &'static str, value: bool) -> Self {
-        self.set(name, AttrValue::Static(if value { "true" } else { "false" }))
+        self.set(
+            name,
+            AttrValue::Static(if value { "true" } else { "false" }),
+        )
     }
 
     /// Sets a boolean attribute, or leaves it out.
     #[inline(never)]
     pub(super) fn flag(self, name: &'static str, on: bool) -> Self {
-        if on { self.set(name, AttrValue::Static("")) } else { self }
+        if on {
+            self.set(name, AttrValue::Static(""))
+        } else {
+            self
+        }
     }
 
     /// The class.
@@ -229,7 +236,10 @@ fn value_of(event: &Event) -> Option<String> {
     let target = event.target()?;
     match target.dyn_into::<HtmlSelectElement>() {
         Ok(select) => Some(select.value()),
-        Err(other) => other.dyn_into::<HtmlInputElement>().ok().map(|input| input.value()),
+        Err(other) => other
+            .dyn_into::<HtmlInputElement>()
+            .ok()
+            .map(|input| input.value()),
     }
 }
 

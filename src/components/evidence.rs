@@ -30,7 +30,9 @@ pub(super) fn all_evidence(shared: &Shared) -> El {
             ids.push(CellId::background(&topic.id));
         }
     }
-    el("div").class("all-evidence").each(ids.iter().filter_map(|id| panel(shared, id)))
+    el("div")
+        .class("all-evidence")
+        .each(ids.iter().filter_map(|id| panel(shared, id)))
 }
 
 /// One popover.
@@ -68,7 +70,10 @@ fn panel(shared: &Shared, cell_id: &CellId) -> Option<El> {
 fn follow(shared: &Shared, id: &CellId) -> Rc<dyn Fn(Event)> {
     let (dispatcher, id) = (shared.state.dispatcher(), id.clone());
     Rc::new(move |event: Event| {
-        let Some(panel) = event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok()) else {
+        let Some(panel) = event
+            .target()
+            .and_then(|t| t.dyn_into::<HtmlElement>().ok())
+        else {
             return;
         };
         if popover::is_open(&panel) {
@@ -86,19 +91,33 @@ fn follow(shared: &Shared, id: &CellId) -> Rc<dyn Fn(Event)> {
 }
 
 fn heading_of(id: &str) -> El {
-    el("h3").class("evidence-heading").attr("id", id).attr("tabindex", "-1")
+    el("h3")
+        .class("evidence-heading")
+        .attr("id", id)
+        .attr("tabindex", "-1")
 }
 
 fn of_cell(shared: &Shared, cell: &Cell<'_>, heading: &str, into: El) -> El {
     let contradictory = cell.standing == Standing::Contradictory;
     let name = el("span").own(shared, &cell.organization.name);
     let heading =
-        heading_of(heading).child(name).text(" ").child(position(shared, "span", &cell.standing));
-    into.child(el("p").class("evidence-topic").own(shared, &cell.topic.name))
-        .child(heading)
-        .child(el("p").class("question").own(shared, &cell.topic.question))
-        .each(cell.current.iter().map(|s| stance(shared, s, contradictory)))
-        .each(cell.earlier.iter().map(|s| earlier(shared, s)))
+        heading_of(heading)
+            .child(name)
+            .text(" ")
+            .child(position(shared, "span", &cell.standing));
+    into.child(
+        el("p")
+            .class("evidence-topic")
+            .own(shared, &cell.topic.name),
+    )
+    .child(heading)
+    .child(el("p").class("question").own(shared, &cell.topic.question))
+    .each(
+        cell.current
+            .iter()
+            .map(|s| stance(shared, s, contradictory)),
+    )
+    .each(cell.earlier.iter().map(|s| earlier(shared, s)))
 }
 
 /// A stance that held before, under a heading that says so.
@@ -136,17 +155,27 @@ fn stance(shared: &Shared, stance: &Stance, name_position: bool) -> El {
 
 fn of_topic(shared: &Shared, topic: &Topic, heading: &str, into: El) -> El {
     let texts = &shared.texts;
-    into.child(text_in("p", "evidence-topic", texts.get("matrix.background")))
-        .child(heading_of(heading).own(shared, &topic.name))
-        .child(el("p").class("question").own(shared, &topic.question))
-        .child(text_in("p", "label", texts.get("evidence.background")))
-        .child(list(shared, &topic.statement_ids, &CellId::background(&topic.id)))
+    into.child(text_in(
+        "p",
+        "evidence-topic",
+        texts.get("matrix.background"),
+    ))
+    .child(heading_of(heading).own(shared, &topic.name))
+    .child(el("p").class("question").own(shared, &topic.question))
+    .child(text_in("p", "label", texts.get("evidence.background")))
+    .child(list(
+        shared,
+        &topic.statement_ids,
+        &CellId::background(&topic.id),
+    ))
 }
 
 /// The statements, each with the other cells that rest on it.
 fn list(shared: &Shared, ids: &[String], within: &CellId) -> El {
     let item = |id: &String| {
-        el("li").key(id).maybe(statement_view(shared, id, "", Some(within)))
+        el("li")
+            .key(id)
+            .maybe(statement_view(shared, id, "", Some(within)))
     };
     el("ul").class("statements").each(ids.iter().map(item))
 }

@@ -7,13 +7,23 @@ use crate::comparison::overview;
 /// Headline, description and overview.
 pub(super) fn header(shared: &Shared) -> El {
     let article = &shared.document().article;
-    let headline = el("h2").class("headline").part("headline").attr("id", "headline");
-    let overview = el("p").class("overview").part("overview").attr("role", "status");
+    let headline = el("h2")
+        .class("headline")
+        .part("headline")
+        .attr("id", "headline");
+    let overview = el("p")
+        .class("overview")
+        .part("overview")
+        .attr("role", "status");
     el("header")
         .class("header")
         .part("header")
         .child(headline.own(shared, &article.headline))
-        .child(el("p").class("description").own(shared, &article.description))
+        .child(
+            el("p")
+                .class("description")
+                .own(shared, &article.description),
+        )
         .child(overview.text(&sentence(shared)))
 }
 
@@ -40,8 +50,14 @@ fn sentence(shared: &Shared) -> String {
     let topics = texts.count("overview.topics", overview.topics, &[]);
     let parties = texts.count("overview.parties", parties.len(), &[]);
     let parts = texts.clauses(&parts);
-    let mut sentence = texts
-        .with("overview.sentence", &[("topics", &topics), ("parties", &parties), ("parts", &parts)]);
+    let mut sentence = texts.with(
+        "overview.sentence",
+        &[
+            ("topics", &topics),
+            ("parties", &parties),
+            ("parts", &parts),
+        ],
+    );
     if overview.empty_cells > 0 {
         let (empty, total) = (overview.empty_cells, overview.cells);
         sentence.push(' ');

@@ -35,9 +35,17 @@ pub(super) fn matrix(shared: &Shared) -> El {
         .class("matrix")
         .part("matrix")
         .attr("role", "table")
-        .child(text_in("caption", "visually-hidden", texts.get("matrix.caption")))
+        .child(text_in(
+            "caption",
+            "visually-hidden",
+            texts.get("matrix.caption"),
+        ))
         .child(el("thead").attr("role", "rowgroup").child(head))
-        .each(groups(&topics).iter().map(|group| rows(shared, &parties, group)))
+        .each(
+            groups(&topics)
+                .iter()
+                .map(|group| rows(shared, &parties, group)),
+        )
 }
 
 /// A party's name, a button that sorts the topics by where it stands: for
@@ -76,7 +84,10 @@ fn column_head(shared: &Shared, party: &Organization) -> El {
 
 /// Topics of one group that stand beside each other.
 fn groups<'a>(topics: &[&'a Topic]) -> Vec<Vec<&'a Topic>> {
-    topics.chunk_by(|a, b| a.group == b.group).map(<[_]>::to_vec).collect()
+    topics
+        .chunk_by(|a, b| a.group == b.group)
+        .map(<[_]>::to_vec)
+        .collect()
 }
 
 fn rows(shared: &Shared, parties: &[&Organization], group: &[&Topic]) -> El {
@@ -98,14 +109,21 @@ fn rows(shared: &Shared, parties: &[&Organization], group: &[&Topic]) -> El {
 }
 
 fn row(shared: &Shared, parties: &[&Organization], topic: &Topic) -> El {
-    let cells: Vec<_> = parties.iter().map(|party| cell(shared.document(), party, topic)).collect();
+    let cells: Vec<_> = parties
+        .iter()
+        .map(|party| cell(shared.document(), party, topic))
+        .collect();
     let (accord, key) = accord_words(accord(&cells));
     let head = el("th")
         .attr("scope", "row")
         .attr("role", "rowheader")
         .child(el("span").class("topic").own(shared, &topic.name))
         .child(el("span").class("question").own(shared, &topic.question))
-        .child(el("span").classes(&["accord", accord]).text(shared.texts.get(key)))
+        .child(
+            el("span")
+                .classes(&["accord", accord])
+                .text(shared.texts.get(key)),
+        )
         .maybe(background_button(shared, topic));
     let column = |cell: &crate::comparison::Cell<'_>| {
         // The column's head where there is no column; a reader of the table

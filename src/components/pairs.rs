@@ -16,7 +16,10 @@ pub(super) fn pairs(shared: &Shared) -> Option<El> {
         return None;
     }
     let name = |party: &Organization, scope: &'static str| {
-        el("th").key(&party.id).attr("scope", scope).own(shared, &party.short_name)
+        el("th")
+            .key(&party.id)
+            .attr("scope", scope)
+            .own(shared, &party.short_name)
     };
     let row = |index: usize| {
         // Each pair once: below the diagonal.
@@ -24,9 +27,14 @@ pub(super) fn pairs(shared: &Shared) -> Option<El> {
             let pair = (column < index).then(|| pair(shared, other, parties[index]));
             el("td").key(&other.id).maybe(pair)
         });
-        el("tr").key(&parties[index].id).child(name(parties[index], "row")).each(cells)
+        el("tr")
+            .key(&parties[index].id)
+            .child(name(parties[index], "row"))
+            .each(cells)
     };
-    let head = el("tr").child(el("td")).each(columns.iter().map(|party| name(party, "col")));
+    let head = el("tr")
+        .child(el("td"))
+        .each(columns.iter().map(|party| name(party, "col")));
     let table = el("table")
         .child(el("thead").child(head))
         .child(el("tbody").each((1..parties.len()).map(row)));
@@ -35,7 +43,10 @@ pub(super) fn pairs(shared: &Shared) -> Option<El> {
             .class("pairs")
             .part("pairs")
             .attr("aria-labelledby", "pairs")
-            .child(text_in("h3", "section-heading", shared.texts.get("pairs.title")).attr("id", "pairs"))
+            .child(
+                text_in("h3", "section-heading", shared.texts.get("pairs.title"))
+                    .attr("id", "pairs"),
+            )
             .child(text_in("p", "label", shared.texts.get("pairs.about")))
             .child(table),
     )
@@ -43,7 +54,10 @@ pub(super) fn pairs(shared: &Shared) -> Option<El> {
 
 fn pair(shared: &Shared, a: &Organization, b: &Organization) -> El {
     let topics = shared.topics();
-    let Distance { mean, topics: measured } = distance(shared.document(), a, b, &topics);
+    let Distance {
+        mean,
+        topics: measured,
+    } = distance(shared.document(), a, b, &topics);
     let texts = &shared.texts;
     let percent = mean.map(|mean| (mean * 100.0 + 0.5) as u32);
     let (apart, of) = match percent {

@@ -40,7 +40,12 @@ impl Shared {
             TopicOrder::Silence => by_silence(document, &parties, &mut topics),
             TopicOrder::Party(id, direction) => {
                 if let Some(party) = document.organization(id) {
-                    by_party(document, party, *direction == Direction::Descending, &mut topics);
+                    by_party(
+                        document,
+                        party,
+                        *direction == Direction::Descending,
+                        &mut topics,
+                    );
                 }
             }
         }

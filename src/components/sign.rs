@@ -13,7 +13,11 @@ pub(super) fn tone(document: &Document, standing: &Standing<'_>) -> &'static str
         Standing::Mixed => "mixed",
         Standing::Contradictory => "contradictory",
         Standing::At(position) => {
-            let farthest = document.scale.iter().map(|step| step.value.abs()).fold(0.0, f64::max);
+            let farthest = document
+                .scale
+                .iter()
+                .map(|step| step.value.abs())
+                .fold(0.0, f64::max);
             let clear = position.value.abs() > farthest / 2.0;
             match (position.value, clear) {
                 (value, true) if value > 0.0 => "for-2",
@@ -37,7 +41,10 @@ pub(super) fn sign(tone: &str) -> El {
         "contradictory" => "≠",
         _ => "",
     };
-    el("span").classes(&["sign", tone]).hidden_aloud().text(glyph)
+    el("span")
+        .classes(&["sign", tone])
+        .hidden_aloud()
+        .text(glyph)
 }
 
 /// The sign and the word of a position.
@@ -48,7 +55,10 @@ pub(super) fn position(shared: &Shared, tag: &'static str, standing: &Standing<'
         Standing::At(position) => word.own(shared, &position.label),
         other => word.text(shared.texts.get(standing_key(other))),
     };
-    el(tag).classes(&["position", tone]).child(sign(tone)).child(word)
+    el(tag)
+        .classes(&["position", tone])
+        .child(sign(tone))
+        .child(word)
 }
 
 /// The key of what a standing without a step on the scale is called.
@@ -64,7 +74,10 @@ pub(super) fn standing_key(standing: &Standing<'_>) -> &'static str {
 /// fill, because a page's policy may forbid `style`.
 pub(super) fn party_mark(party: &Organization) -> El {
     let color = party.color.as_deref().unwrap_or("currentColor");
-    let rect = el("rect").number("width", 10).number("height", 10).attr("fill", color);
+    let rect = el("rect")
+        .number("width", 10)
+        .number("height", 10)
+        .attr("fill", color);
     el("svg")
         .class("party-mark")
         .attr("viewBox", "0 0 10 10")

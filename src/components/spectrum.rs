@@ -34,8 +34,17 @@ pub(super) fn spectra(shared: &Shared) -> El {
     el("div")
         .class("spectrum")
         .part("spectrum")
-        .child(el("ul").class("spectrum-parties").hidden_aloud().each(parties.iter().map(legend)))
-        .child(el("ol").class("spectrum-rows").each(topics.iter().map(|topic| row(shared, topic))))
+        .child(
+            el("ul")
+                .class("spectrum-parties")
+                .hidden_aloud()
+                .each(parties.iter().map(legend)),
+        )
+        .child(
+            el("ol")
+                .class("spectrum-rows")
+                .each(topics.iter().map(|topic| row(shared, topic))),
+        )
 }
 
 /// The letter that stands for a party in the drawing, and a number where two
@@ -58,8 +67,10 @@ fn row(shared: &Shared, topic: &Topic) -> El {
     let drawn = spectrum(document, &cells);
     let mut placed: Vec<&Place<'_>> = drawn.placed.iter().collect();
     sort_by(&mut placed, |a, b| a.at > b.at);
-    let (off_scale, silent): (Vec<_>, Vec<_>) =
-        drawn.beside.iter().partition(|(_, standing)| standing.is_stated());
+    let (off_scale, silent): (Vec<_>, Vec<_>) = drawn
+        .beside
+        .iter()
+        .partition(|(_, standing)| standing.is_stated());
     let links = placed
         .iter()
         .map(|place| place.organization)
@@ -82,7 +93,10 @@ fn row(shared: &Shared, topic: &Topic) -> El {
         .child(el("div").class("cell-links").each(links))
         .maybe((!silent.is_empty()).then(|| {
             let name = |(party, _): &&(&Organization, _)| {
-                el("span").key(&party.id).class("silent-party").own(shared, &party.short_name)
+                el("span")
+                    .key(&party.id)
+                    .class("silent-party")
+                    .own(shared, &party.short_name)
             };
             let label = format!("{}: ", shared.texts.get("standing.silent"));
             el("p")
@@ -94,7 +108,12 @@ fn row(shared: &Shared, topic: &Topic) -> El {
         .class("spectrum-topic")
         .child(el("h3").class("topic").own(shared, &topic.name))
         .child(el("p").class("question").own(shared, &topic.question));
-    el("li").key(&topic.id).class("spectrum-row").attr("data-topic", &topic.id).child(head).child(line)
+    el("li")
+        .key(&topic.id)
+        .class("spectrum-row")
+        .attr("data-topic", &topic.id)
+        .child(head)
+        .child(line)
 }
 
 /// The drawing; the style sheet turns it where writing runs from right to left,
@@ -102,11 +121,20 @@ fn row(shared: &Shared, topic: &Topic) -> El {
 fn axis(shared: &Shared, places: &[Place<'_>]) -> El {
     let x = |at: f64| MARGIN + (at * f64::from(LENGTH - 2 * MARGIN) + 0.5) as i32;
     let level = |place: &Place<'_>| i32::try_from(place.level).unwrap_or(0);
-    let levels = places.iter().map(|place| level(place) + 1).max().unwrap_or(1);
+    let levels = places
+        .iter()
+        .map(|place| level(place) + 1)
+        .max()
+        .unwrap_or(1);
     let height = STEP * levels + 14;
     let base = height - 8;
     let line = |class, (x1, x2), (y1, y2)| {
-        el("line").class(class).number("x1", x1).number("x2", x2).number("y1", y1).number("y2", y2)
+        el("line")
+            .class(class)
+            .number("x1", x1)
+            .number("x2", x2)
+            .number("y1", y1)
+            .number("y2", y2)
     };
     let ticks = shared.document().scale.iter().map(|step| {
         let x = x(place(shared.document(), step.value));
@@ -118,8 +146,10 @@ fn axis(shared: &Shared, places: &[Place<'_>]) -> El {
         let circle = el("circle")
             .number("r", RADIUS)
             .attr("fill", party.color.as_deref().unwrap_or("currentColor"));
-        let letter =
-            el("text").number("y", 4).attr("text-anchor", "middle").text(&letter(shared, party));
+        let letter = el("text")
+            .number("y", 4)
+            .attr("text-anchor", "middle")
+            .text(&letter(shared, party));
         el("g")
             .key(&party.id)
             .class("dot")

@@ -21,7 +21,10 @@ pub(super) fn kind_sign(kind: StatementKind) -> El {
         StatementKind::Narration => "¶",
         StatementKind::Commentary => "✳",
     };
-    el("span").classes(&["kind-sign", kind.id()]).hidden_aloud().text(glyph)
+    el("span")
+        .classes(&["kind-sign", kind.id()])
+        .hidden_aloud()
+        .text(glyph)
 }
 
 /// A statement as a figure: a quotation is set as one, a summary is not. What
@@ -37,7 +40,9 @@ pub(super) fn statement_view(
     let texts = &shared.texts;
     let kind = statement.kind;
     let words = if kind == StatementKind::DirectQuote {
-        el("blockquote").class("words").child(marked(el("p"), &statement.text, search))
+        el("blockquote")
+            .class("words")
+            .child(marked(el("p"), &statement.text, search))
     } else {
         marked(el("p").class("words"), &statement.text, search)
     };
@@ -50,7 +55,12 @@ pub(super) fn statement_view(
         .classes(&["statement", kind.id()])
         .part("statement")
         .attr("data-statement", id)
-        .child(el("p").class("kind").child(kind_sign(kind)).text(texts.get(&kind_key(kind))))
+        .child(
+            el("p")
+                .class("kind")
+                .child(kind_sign(kind))
+                .text(texts.get(&kind_key(kind))),
+        )
         .child(words.in_document_language(shared))
         .child(caption);
     Some(figure)
@@ -87,12 +97,15 @@ fn speaker(shared: &Shared, speaker: &Speaker, wanted: &str) -> Option<El> {
         Speaker::Article => return None,
         // “Not named” is the interface's own remark, a role is the document's.
         Speaker::Unnamed(_) => Some(role.text(shared.texts.get("statement.unnamed"))),
-        Speaker::Named(id) => {
-            shared.document().person(id).map(|person| role.own(shared, &person.role))
-        }
+        Speaker::Named(id) => shared
+            .document()
+            .person(id)
+            .map(|person| role.own(shared, &person.role)),
     };
     let name = marked(el("cite"), speaker_name(shared, speaker), wanted);
-    let named = el("span").class("speaker").child(name.in_document_language(shared));
+    let named = el("span")
+        .class("speaker")
+        .child(name.in_document_language(shared));
     Some(match role {
         Some(role) => named.text(", ").child(role),
         None => named,
@@ -116,8 +129,14 @@ fn place(shared: &Shared, statement: &Statement) -> String {
 fn cells(shared: &Shared, statement: &str, within: Option<&CellId>) -> Option<El> {
     let mut cells = cells_on(shared.document(), statement);
     cells.retain(|(party, topic)| within != Some(&CellId::new(&party.id, &topic.id)));
-    let key = if within.is_some() { "statement.also" } else { "statement.bears" };
-    let links = cells.iter().map(|(party, topic)| cell_link(shared, party, topic, true));
+    let key = if within.is_some() {
+        "statement.also"
+    } else {
+        "statement.bears"
+    };
+    let links = cells
+        .iter()
+        .map(|(party, topic)| cell_link(shared, party, topic, true));
     (!cells.is_empty()).then(|| {
         el("div")
             .class("bears")

@@ -18,7 +18,11 @@ pub(super) fn statements(shared: &Shared) -> El {
         .part("statements")
         .child(filters(shared))
         .child(text_in("p", "hits", &count(shared, &found)).attr("role", "status"))
-        .each(groups.iter().map(|(title, group)| section(shared, title.as_deref(), group)))
+        .each(
+            groups
+                .iter()
+                .map(|(title, group)| section(shared, title.as_deref(), group)),
+        )
 }
 
 /// The statements that the choice leaves. Of a party that is hidden nobody is
@@ -48,7 +52,9 @@ fn hits(shared: &Shared, statement: &Statement) -> usize {
 /// How many statements, and how many hits in them.
 fn count(shared: &Shared, found: &[&Statement]) -> String {
     let total = shared.document().statements.len();
-    let mut count = shared.texts.count("statements.count", total, &[("found", &found.len())]);
+    let mut count = shared
+        .texts
+        .count("statements.count", total, &[("found", &found.len())]);
     if !shared.state.choice.search.trim().is_empty() {
         let hits: usize = found.iter().map(|statement| hits(shared, statement)).sum();
         count.push(' ');
@@ -62,7 +68,11 @@ type Group<'a> = (Option<String>, Vec<&'a Statement>);
 fn groups<'a>(shared: &'a Shared, found: &[&'a Statement]) -> Vec<Group<'a>> {
     let document = shared.document();
     let those = |belongs: &dyn Fn(&Statement) -> bool| -> Vec<&'a Statement> {
-        found.iter().filter(|statement| belongs(statement)).copied().collect()
+        found
+            .iter()
+            .filter(|statement| belongs(statement))
+            .copied()
+            .collect()
     };
     let text = |key| Some(shared.texts.get(key).to_owned());
     let mut groups: Vec<Group<'a>> = Vec::new();
@@ -71,7 +81,9 @@ fn groups<'a>(shared: &'a Shared, found: &[&'a Statement]) -> Vec<Group<'a>> {
         Arrangement::Speaker => {
             for key in speakers(document) {
                 let said = those(&|s| speaker_key(&s.speaker) == Some(&key));
-                let name = said.first().map(|s| speaker_name(shared, &s.speaker).to_owned());
+                let name = said
+                    .first()
+                    .map(|s| speaker_name(shared, &s.speaker).to_owned());
                 groups.push((name, said));
             }
             let own = those(&|s| speaker_key(&s.speaker).is_none());
@@ -118,8 +130,15 @@ fn filters(shared: &Shared) -> El {
             .attr("name", kind.id())
             .checked(choice.kinds.contains(&kind))
             .change(shared, Action::ToggleKind(kind));
-        let name = el("span").child(kind_sign(kind)).text(" ").text(texts.get(&kind_key(kind)));
-        el("label").key(kind.id()).class("option").child(check).child(name)
+        let name = el("span")
+            .child(kind_sign(kind))
+            .text(" ")
+            .text(texts.get(&kind_key(kind)));
+        el("label")
+            .key(kind.id())
+            .class("option")
+            .child(check)
+            .child(name)
     };
     let kinds = el("fieldset")
         .class("kinds")
@@ -147,8 +166,13 @@ fn speaker_select(shared: &Shared) -> El {
     let chosen = &shared.state.choice.speaker;
     let document = shared.document();
     let option = |key: String| {
-        let statement = document.statements.iter().find(|s| speaker_key(&s.speaker) == Some(&key));
-        let name = statement.map(|s| speaker_name(shared, &s.speaker)).unwrap_or_default();
+        let statement = document
+            .statements
+            .iter()
+            .find(|s| speaker_key(&s.speaker) == Some(&key));
+        let name = statement
+            .map(|s| speaker_name(shared, &s.speaker))
+            .unwrap_or_default();
         el("option")
             .key(&key)
             .attr("value", &key)
@@ -161,9 +185,11 @@ fn speaker_select(shared: &Shared) -> El {
         .flag("selected", chosen.is_none())
         .text(shared.texts.get("statements.everybody"));
     let list = el("select")
-        .value_to(shared, || ListenerKind::onchange, |key| {
-            Action::Hear((!key.is_empty()).then_some(key))
-        })
+        .value_to(
+            shared,
+            || ListenerKind::onchange,
+            |key| Action::Hear((!key.is_empty()).then_some(key)),
+        )
         .child(everybody)
         .each(speakers(document).into_iter().map(option));
     let label = text_in("span", "label", shared.texts.get("statements.speaker"));

@@ -67,6 +67,10 @@ fn tab_for_key(event: &Event, current: View) -> Option<(View, HtmlElement)> {
         ("End", _) => count - 1,
         _ => return None,
     };
-    let tab = list.children().item(u32::try_from(to).ok()?)?.dyn_into().ok()?;
+    let tab = list
+        .children()
+        .item(u32::try_from(to).ok()?)?
+        .dyn_into()
+        .ok()?;
     Some((View::ALL[to], tab))
 }

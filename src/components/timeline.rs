@@ -26,8 +26,17 @@ pub(super) fn time(shared: &Shared) -> El {
         .hidden_aloud()
         .child(text_in("span", "", &axis.first_year.to_string()))
         .child(text_in("span", "", &axis.last_year.to_string()));
-    let list = el("ol").each(entries.iter().enumerate().map(|(i, e)| entry(shared, &axis, i, e)));
-    el("div").class("timeline").part("timeline").child(ends).child(list)
+    let list = el("ol").each(
+        entries
+            .iter()
+            .enumerate()
+            .map(|(i, e)| entry(shared, &axis, i, e)),
+    );
+    el("div")
+        .class("timeline")
+        .part("timeline")
+        .child(ends)
+        .child(list)
 }
 
 /// The days from the first year's beginning to the last one's end.
@@ -39,10 +48,18 @@ struct Axis {
 impl Axis {
     /// None where nothing has a date.
     fn of(entries: &[Entry<'_>]) -> Option<Self> {
-        let days = || entries.iter().flat_map(|entry| [entry.earliest, entry.latest]).flatten();
+        let days = || {
+            entries
+                .iter()
+                .flat_map(|entry| [entry.earliest, entry.latest])
+                .flatten()
+        };
         let first_year = days().map(|(year, _, _)| year).min()?;
         let last_year = days().map(|(year, _, _)| year).max()?;
-        Some(Self { first_year, last_year })
+        Some(Self {
+            first_year,
+            last_year,
+        })
     }
 
     fn x(&self, day: i64) -> i64 {
@@ -54,12 +71,19 @@ impl Axis {
     /// The span of an entry on the axis, with ticks at the years.
     fn bar(&self, entry: &Entry<'_>) -> El {
         let from = entry.earliest.map_or(0, |day| self.x(day_number(day)));
-        let to = entry.latest.map_or(LENGTH, |day| self.x(day_number(day) + 1));
+        let to = entry
+            .latest
+            .map_or(LENGTH, |day| self.x(day_number(day) + 1));
         let width = (to - from).max(LEAST);
         let vague = entry.earliest.is_none() || entry.latest.is_none() || to - from > LEAST;
         let line = |class, x1: i64, x2: i64, y1, y2| {
             let (x1, x2) = (short(x1), short(x2));
-            el("line").class(class).number("x1", x1).number("x2", x2).number("y1", y1).number("y2", y2)
+            el("line")
+                .class(class)
+                .number("x1", x1)
+                .number("x2", x2)
+                .number("y1", y1)
+                .number("y2", y2)
         };
         let span = el("rect")
             .class(if vague { "vague" } else { "day" })
@@ -93,7 +117,11 @@ fn short(coordinate: i64) -> i32 {
 fn entry(shared: &Shared, axis: &Axis, index: usize, entry: &Entry<'_>) -> El {
     let texts = &shared.texts;
     let when = match &entry.moment {
-        Moment::Event(Event { end_date: Some(end), start_date, .. }) => {
+        Moment::Event(Event {
+            end_date: Some(end),
+            start_date,
+            ..
+        }) => {
             let (from, to) = (date(texts, start_date), date(texts, end));
             texts.with("date.between", &[("from", &from), ("to", &to)])
         }
@@ -106,20 +134,29 @@ fn entry(shared: &Shared, axis: &Axis, index: usize, entry: &Entry<'_>) -> El {
             let figure = statement_view(shared, &statement.id, "", None);
             ("said", "timeline.said", what.maybe(figure))
         }
-        Moment::Change { stance, before } => {
-            ("change", "timeline.change", of_change(shared, stance, *before, what))
-        }
+        Moment::Change { stance, before } => (
+            "change",
+            "timeline.change",
+            of_change(shared, stance, *before, what),
+        ),
     };
     let side = el("div")
         .class("when")
         .child(text_in("p", "kind", texts.get(key)))
         .child(text_in("p", "date", &when));
-    el("li").key(&index.to_string()).classes(&["moment", class]).child(side).child(what)
+    el("li")
+        .key(&index.to_string())
+        .classes(&["moment", class])
+        .child(side)
+        .child(what)
 }
 
 fn of_event(shared: &Shared, event: &Event, into: El) -> El {
     let document = shared.document();
-    let parties = event.organization_ids.iter().filter_map(|id| document.organization(id));
+    let parties = event
+        .organization_ids
+        .iter()
+        .filter_map(|id| document.organization(id));
     let mut details: Vec<String> = parties.map(|party| party.short_name.clone()).collect();
     if let Some(n) = event.paragraph {
         details.push(shared.texts.with("statement.paragraph", &[("n", &n)]));
@@ -134,13 +171,19 @@ fn of_event(shared: &Shared, event: &Event, into: El) -> El {
 /// “Russia, on the ceasefire: from Neutral to Against”.
 fn of_change(shared: &Shared, stance: &Stance, before: Option<&Stance>, into: El) -> El {
     let document = shared.document();
-    let found = document.organization(&stance.organization_id).zip(document.topic(&stance.topic_id));
-    let Some((party, topic)) = found else { return into };
+    let found = document
+        .organization(&stance.organization_id)
+        .zip(document.topic(&stance.topic_id));
+    let Some((party, topic)) = found else {
+        return into;
+    };
     let to = position_name(shared, &stance.position);
     let words = match before {
         Some(before) => {
             let from = position_name(shared, &before.position);
-            shared.texts.with("timeline.from-to", &[("from", &from), ("to", &to)])
+            shared
+                .texts
+                .with("timeline.from-to", &[("from", &from), ("to", &to)])
         }
         None => shared.texts.with("timeline.first", &[("to", &to)]),
     };
@@ -148,5 +191,9 @@ fn of_change(shared: &Shared, stance: &Stance, before: Option<&Stance>, into: El
     into.child(el("h3").class("topic").own(shared, &title))
         .child(text_in("p", "description", &words))
         .child(el("p").class("summary").own(shared, &stance.summary))
-        .child(el("div").class("cell-links").child(cell_link(shared, party, topic, false)))
+        .child(
+            el("div")
+                .class("cell-links")
+                .child(cell_link(shared, party, topic, false)),
+        )
 }

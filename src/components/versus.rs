@@ -14,7 +14,10 @@ use yew::virtual_dom::ListenerKind;
 pub(super) fn side_by_side(shared: &Shared) -> El {
     let document = shared.document();
     let chosen = &shared.state.choice.versus;
-    let parties: Vec<_> = chosen.iter().filter_map(|id| document.organization(id)).collect();
+    let parties: Vec<_> = chosen
+        .iter()
+        .filter_map(|id| document.organization(id))
+        .collect();
     if parties.len() < 2 {
         return text_in("p", "nothing", shared.texts.get("versus.too-few"));
     }
@@ -64,9 +67,11 @@ fn select(shared: &Shared, place: usize, key: &'static str) -> El {
     });
     let list = el("select")
         .part("select")
-        .value_to(shared, || ListenerKind::onchange, move |id| {
-            Action::Face(place, (!id.is_empty()).then_some(id))
-        })
+        .value_to(
+            shared,
+            || ListenerKind::onchange,
+            move |id| Action::Face(place, (!id.is_empty()).then_some(id)),
+        )
         .maybe(nobody)
         .each(shared.document().organizations.iter().map(option));
     let label = text_in("span", "label", shared.texts.get(key));
@@ -104,7 +109,11 @@ fn row(shared: &Shared, row: &Row<'_>) -> El {
         .class("versus-topic")
         .child(el("h3").class("topic").own(shared, &row.topic.name))
         .child(el("p").class("question").own(shared, &row.topic.question))
-        .child(el("p").classes(&["accord", class]).text(shared.texts.get(key)));
+        .child(
+            el("p")
+                .classes(&["accord", class])
+                .text(shared.texts.get(key)),
+        );
     let side = |cell: &Cell<'_>| {
         el("div")
             .class("versus-side")

@@ -18,12 +18,18 @@ pub struct CellId {
 impl CellId {
     /// The cell of a party and a topic.
     pub fn new(organization_id: &str, topic_id: &str) -> Self {
-        Self { organization_id: Some(organization_id.to_owned()), topic_id: topic_id.to_owned() }
+        Self {
+            organization_id: Some(organization_id.to_owned()),
+            topic_id: topic_id.to_owned(),
+        }
     }
 
     /// The background of a topic.
     pub fn background(topic_id: &str) -> Self {
-        Self { organization_id: None, topic_id: topic_id.to_owned() }
+        Self {
+            organization_id: None,
+            topic_id: topic_id.to_owned(),
+        }
     }
 
     /// Reads what [`CellId`] displays as: `topic` or `party/topic`.
@@ -36,7 +42,9 @@ impl CellId {
 
     /// Whether the document has such a cell, with something in it to show.
     pub fn is_of(&self, document: &Document) -> bool {
-        let Some(topic) = document.topic(&self.topic_id) else { return false };
+        let Some(topic) = document.topic(&self.topic_id) else {
+            return false;
+        };
         match &self.organization_id {
             None => !topic.statement_ids.is_empty(),
             Some(party) => document
@@ -91,7 +99,11 @@ impl Choice {
     pub fn of(document: &Document) -> Self {
         Self {
             view: View::default(),
-            parties: document.organizations.iter().map(|o| o.id.clone()).collect(),
+            parties: document
+                .organizations
+                .iter()
+                .map(|o| o.id.clone())
+                .collect(),
             party_order: PartyOrder::default(),
             topics: document.topics.iter().map(|t| t.id.clone()).collect(),
             topic_order: TopicOrder::default(),
@@ -114,7 +126,12 @@ impl Choice {
         keep_known(&mut self.parties, &all.parties);
         keep_known(&mut self.topics, &all.topics);
         // What is shown of the topics keeps the document's order.
-        self.topics = all.topics.iter().filter(|id| self.topics.contains(id)).cloned().collect();
+        self.topics = all
+            .topics
+            .iter()
+            .filter(|id| self.topics.contains(id))
+            .cloned()
+            .collect();
         self.party_order = match self.party_order {
             PartyOrder::Given if !is_in_order(&self.parties, &all.parties) => PartyOrder::Hand,
             order => order,
@@ -132,7 +149,9 @@ impl Choice {
         {
             self.topic_order = TopicOrder::Given;
         }
-        self.speaker = self.speaker.filter(|speaker| speakers(document).contains(speaker));
+        self.speaker = self
+            .speaker
+            .filter(|speaker| speakers(document).contains(speaker));
         self.open = self.open.filter(|cell| cell.is_of(document));
         self
     }
@@ -143,7 +162,10 @@ impl Choice {
             PartyOrder::Hand => {}
             PartyOrder::Given => {
                 let given = document.organizations.iter().map(|o| &o.id);
-                self.parties = given.filter(|id| self.parties.contains(id)).cloned().collect();
+                self.parties = given
+                    .filter(|id| self.parties.contains(id))
+                    .cloned()
+                    .collect();
             }
             PartyOrder::Name => {
                 let name = |id: &String| {

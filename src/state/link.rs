@@ -27,8 +27,8 @@ pub fn to_link(choice: &Choice, document: &Document) -> String {
     if choice.party_order == PartyOrder::Name {
         link.add("order", choice.party_order.id());
     }
-    let same_parties = choice.party_order == PartyOrder::Name
-        && choice.parties.len() == first.parties.len();
+    let same_parties =
+        choice.party_order == PartyOrder::Name && choice.parties.len() == first.parties.len();
     if choice.parties != first.parties && !same_parties {
         link.list("party", "parties", &choice.parties);
     }
@@ -42,7 +42,11 @@ pub fn to_link(choice: &Choice, document: &Document) -> String {
         link.add("only", "disagreement");
     }
     if choice.kinds != first.kinds {
-        let ids: Vec<String> = choice.kinds.iter().map(|kind| kind.id().to_owned()).collect();
+        let ids: Vec<String> = choice
+            .kinds
+            .iter()
+            .map(|kind| kind.id().to_owned())
+            .collect();
         link.list("kind", "kinds", &ids);
     }
     if let Some(speaker) = &choice.speaker {
@@ -65,7 +69,10 @@ pub fn to_link(choice: &Choice, document: &Document) -> String {
 pub fn from_link(parameters: &str, document: &Document) -> Choice {
     let mut choice = Choice::of(document);
     let mut named_view = None;
-    for (name, value) in parameters.split('&').filter_map(|pair| pair.split_once('=')) {
+    for (name, value) in parameters
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+    {
         let value = decode(value);
         let list = || value.split(',').map(str::to_owned).collect::<Vec<_>>();
         match name {

@@ -89,10 +89,17 @@ impl State {
             }
             Action::ToggleTopic(id) => {
                 toggle(&mut choice.topics, &id);
-                choice.topics = all.topics.into_iter().filter(|id| choice.topics.contains(id)).collect();
+                choice.topics = all
+                    .topics
+                    .into_iter()
+                    .filter(|id| choice.topics.contains(id))
+                    .collect();
             }
             Action::ShowAllParties => {
-                let missing = all.parties.into_iter().filter(|id| !choice.parties.contains(id));
+                let missing = all
+                    .parties
+                    .into_iter()
+                    .filter(|id| !choice.parties.contains(id));
                 let missing: Vec<_> = missing.collect();
                 choice.parties.extend(missing);
                 choice.arrange_parties(document);
@@ -110,7 +117,11 @@ impl State {
             Action::ToggleOnlyDisagreement => choice.only_disagreement = !choice.only_disagreement,
             Action::ToggleKind(kind) => {
                 toggle(&mut choice.kinds, &kind);
-                choice.kinds.sort();
+                choice.kinds = all
+                    .kinds
+                    .into_iter()
+                    .filter(|kind| choice.kinds.contains(kind))
+                    .collect();
             }
             Action::Hear(speaker) => choice.speaker = speaker,
             Action::Search(text) => choice.search = text,
@@ -130,7 +141,10 @@ impl State {
             Action::Close(_) => {}
             Action::Restore(restored) => choice = restored.known_to(document),
         }
-        Self { document: self.document.clone(), choice }
+        Self {
+            document: self.document.clone(),
+            choice,
+        }
     }
 }
 
@@ -144,8 +158,14 @@ fn toggle<T: Clone + PartialEq>(shown: &mut Vec<T>, item: &T) {
 }
 
 fn shift(ids: &mut [String], id: &str, to_start: bool) {
-    let Some(at) = ids.iter().position(|known| known == id) else { return };
-    let to = if to_start { at.checked_sub(1) } else { Some(at + 1) };
+    let Some(at) = ids.iter().position(|known| known == id) else {
+        return;
+    };
+    let to = if to_start {
+        at.checked_sub(1)
+    } else {
+        Some(at + 1)
+    };
     if let Some(to) = to.filter(|to| *to < ids.len()) {
         ids.swap(at, to);
     }

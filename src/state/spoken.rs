@@ -22,9 +22,16 @@ impl Choice {
             ("search", text(&self.search)),
             ("arrangement", text(self.arrangement.id())),
             ("versus", list(&self.versus)),
-            ("open", optional(self.open.as_ref().map(ToString::to_string))),
+            (
+                "open",
+                optional(self.open.as_ref().map(ToString::to_string)),
+            ),
         ];
-        Value::Object(fields.map(|(name, value)| (name.to_owned(), value)).to_vec())
+        Value::Object(
+            fields
+                .map(|(name, value)| (name.to_owned(), value))
+                .to_vec(),
+        )
     }
 
     /// The choice with what a page has said of it. What it has not said, or
@@ -34,9 +41,18 @@ impl Choice {
         let text = |name| said.get(name).and_then(Value::as_str);
         let strings = |name| said.get(name).and_then(Value::as_strings);
         set(&mut self.view, text("view").and_then(|id| id.parse().ok()));
-        set(&mut self.party_order, text("partyOrder").and_then(|id| id.parse().ok()));
-        set(&mut self.topic_order, text("topicOrder").and_then(|id: &str| id.parse::<TopicOrder>().ok()));
-        set(&mut self.arrangement, text("arrangement").and_then(|id| id.parse().ok()));
+        set(
+            &mut self.party_order,
+            text("partyOrder").and_then(|id| id.parse().ok()),
+        );
+        set(
+            &mut self.topic_order,
+            text("topicOrder").and_then(|id: &str| id.parse::<TopicOrder>().ok()),
+        );
+        set(
+            &mut self.arrangement,
+            text("arrangement").and_then(|id| id.parse().ok()),
+        );
         set(&mut self.search, text("search").map(str::to_owned));
         set(&mut self.parties, strings("parties"));
         set(&mut self.topics, strings("topics"));

@@ -20,8 +20,13 @@ pub enum View {
 
 impl View {
     /// All views, in the order of their tabs.
-    pub const ALL: [Self; 5] =
-        [Self::Matrix, Self::Versus, Self::Spectrum, Self::Timeline, Self::Statements];
+    pub const ALL: [Self; 5] = [
+        Self::Matrix,
+        Self::Versus,
+        Self::Spectrum,
+        Self::Timeline,
+        Self::Statements,
+    ];
 
     /// The name in an attribute or a link.
     pub fn id(self) -> &'static str {
@@ -135,7 +140,10 @@ impl FromStr for PartyOrder {
     type Err = ();
 
     fn from_str(id: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|order| order.id() == id).ok_or(())
+        Self::ALL
+            .into_iter()
+            .find(|order| order.id() == id)
+            .ok_or(())
     }
 }
 
@@ -159,6 +167,9 @@ impl FromStr for Arrangement {
     type Err = ();
 
     fn from_str(id: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|arrangement| arrangement.id() == id).ok_or(())
+        Self::ALL
+            .into_iter()
+            .find(|arrangement| arrangement.id() == id)
+            .ok_or(())
     }
 }

@@ -12,7 +12,11 @@ use std::process::Command;
 /// On a system without `apt-get`, without the right to install, or when a
 /// package cannot be fetched; each time with the command or the names.
 pub(crate) fn install(packages: &[&str], purpose: &str) -> Result<()> {
-    let missing: Vec<&str> = packages.iter().copied().filter(|p| !is_installed(p)).collect();
+    let missing: Vec<&str> = packages
+        .iter()
+        .copied()
+        .filter(|p| !is_installed(p))
+        .collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -27,7 +31,11 @@ pub(crate) fn install(packages: &[&str], purpose: &str) -> Result<()> {
     let mend = format!("sudo apt-get update && sudo apt-get install -y {names}");
     let elevated = output(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
     let apt = |arguments: &[&str]| {
-        let mut apt = if elevated { Command::new("apt-get") } else { Command::new("sudo") };
+        let mut apt = if elevated {
+            Command::new("apt-get")
+        } else {
+            Command::new("sudo")
+        };
         if !elevated {
             apt.args(["-n", "apt-get"]);
         }
@@ -40,7 +48,10 @@ pub(crate) fn install(packages: &[&str], purpose: &str) -> Result<()> {
         run(&mut apt(&all), purpose)
     };
     // The lists of packages may be missing, or older than the packages.
-    if run(&mut apt(&["update"]), purpose).and_then(|()| install(&missing)).is_err() {
+    if run(&mut apt(&["update"]), purpose)
+        .and_then(|()| install(&missing))
+        .is_err()
+    {
         bail!("{purpose}: {names} could not be installed. Try: {mend}");
     }
     Ok(())

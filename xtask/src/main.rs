@@ -10,8 +10,8 @@ mod process;
 mod sizes;
 mod test;
 mod tidy;
-mod tools;
 mod toolchain;
+mod tools;
 mod trunk;
 
 use anyhow::Result;

@@ -26,10 +26,15 @@ impl Npm {
         let folder = cache()?.join(format!("npm-{digest}"));
         node()?;
         if !folder.is_dir() {
-            announce("binaryen, esbuild and axe-core from npm", "shrink the release, check accessibility");
+            announce(
+                "binaryen, esbuild and axe-core from npm",
+                "shrink the release, check accessibility",
+            );
             install(&pins, &folder)?;
         }
-        Ok(Self { modules: folder.join("node_modules") })
+        Ok(Self {
+            modules: folder.join("node_modules"),
+        })
     }
 
     /// Binaryen's `wasm-opt`, which is a program for Node.js.
@@ -67,7 +72,8 @@ fn install(pins: &Path, folder: &Path) -> Result<()> {
     }
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     let mut ci = Command::new(npm);
-    ci.current_dir(&half).args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
+    ci.current_dir(&half)
+        .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
     run(&mut ci, "npm could not install the packages of xtask/npm")
         .context("when the network is back, run the same command again")?;
     std::fs::rename(&half, folder)

@@ -19,7 +19,10 @@ pub(crate) fn provide(trunk: &Path, wasm_bindgen: &Path) -> Result<()> {
     if on_path(TRUNK.program).is_none()
         && let Some(folder) = cargo_bin()
     {
-        link(&trunk.join(exe(TRUNK.program)), &folder.join(exe(TRUNK.program)))?;
+        link(
+            &trunk.join(exe(TRUNK.program)),
+            &folder.join(exe(TRUNK.program)),
+        )?;
     }
     if let Some(cache) = trunk_cache() {
         let folder = cache.join(format!("{}-{}", WASM_BINDGEN.program, WASM_BINDGEN.version));
@@ -65,10 +68,12 @@ fn link(from: &Path, to: &Path) -> Result<()> {
         return Ok(());
     }
     if to.is_symlink() {
-        fs::remove_file(to).with_context(|| format!("{} leads nowhere; remove it", to.display()))?;
+        fs::remove_file(to)
+            .with_context(|| format!("{} leads nowhere; remove it", to.display()))?;
     }
     if let Some(folder) = to.parent() {
-        fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+        fs::create_dir_all(folder)
+            .with_context(|| format!("{} cannot be made", folder.display()))?;
     }
     #[cfg(unix)]
     let made = std::os::unix::fs::symlink(from, to);

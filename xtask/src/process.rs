@@ -48,8 +48,9 @@ pub(crate) fn cargo() -> Command {
 /// When it cannot be started or ends badly, saying what it was for.
 pub(crate) fn run(command: &mut Command, purpose: &str) -> Result<()> {
     let shown = shown(command);
-    let status =
-        command.status().with_context(|| format!("{purpose}: `{shown}` could not be started"))?;
+    let status = command
+        .status()
+        .with_context(|| format!("{purpose}: `{shown}` could not be started"))?;
     if !status.success() {
         bail!("{purpose}: `{shown}` ended with {status}");
     }
@@ -59,8 +60,15 @@ pub(crate) fn run(command: &mut Command, purpose: &str) -> Result<()> {
 /// Runs a command and gives what it printed; `None` when it cannot be started
 /// or ends badly.
 pub(crate) fn output(command: &mut Command) -> Option<String> {
-    let output = command.stderr(Stdio::null()).stdin(Stdio::null()).output().ok()?;
-    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    let output = command
+        .stderr(Stdio::null())
+        .stdin(Stdio::null())
+        .output()
+        .ok()?;
+    output
+        .status
+        .success()
+        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 fn shown(command: &Command) -> String {
@@ -73,7 +81,9 @@ fn shown(command: &Command) -> String {
 pub(crate) fn on_path(program: &str) -> Option<PathBuf> {
     let name = format!("{program}{}", std::env::consts::EXE_SUFFIX);
     let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path).map(|folder| folder.join(&name)).find(|file| file.is_file())
+    std::env::split_paths(&path)
+        .map(|folder| folder.join(&name))
+        .find(|file| file.is_file())
 }
 
 /// PATH with these folders in front.

@@ -28,9 +28,16 @@ pub(crate) fn report(dist: &Path) -> Result<()> {
     sizes.sort_by(|a, b| a.name.cmp(&b.name));
     println!("{:>10} {:>10} {:>10}  file", "raw", "gzip -9", "brotli 11");
     for size in &sizes {
-        println!("{:>10} {:>10} {:>10}  {}", size.raw, size.gzip, size.brotli, size.name);
+        println!(
+            "{:>10} {:>10} {:>10}  {}",
+            size.raw, size.gzip, size.brotli, size.name
+        );
     }
-    let loaded: usize = sizes.iter().filter(|s| is_loaded(&s.name)).map(|s| s.brotli).sum();
+    let loaded: usize = sizes
+        .iter()
+        .filter(|s| is_loaded(&s.name))
+        .map(|s| s.brotli)
+        .sum();
     println!("loaded by a page: {loaded} bytes of brotli; at most {BUDGET} are allowed");
     if loaded > BUDGET {
         bail!(
@@ -44,8 +51,14 @@ pub(crate) fn report(dist: &Path) -> Result<()> {
 
 /// Whether a page on http loads the file to come alive.
 fn is_loaded(name: &str) -> bool {
-    let own = name.strip_prefix("standpoint").filter(|rest| !rest.ends_with(".wasm.js"));
-    own.is_some_and(|rest| [".js", ".wasm", ".css"].iter().any(|ending| rest.ends_with(ending)))
+    let own = name
+        .strip_prefix("standpoint")
+        .filter(|rest| !rest.ends_with(".wasm.js"));
+    own.is_some_and(|rest| {
+        [".js", ".wasm", ".css"]
+            .iter()
+            .any(|ending| rest.ends_with(ending))
+    })
 }
 
 fn collect(root: &Path, folder: &Path, sizes: &mut Vec<Size>) -> Result<()> {
@@ -58,8 +71,17 @@ fn collect(root: &Path, folder: &Path, sizes: &mut Vec<Size>) -> Result<()> {
             continue;
         }
         let content = fs::read(&path).with_context(|| format!("{} is gone", path.display()))?;
-        let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().into_owned();
-        sizes.push(Size { name, raw: content.len(), gzip: gzip(&content)?, brotli: brotli(&content)? });
+        let name = path
+            .strip_prefix(root)
+            .unwrap_or(&path)
+            .to_string_lossy()
+            .into_owned();
+        sizes.push(Size {
+            name,
+            raw: content.len(),
+            gzip: gzip(&content)?,
+            brotli: brotli(&content)?,
+        });
     }
     Ok(())
 }
@@ -71,7 +93,11 @@ fn gzip(content: &[u8]) -> Result<usize> {
 }
 
 fn brotli(content: &[u8]) -> Result<usize> {
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &content[..], &mut compressed, &parameters)?;
     Ok(compressed.len())
@@ -83,10 +109,20 @@ mod tests {
 
     #[test]
     fn what_a_page_loads_is_counted_and_nothing_else() {
-        for name in ["standpoint.js", "standpoint-0a.js", "standpoint-0a.wasm", "standpoint-0a.css"] {
+        for name in [
+            "standpoint.js",
+            "standpoint-0a.js",
+            "standpoint-0a.wasm",
+            "standpoint-0a.css",
+        ] {
             assert!(is_loaded(name), "{name}");
         }
-        for name in ["standpoint-0a.wasm.js", "index.html", "articles/a.json", "standalone.html"] {
+        for name in [
+            "standpoint-0a.wasm.js",
+            "index.html",
+            "articles/a.json",
+            "standalone.html",
+        ] {
             assert!(!is_loaded(name), "{name}");
         }
     }

@@ -11,8 +11,13 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 /// The browsers of the tests, as Debian packs them.
-const BROWSERS: [&str; 5] =
-    ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb"];
+const BROWSERS: [&str; 5] = [
+    "chromium",
+    "chromium-driver",
+    "firefox-esr",
+    "webkit2gtk-driver",
+    "xvfb",
+];
 
 /// A step of the tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -47,7 +52,10 @@ pub(crate) fn run(only: Option<Step>) -> Result<()> {
         eprintln!("\nstandpoint: {step:?}");
         let start = Instant::now();
         run_step(*step).with_context(|| {
-            let name = step.to_possible_value().map(|v| v.get_name().to_owned()).unwrap_or_default();
+            let name = step
+                .to_possible_value()
+                .map(|v| v.get_name().to_owned())
+                .unwrap_or_default();
             format!("the step {step:?} failed; to run it alone: cargo xtask test --only {name}")
         })?;
         times.push((*step, start.elapsed()));
@@ -61,12 +69,20 @@ pub(crate) fn run(only: Option<Step>) -> Result<()> {
 
 fn run_step(step: Step) -> Result<()> {
     match step {
-        Step::Format => {
-            process::run(cargo().args(["fmt", "--all", "--check"]), "run `cargo fmt --all`, then look again")
-        }
+        Step::Format => process::run(
+            cargo().args(["fmt", "--all", "--check"]),
+            "run `cargo fmt --all`, then look again",
+        ),
         Step::Tidy => tidy::run(),
         Step::Lint => {
-            let clippy = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
+            let clippy = [
+                "clippy",
+                "--workspace",
+                "--all-targets",
+                "--",
+                "-D",
+                "warnings",
+            ];
             process::run(cargo().args(clippy), "clippy has found something")
         }
         Step::Native => {
@@ -104,7 +120,9 @@ fn end_to_end() -> Result<()> {
 /// When something cannot be installed or the browser fails.
 pub(crate) fn shots(arguments: &[String]) -> Result<()> {
     let mut shots = cargo();
-    shots.args(["run", "--quiet", "--package", "e2e", "--bin", "shots", "--"]).args(arguments);
+    shots
+        .args(["run", "--quiet", "--package", "e2e", "--bin", "shots", "--"])
+        .args(arguments);
     provide_browsers(&mut shots)?;
     process::run(&mut shots, "the screenshots could not be taken")
 }

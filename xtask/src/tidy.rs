@@ -14,14 +14,36 @@ struct Layer {
 }
 
 const BROWSER: &[&str] = &["web_sys", "js_sys", "wasm_bindgen", "serde_wasm_bindgen"];
-const BROWSER_AND_VIEWS: &[&str] = &["web_sys", "js_sys", "wasm_bindgen", "serde_wasm_bindgen", "yew"];
+const BROWSER_AND_VIEWS: &[&str] = &[
+    "web_sys",
+    "js_sys",
+    "wasm_bindgen",
+    "serde_wasm_bindgen",
+    "yew",
+];
 
 const LAYERS: &[Layer] = &[
-    Layer { folder: "article", may_use: &[], must_not_use: BROWSER_AND_VIEWS },
-    Layer { folder: "comparison", may_use: &["article"], must_not_use: BROWSER_AND_VIEWS },
-    Layer { folder: "i18n", may_use: &["article"], must_not_use: BROWSER_AND_VIEWS },
+    Layer {
+        folder: "article",
+        may_use: &[],
+        must_not_use: BROWSER_AND_VIEWS,
+    },
+    Layer {
+        folder: "comparison",
+        may_use: &["article"],
+        must_not_use: BROWSER_AND_VIEWS,
+    },
+    Layer {
+        folder: "i18n",
+        may_use: &["article"],
+        must_not_use: BROWSER_AND_VIEWS,
+    },
     // Yew's `Reducible`, and nothing else of it.
-    Layer { folder: "state", may_use: &["article", "comparison"], must_not_use: BROWSER },
+    Layer {
+        folder: "state",
+        may_use: &["article", "comparison"],
+        must_not_use: BROWSER,
+    },
     Layer {
         folder: "components",
         may_use: &["article", "comparison", "i18n", "state"],
@@ -38,9 +60,7 @@ const LAYERS: &[Layer] = &[
 const LONGEST: usize = 400;
 
 /// Files that may be longer, each with the reason.
-const LONGER: &[(&str, &str)] = &[
-    ("src/article/mod.rs", "the format in one place"),
-];
+const LONGER: &[(&str, &str)] = &[("src/article/mod.rs", "the format in one place")];
 
 /// What must not stand in code that is called done. Spelt in pieces, so that
 /// this file does not hold it.
@@ -65,7 +85,10 @@ pub(crate) fn run() -> Result<()> {
     ]))
     .context("tidy asks git for the files, and git did not answer; is this a git checkout?")?;
     let mut findings = Vec::new();
-    for name in listed.lines().filter(|name| name.ends_with(".rs") || name.ends_with(".js")) {
+    for name in listed
+        .lines()
+        .filter(|name| name.ends_with(".rs") || name.ends_with(".js"))
+    {
         // A file that git knows may be gone.
         if let Ok(text) = std::fs::read_to_string(root().join(name)) {
             findings.extend(check(name, &text));
@@ -86,12 +109,16 @@ fn check(name: &str, text: &str) -> Vec<String> {
              xtask/src/tidy.rs"
         ));
     }
-    let layer = LAYERS.iter().find(|layer| name.starts_with(&format!("src/{}/", layer.folder)));
+    let layer = LAYERS
+        .iter()
+        .find(|layer| name.starts_with(&format!("src/{}/", layer.folder)));
     for (number, line) in text.lines().enumerate() {
         let place = format!("{name}:{}", number + 1);
         for (a, b) in LEFTOVERS {
             if line.contains(&format!("{a}{b}")) {
-                findings.push(format!("{place}: “{a}{b}” is left over. Finish it, or remove it"));
+                findings.push(format!(
+                    "{place}: “{a}{b}” is left over. Finish it, or remove it"
+                ));
             }
         }
         if let Some(layer) = layer {
@@ -103,14 +130,26 @@ fn check(name: &str, text: &str) -> Vec<String> {
 
 fn against_layer(layer: &Layer, line: &str) -> Option<String> {
     let code = line.split("//").next().unwrap_or_default();
-    let others = LAYERS.iter().map(|other| other.folder).chain(["cli", "prerender"]);
+    let others = LAYERS
+        .iter()
+        .map(|other| other.folder)
+        .chain(["cli", "prerender"]);
     for other in others.filter(|other| *other != layer.folder && !layer.may_use.contains(other)) {
         if code.contains(&format!("crate::{other}")) {
-            return Some(format!("`{}` must not know `{other}` (ARCHITECTURE.md)", layer.folder));
+            return Some(format!(
+                "`{}` must not know `{other}` (ARCHITECTURE.md)",
+                layer.folder
+            ));
         }
     }
-    let foreign = layer.must_not_use.iter().find(|name| code.contains(&format!("{name}::")))?;
-    Some(format!("`{}` must not use {foreign} (ARCHITECTURE.md)", layer.folder))
+    let foreign = layer
+        .must_not_use
+        .iter()
+        .find(|name| code.contains(&format!("{name}::")))?;
+    Some(format!(
+        "`{}` must not use {foreign} (ARCHITECTURE.md)",
+        layer.folder
+    ))
 }
 
 #[cfg(test)]
@@ -123,8 +162,14 @@ mod tests {
         assert_eq!(found.len(), 1, "{found:?}");
         assert!(found[0].starts_with("src/article/x.rs:1: "));
         assert!(check("src/components/x.rs", "use crate::state::State;").is_empty());
-        assert_eq!(check("src/components/x.rs", "use crate::embed::mount;").len(), 1);
-        assert_eq!(check("src/comparison/x.rs", "use web_sys::Element;").len(), 1);
+        assert_eq!(
+            check("src/components/x.rs", "use crate::embed::mount;").len(),
+            1
+        );
+        assert_eq!(
+            check("src/comparison/x.rs", "use web_sys::Element;").len(),
+            1
+        );
         assert!(check("src/comparison/x.rs", "// as web_sys::Element would").is_empty());
     }
 
@@ -132,13 +177,20 @@ mod tests {
     fn long_files_and_leftovers_are_found() {
         assert_eq!(check("src/x.rs", &"\n".repeat(LONGEST + 1)).len(), 1);
         assert!(check("src/x.rs", &"\n".repeat(LONGEST)).is_empty());
-        assert_eq!(check("src/x.rs", &format!("// {}{}: later", "TO", "DO")).len(), 1);
+        assert_eq!(
+            check("src/x.rs", &format!("// {}{}: later", "TO", "DO")).len(),
+            1
+        );
     }
 
     #[test]
     fn every_layer_has_its_folder() {
         for layer in LAYERS {
-            assert!(root().join("src").join(layer.folder).is_dir(), "{}", layer.folder);
+            assert!(
+                root().join("src").join(layer.folder).is_dir(),
+                "{}",
+                layer.folder
+            );
         }
     }
 }

@@ -37,8 +37,14 @@ pub(crate) fn ready() -> Result<Toolchain> {
     if has_std() {
         return Ok(Toolchain::Rustup);
     }
-    announce(&format!("the Rust target {TARGET}"), "the widget runs in browsers");
-    let added = run(command("rustup").args(["target", "add", TARGET]), "rustup could not add it");
+    announce(
+        &format!("the Rust target {TARGET}"),
+        "the widget runs in browsers",
+    );
+    let added = run(
+        command("rustup").args(["target", "add", TARGET]),
+        "rustup could not add it",
+    );
     if added.is_ok() && has_std() {
         return Ok(Toolchain::Rustup);
     }
@@ -54,8 +60,14 @@ pub(crate) fn ready_for_release() -> Result<Toolchain> {
     if toolchain == Toolchain::Debian || has_source() {
         return Ok(toolchain);
     }
-    announce("the sources of Rust's standard library", "the release builds a smaller one");
-    let added = run(command("rustup").args(["component", "add", "rust-src"]), "rustup could not add them");
+    announce(
+        "the sources of Rust's standard library",
+        "the release builds a smaller one",
+    );
+    let added = run(
+        command("rustup").args(["component", "add", "rust-src"]),
+        "rustup could not add them",
+    );
     if added.is_ok() && has_source() {
         return Ok(Toolchain::Rustup);
     }
@@ -86,8 +98,12 @@ fn has_std() -> bool {
 }
 
 fn has_rlibs(folder: &Path) -> bool {
-    let Ok(entries) = fs::read_dir(folder) else { return false };
-    entries.flatten().any(|entry| entry.file_name().to_string_lossy().starts_with("libstd-"))
+    let Ok(entries) = fs::read_dir(folder) else {
+        return false;
+    };
+    entries
+        .flatten()
+        .any(|entry| entry.file_name().to_string_lossy().starts_with("libstd-"))
 }
 
 fn has_source() -> bool {
@@ -104,12 +120,16 @@ fn settings() -> PathBuf {
 /// Debian's Rust with a standard library for the browser, made once.
 fn debian_rust() -> Result<Toolchain> {
     debian::install(&DEBIAN_RUST, "a Rust that can build for browsers")?;
-    let version = output(Command::new("/usr/bin/rustc").arg("--version"))
-        .context("/usr/bin/rustc does not run; reinstall it: apt-get install --reinstall rustc-web")?;
+    let version = output(Command::new("/usr/bin/rustc").arg("--version")).context(
+        "/usr/bin/rustc does not run; reinstall it: apt-get install --reinstall rustc-web",
+    )?;
     let mark = crate::package::names::hash(version.as_bytes());
     let sysroot = cache()?.join(format!("sysroot-{mark}"));
     if !sysroot.is_dir() {
-        announce("a standard library for WebAssembly", "built from Debian's sources, a minute");
+        announce(
+            "a standard library for WebAssembly",
+            "built from Debian's sources, a minute",
+        );
         build_std(&sysroot)?;
     }
     let written = format!(
@@ -139,12 +159,25 @@ fn build_std(sysroot: &Path) -> Result<()> {
     )?;
     fs::write(source.join("lib.rs"), "#![no_std]\n")?;
     let mut build = Command::new("/usr/bin/cargo");
-    build.current_dir(&half).args(["build", "--release", "--target", TARGET]).env("RUSTC", "/usr/bin/rustc");
-    for name in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_TARGET_DIR", "RUSTUP_TOOLCHAIN"] {
+    build
+        .current_dir(&half)
+        .args(["build", "--release", "--target", TARGET])
+        .env("RUSTC", "/usr/bin/rustc");
+    for name in [
+        "RUSTFLAGS",
+        "CARGO_ENCODED_RUSTFLAGS",
+        "CARGO_TARGET_DIR",
+        "RUSTUP_TOOLCHAIN",
+    ] {
         build.env_remove(name);
     }
-    build.env("RUSTC_BOOTSTRAP", "1").env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
-    run(&mut build, "the standard library for WebAssembly could not be built")?;
+    build
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
+    run(
+        &mut build,
+        "the standard library for WebAssembly could not be built",
+    )?;
     let library = half.join("lib/rustlib").join(TARGET).join("lib");
     fs::create_dir_all(&library)?;
     let built = half.join("target").join(TARGET).join("release/deps");

@@ -53,7 +53,11 @@ pub(crate) fn cache() -> Result<PathBuf> {
             let home = std::env::home_dir().context(
                 "there is no home directory for the tools; set STANDPOINT_TOOLS to a folder",
             )?;
-            home.join(if cfg!(target_os = "macos") { "Library/Caches" } else { ".cache" })
+            home.join(if cfg!(target_os = "macos") {
+                "Library/Caches"
+            } else {
+                ".cache"
+            })
         }
     };
     Ok(caches.join("standpoint").join("tools"))
@@ -89,8 +93,15 @@ impl Tool {
         let what = format!("{}@{}", self.name, self.version);
         // Away from the project's own settings and its lock file.
         let mut install = cargo();
-        install.current_dir(&root).args(["install", &what, "--locked", "--force", "--root"]).arg(&root);
-        run(&mut install, &format!("{} could not be installed", self.name)).with_context(|| {
+        install
+            .current_dir(&root)
+            .args(["install", &what, "--locked", "--force", "--root"])
+            .arg(&root);
+        run(
+            &mut install,
+            &format!("{} could not be installed", self.name),
+        )
+        .with_context(|| {
             format!(
                 "without {name} {version} this cannot go on. When the network is back, run the \
                  same command again, or install it yourself: cargo install {what} --locked",
@@ -103,7 +114,9 @@ impl Tool {
 
     fn is_right(&self, program: &PathBuf) -> bool {
         let printed = output(Command::new(program).arg("--version")).unwrap_or_default();
-        printed.split_whitespace().any(|word| word.trim_start_matches('v') == self.version)
+        printed
+            .split_whitespace()
+            .any(|word| word.trim_start_matches('v') == self.version)
     }
 }
 
@@ -115,6 +128,9 @@ mod tests {
     fn the_program_goes_with_the_crate() {
         let manifest = include_str!("../../Cargo.toml");
         let pinned = format!("wasm-bindgen = \"={}\"", WASM_BINDGEN.version);
-        assert!(manifest.contains(&pinned), "Cargo.toml should have {pinned}");
+        assert!(
+            manifest.contains(&pinned),
+            "Cargo.toml should have {pinned}"
+        );
     }
 }

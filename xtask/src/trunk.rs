@@ -23,7 +23,13 @@ pub(crate) fn serve(port: u16) -> Result<()> {
     }
     toolchain::ready()?;
     let mut trunk = trunk()?;
-    trunk.args(["serve", "--address", "127.0.0.1", "--port", &port.to_string()]);
+    trunk.args([
+        "serve",
+        "--address",
+        "127.0.0.1",
+        "--port",
+        &port.to_string(),
+    ]);
     eprintln!("standpoint: serving at http://127.0.0.1:{port}");
     run(&mut trunk, "trunk stopped")
 }

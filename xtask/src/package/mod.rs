@@ -39,7 +39,12 @@ pub(crate) fn run() -> Result<()> {
         .context("this is trunk's hook; run `cargo xtask build` or `trunk build` instead")?;
     let release = std::env::var_os("TRUNK_PROFILE").as_deref() == Some(OsStr::new("release"));
     let minifier = if release { Some(Npm::ready()?) } else { None };
-    Package { staging: PathBuf::from(staging), work: root().join("target/package"), minifier }.write()
+    Package {
+        staging: PathBuf::from(staging),
+        work: root().join("target/package"),
+        minifier,
+    }
+    .write()
 }
 
 struct Package {
@@ -54,13 +59,16 @@ impl Package {
     fn write(&self) -> Result<()> {
         fs::create_dir_all(&self.work)
             .with_context(|| format!("{} cannot be made", self.work.display()))?;
-        let wasm = self.wasm()?;
         let glue = read_text(&self.staging.join("standpoint.js"))?;
+        let (glue, wasm) = script::number_imports(&glue, &self.wasm()?);
         let css = self.style()?;
         let names = Names::of(glue.as_bytes(), &wasm, css.as_bytes());
         let glue = self.minified(&script::wrap_glue(&glue, &names.glue)?, "js")?;
         let wasm_script = script::wasm_script(&wasm, &names.wasm);
-        let loader = script::loader(&read_text(&root().join("static/standpoint.js"))?, &names.to_json())?;
+        let loader = script::loader(
+            &read_text(&root().join("static/standpoint.js"))?,
+            &names.to_json(),
+        )?;
         let loader = self.minified(&loader, "js")?;
 
         fs::remove_file(self.staging.join("standpoint_bg.wasm")).context("trunk's wasm is gone")?;
@@ -73,7 +81,10 @@ impl Package {
 
         let staged = read_text(&self.staging.join("index.html"))?;
         let linked = self.prerendered("--stylesheet", names.css.as_ref())?;
-        let index = page::fill(&staged, &format!("{linked}\n<script src=\"standpoint.js\" async></script>"))?;
+        let index = page::fill(
+            &staged,
+            &format!("{linked}\n<script src=\"standpoint.js\" async></script>"),
+        )?;
         self.put("index.html", index.as_bytes())?;
 
         let css_file = self.staging.join(&names.css);
@@ -95,7 +106,9 @@ impl Package {
         };
         let small = self.work.join("small.wasm");
         let mut optimise = npm.wasm_opt();
-        optimise.args(["-Oz", "--strip-debug", "--strip-producers"]).args(WASM_FEATURES);
+        optimise
+            .args(["-Oz", "--strip-debug", "--strip-producers"])
+            .args(WASM_FEATURES);
         optimise.arg(&built).arg("-o").arg(&small);
         run_command(&mut optimise, "wasm-opt could not shrink the WebAssembly")?;
         fs::read(&small).with_context(|| format!("wasm-opt wrote no {}", small.display()))
@@ -113,12 +126,22 @@ impl Package {
     }
 
     fn minified(&self, source: &str, kind: &str) -> Result<String> {
-        let Some(npm) = &self.minifier else { return Ok(source.to_owned()) };
-        let (before, after) =
-            (self.work.join(format!("before.{kind}")), self.work.join(format!("after.{kind}")));
-        fs::write(&before, source).with_context(|| format!("{} cannot be written", before.display()))?;
+        let Some(npm) = &self.minifier else {
+            return Ok(source.to_owned());
+        };
+        let (before, after) = (
+            self.work.join(format!("before.{kind}")),
+            self.work.join(format!("after.{kind}")),
+        );
+        fs::write(&before, source)
+            .with_context(|| format!("{} cannot be written", before.display()))?;
         let mut minify: Command = npm.esbuild();
-        minify.arg(&before).args(["--minify", "--charset=utf8", "--log-level=warning", "--target=es2022"]);
+        minify.arg(&before).args([
+            "--minify",
+            "--charset=utf8",
+            "--log-level=warning",
+            "--target=es2022",
+        ]);
         minify.arg(format!("--outfile={}", after.display()));
         run_command(&mut minify, "esbuild could not minify")?;
         read_text(&after)
@@ -128,7 +151,10 @@ impl Package {
     fn prerendered(&self, option: &str, style: &OsStr) -> Result<String> {
         let mut render = cargo();
         render.args(["run", "--quiet", "--package", "standpoint", "--", "render"]);
-        render.arg(format!("seeds/{BUILT_IN}.json")).arg("--out").arg(&self.work);
+        render
+            .arg(format!("seeds/{BUILT_IN}.json"))
+            .arg("--out")
+            .arg(&self.work);
         render.arg(option).arg(style);
         run_command(&mut render, "the built-in article could not be rendered")?;
         read_text(&self.work.join(format!("{BUILT_IN}.fragment.html")))
@@ -138,8 +164,14 @@ impl Package {
     fn copy_files(&self) -> Result<()> {
         let source = root();
         let mut copies = vec![
-            (source.join("static/news-page.html"), PathBuf::from("news-page.html")),
-            (source.join("static/frame.html"), PathBuf::from("frame.html")),
+            (
+                source.join("static/news-page.html"),
+                PathBuf::from("news-page.html"),
+            ),
+            (
+                source.join("static/frame.html"),
+                PathBuf::from("frame.html"),
+            ),
         ];
         for (from, to) in [("seeds", "articles"), ("static/schema", "schema")] {
             for file in files(&source.join(from), "json")? {
@@ -148,7 +180,8 @@ impl Package {
             }
         }
         for (from, to) in copies {
-            let content = fs::read(&from).with_context(|| format!("{} is missing", from.display()))?;
+            let content =
+                fs::read(&from).with_context(|| format!("{} is missing", from.display()))?;
             self.put(to, &content)?;
         }
         Ok(())

@@ -41,7 +41,11 @@ impl Names {
 
 /// Twelve hexadecimal digits of the content's SHA-256.
 pub(crate) fn hash(content: &[u8]) -> String {
-    Sha256::digest(content).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(content)
+        .iter()
+        .take(6)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 #[cfg(test)]

@@ -17,7 +17,11 @@ pub(super) fn fill(page: &str, content: &str) -> Result<String> {
     if end < begin {
         bail!("in index.html {END} stands before {BEGIN}");
     }
-    Ok(format!("{}{content}{}", &page[..begin], &page[end + END.len()..]))
+    Ok(format!(
+        "{}{content}{}",
+        &page[..begin],
+        &page[end + END.len()..]
+    ))
 }
 
 #[cfg(test)]
@@ -27,7 +31,10 @@ mod tests {
     #[test]
     fn the_comparison_takes_the_place_of_the_advice() {
         let page = format!("<main>{BEGIN}<p>Build me</p>{END}</main>");
-        assert_eq!(fill(&page, "<b>x</b>").expect("filled"), "<main><b>x</b></main>");
+        assert_eq!(
+            fill(&page, "<b>x</b>").expect("filled"),
+            "<main><b>x</b></main>"
+        );
     }
 
     #[test]

@@ -16,14 +16,62 @@ const ASSETS: &str = "\"@@ASSETS@@\"";
 /// # Errors
 /// When the script is not what this version of wasm-bindgen writes.
 pub(super) fn wrap_glue(glue: &str, name: &str) -> Result<String> {
-    let declarations = glue.lines().filter(|line| line.starts_with("let wasm_bindgen = ")).count();
+    let declarations = glue
+        .lines()
+        .filter(|line| line.starts_with("let wasm_bindgen = "))
+        .count();
     if declarations != 1 {
         bail!(
             "wasm-bindgen's script declares `wasm_bindgen` {declarations} times at the start of a \
              line, not once: it is written in another way now, and this step must follow"
         );
     }
-    Ok(format!("(() => {{\n{glue}\n{REGISTRY}[{name:?}] = wasm_bindgen;\n}})();\n"))
+    Ok(format!(
+        "(() => {{\n{glue}\n{REGISTRY}[{name:?}] = wasm_bindgen;\n}})();\n"
+    ))
+}
+
+/// Numbers in the place of the sixteen random digits that wasm-bindgen puts at
+/// the end of each import's name, in the script and the WebAssembly alike: what
+/// is random cannot be compressed, and there are some 130 of them on both
+/// sides. The names keep their length, so nothing moves.
+pub(super) fn number_imports(glue: &str, wasm: &[u8]) -> (String, Vec<u8>) {
+    let (mut glue, mut wasm) = (glue.to_owned(), wasm.to_vec());
+    for (number, name) in import_names(&glue).into_iter().enumerate() {
+        let stem = &name[..name.len() - DIGITS];
+        let plain = format!("{stem}{number:0DIGITS$x}");
+        glue = glue.replace(&name, &plain);
+        let (from, to) = (name.as_bytes(), plain.as_bytes());
+        let mut at = 0;
+        while let Some(found) = wasm[at..]
+            .windows(from.len())
+            .position(|window| window == from)
+        {
+            at += found;
+            wasm[at..at + to.len()].copy_from_slice(to);
+        }
+    }
+    (glue, wasm)
+}
+
+/// How many random digits there are.
+const DIGITS: usize = 16;
+
+/// Every name of the form `__wbg_something_0123456789abcdef`, each once.
+fn import_names(glue: &str) -> Vec<String> {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let mut names: Vec<String> = Vec::new();
+    for word in glue
+        .split(|c| !is_name(c))
+        .filter(|word| word.starts_with("__wbg_"))
+    {
+        let digits = word.rsplit('_').next().unwrap_or_default();
+        let random = digits.len() == DIGITS && digits.bytes().all(|b| b.is_ascii_hexdigit());
+        if random && !names.iter().any(|known| known == word) {
+            names.push(word.to_owned());
+        }
+    }
+    names
 }
 
 /// A script that brings the WebAssembly to a page that cannot fetch it.
@@ -33,7 +81,10 @@ pub(super) fn wasm_script(wasm: &[u8], name: &str) -> String {
 
 /// A script that brings a text.
 pub(super) fn text_script(text: &str, name: &str) -> String {
-    format!("{REGISTRY}[{name:?}] = {};\n", serde_json::Value::from(text))
+    format!(
+        "{REGISTRY}[{name:?}] = {};\n",
+        serde_json::Value::from(text)
+    )
 }
 
 /// The loader with the build's file names in it.
@@ -73,6 +124,19 @@ mod tests {
     fn glue_of_another_form_stops_the_build() {
         assert!(wrap_glue("export default init;", "x.js").is_err());
         assert!(wrap_glue("let wasm_bindgen = 1;\nlet wasm_bindgen = 2;", "x.js").is_err());
+    }
+
+    #[test]
+    fn imports_are_numbered_on_both_sides() {
+        let glue = "__wbg_a_0123456789abcdef: f, __wbg_a_fedcba9876543210: g, __wbg_get: h";
+        let wasm = b"\0__wbg_a_fedcba9876543210\0__wbg_a_0123456789abcdef\0__wbg_get";
+        let (glue, wasm) = number_imports(glue, wasm);
+        assert_eq!(
+            glue,
+            "__wbg_a_0000000000000000: f, __wbg_a_0000000000000001: g, __wbg_get: h"
+        );
+        let expected = b"\0__wbg_a_0000000000000001\0__wbg_a_0000000000000000\0__wbg_get";
+        assert_eq!(wasm, expected);
     }
 
     #[test]
