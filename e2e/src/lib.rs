@@ -1,1 +1,38 @@
+//! What the end-to-end tests are made of: real browsers, a server that knows
+//! what was asked of it, and a page in the words of those who use it.
 
+mod browser;
+mod page;
+mod server;
+
+pub use browser::{Browser, Look, Session};
+pub use page::{Origin, Page};
+pub use server::Server;
+
+use anyhow::{Context, Result};
+use std::path::PathBuf;
+
+/// The built pages; `cargo xtask test` says where, and a plain `cargo test`
+/// takes the checkout's own.
+pub fn dist() -> PathBuf {
+    match std::env::var_os("STANDPOINT_DIST") {
+        Some(folder) => PathBuf::from(folder),
+        None => root().join("dist"),
+    }
+}
+
+/// The checkout.
+pub fn root() -> PathBuf {
+    let manifest = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    manifest.parent().map(PathBuf::from).unwrap_or(manifest)
+}
+
+/// The script of axe-core.
+///
+/// # Errors
+/// When `STANDPOINT_AXE` does not name it.
+pub fn axe() -> Result<String> {
+    let file = std::env::var_os("STANDPOINT_AXE")
+        .context("STANDPOINT_AXE names no file; run `cargo xtask test --only end-to-end`")?;
+    std::fs::read_to_string(&file).with_context(|| format!("{} is missing", file.to_string_lossy()))
+}

@@ -1,21 +1,34 @@
-//! Debian's packages: browsers for the tests, and a second Rust where rustup
-//! cannot fetch what is needed.
+//! The system's packages: browsers for the tests, and a second Rust where rustup
+//! cannot fetch what is needed. Debian's are installed; elsewhere they are named.
 
-use crate::process::{output, run};
-use crate::tools::announce;
+use crate::install::announce;
+use crate::process::{on_path, output, run};
+use crate::tools::Package;
 use anyhow::{Result, bail};
+use std::path::PathBuf;
 use std::process::Command;
+
+impl Package {
+    /// Where its program lies on PATH.
+    pub(crate) fn program(&self) -> Option<PathBuf> {
+        self.programs.iter().find_map(|program| on_path(program))
+    }
+
+    fn is_here(&self) -> bool {
+        self.program().is_some() || is_installed(self.debian)
+    }
+}
 
 /// Installs packages that are missing.
 ///
 /// # Errors
 /// On a system without `apt-get`, without the right to install, or when a
 /// package cannot be fetched; each time with the command or the names.
-pub(crate) fn install(packages: &[&str], purpose: &str) -> Result<()> {
+pub(crate) fn install(packages: &[Package], purpose: &str) -> Result<()> {
     let missing: Vec<&str> = packages
         .iter()
-        .copied()
-        .filter(|p| !is_installed(p))
+        .filter(|package| !package.is_here())
+        .map(|package| package.debian)
         .collect();
     if missing.is_empty() {
         return Ok(());
@@ -28,38 +41,38 @@ pub(crate) fn install(packages: &[&str], purpose: &str) -> Result<()> {
         );
     }
     announce(&names, purpose);
-    let mend = format!("sudo apt-get update && sudo apt-get install -y {names}");
-    let elevated = output(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
+    let root = output(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
     let apt = |arguments: &[&str]| {
-        let mut apt = if elevated {
-            Command::new("apt-get")
-        } else {
-            Command::new("sudo")
-        };
-        if !elevated {
-            apt.args(["-n", "apt-get"]);
+        let mut apt = Command::new(if root { "apt-get" } else { "sudo" });
+        if !root {
+            // Without a question, which nobody may be there to answer.
+            apt.args(["-n", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
         }
         apt.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
         apt
     };
-    let install = |arguments: &[&str]| {
-        let mut all = vec!["install", "-y", "--no-install-recommends"];
-        all.extend(arguments);
-        run(&mut apt(&all), purpose)
-    };
-    // The lists of packages may be missing, or older than the packages.
-    if run(&mut apt(&["update"]), purpose)
-        .and_then(|()| install(&missing))
-        .is_err()
-    {
-        bail!("{purpose}: {names} could not be installed. Try: {mend}");
+    // The lists of packages may be missing, or older than the packages. Where
+    // they cannot be had anew, the old ones may still do.
+    if let Err(error) = run(
+        &mut apt(&["update"]),
+        "the lists of packages stay as they are",
+    ) {
+        eprintln!("standpoint: {error:#}");
+    }
+    let mut arguments = vec!["install", "-y", "--no-install-recommends"];
+    arguments.extend(&missing);
+    if let Err(error) = run(&mut apt(&arguments), "the packages were not installed") {
+        bail!(
+            "{purpose}: {error:#}. Install them with: \
+             sudo apt-get update && sudo apt-get install -y {names}"
+        );
     }
     Ok(())
 }
 
 /// Whether there is `apt-get`.
 pub(crate) fn is_debian() -> bool {
-    crate::process::on_path("apt-get").is_some()
+    on_path("apt-get").is_some()
 }
 
 fn is_installed(package: &str) -> bool {

@@ -3,6 +3,7 @@
 //! versions, into a cache of the project's own.
 
 mod debian;
+mod install;
 mod npm;
 mod package;
 mod plain_trunk;

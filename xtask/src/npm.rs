@@ -2,9 +2,10 @@
 //! versions that `npm/package-lock.json` pins.
 
 use crate::debian;
-use crate::process::{command, on_path, root, run};
-use crate::tools::{announce, cache};
-use anyhow::{Context, Result};
+use crate::install::{announce, cache};
+use crate::process::{command, output, root, run};
+use crate::tools::{NODE, NPM, OLDEST_NODE};
+use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -80,9 +81,33 @@ fn install(pins: &Path, folder: &Path) -> Result<()> {
         .with_context(|| format!("{} could not be renamed", half.display()))
 }
 
+/// Node.js and npm, installed where they are missing.
 fn node() -> Result<()> {
-    if on_path("node").is_some() && (on_path("npm").is_some() || on_path("npm.cmd").is_some()) {
-        return Ok(());
+    debian::install(&[NODE, NPM], "Node.js runs wasm-opt and esbuild")?;
+    let printed = output(command("node").arg("--version")).unwrap_or_default();
+    if major(&printed).is_none_or(|major| major < OLDEST_NODE) {
+        bail!(
+            "wasm-opt and esbuild need Node.js {OLDEST_NODE} or newer, and `node --version` says \
+             “{}”. Put a newer Node.js first on PATH",
+            printed.trim()
+        );
     }
-    debian::install(&["nodejs", "npm"], "Node.js runs wasm-opt and esbuild")
+    Ok(())
+}
+
+/// The first number of a version such as `v20.1.0`.
+fn major(version: &str) -> Option<u32> {
+    let (major, _) = version.trim().strip_prefix('v')?.split_once('.')?;
+    major.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::major;
+
+    #[test]
+    fn a_version_of_node_has_a_first_number() {
+        assert_eq!(major("v20.20.2\n"), Some(20));
+        assert_eq!(major("command not found"), None);
+    }
 }

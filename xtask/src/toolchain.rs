@@ -2,8 +2,9 @@
 //! else built from the sources that Debian has.
 
 use crate::debian;
+use crate::install::{announce, cache};
 use crate::process::{command, output, root, run};
-use crate::tools::{announce, cache};
+use crate::tools::DEBIAN_RUST;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,9 +12,6 @@ use std::process::Command;
 
 /// The target of everything that runs in a browser.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
-
-/// Debian's second Rust: compiler, cargo, the library's sources, the linker.
-const DEBIAN_RUST: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
 
 /// Which Rust builds for the browser.
 #[derive(Clone, Copy, PartialEq, Eq)]

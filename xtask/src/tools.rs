@@ -1,11 +1,7 @@
 //! The programs that the project uses: which, in which version, what for. This
 //! is the one place where versions are pinned (`npm/package.json` names those
-//! of npm, `Cargo.lock` those of the libraries).
-
-use crate::process::{cargo, on_path, output, run};
-use anyhow::{Context, Result};
-use std::path::PathBuf;
-use std::process::Command;
+//! of npm, `Cargo.lock` those of the libraries). How they come to the machine is
+//! in `install.rs`, `debian.rs` and `npm.rs`.
 
 /// A program from crates.io.
 pub(crate) struct Tool {
@@ -16,7 +12,7 @@ pub(crate) struct Tool {
     /// The program whose presence shows that it is installed.
     pub(crate) program: &'static str,
     /// What it is for.
-    purpose: &'static str,
+    pub(crate) purpose: &'static str,
 }
 
 pub(crate) const TRUNK: Tool = Tool {
@@ -41,84 +37,76 @@ pub(crate) const GECKODRIVER: Tool = Tool {
     purpose: "drives Firefox in the end-to-end tests (two minutes)",
 };
 
-/// The cache of the project's own: a fresh clone finds it again, and no other
-/// project is disturbed.
-pub(crate) fn cache() -> Result<PathBuf> {
-    if let Some(folder) = std::env::var_os("STANDPOINT_TOOLS") {
-        return std::path::absolute(folder).context("STANDPOINT_TOOLS names no folder");
-    }
-    let caches = match std::env::var_os("XDG_CACHE_HOME") {
-        Some(folder) => PathBuf::from(folder),
-        None => {
-            let home = std::env::home_dir().context(
-                "there is no home directory for the tools; set STANDPOINT_TOOLS to a folder",
-            )?;
-            home.join(if cfg!(target_os = "macos") {
-                "Library/Caches"
-            } else {
-                ".cache"
-            })
-        }
-    };
-    Ok(caches.join("standpoint").join("tools"))
+/// What comes from the system's packages. Their versions are the system's: the
+/// tests must hold in the browsers that people have.
+pub(crate) struct Package {
+    /// Its name in Debian.
+    pub(crate) debian: &'static str,
+    /// Any of these on PATH will do in its place; with none given, only the
+    /// package itself.
+    pub(crate) programs: &'static [&'static str],
 }
 
-/// Says what is installed, and why.
-pub(crate) fn announce(what: &str, purpose: &str) {
-    eprintln!("standpoint: installing {what}: {purpose}");
-}
+pub(crate) const CHROMIUM: Package = Package {
+    debian: "chromium",
+    programs: &["chromium", "chromium-browser", "google-chrome"],
+};
 
-impl Tool {
-    /// The folder with the program in its right version: one on PATH, one in
-    /// the cache, or installed now.
-    ///
-    /// # Errors
-    /// When it cannot be installed, with the command to try.
-    pub(crate) fn folder(&self) -> Result<PathBuf> {
-        if let Some(program) = on_path(self.program)
-            && self.is_right(&program)
-            && let Some(folder) = program.parent()
-        {
-            return Ok(folder.to_owned());
-        }
-        let root = cache()?.join(format!("{}-{}", self.name, self.version));
-        let folder = root.join("bin");
-        let program = folder.join(format!("{}{}", self.program, std::env::consts::EXE_SUFFIX));
-        if program.is_file() && self.is_right(&program) {
-            return Ok(folder);
-        }
-        announce(&format!("{} {}", self.name, self.version), self.purpose);
-        std::fs::create_dir_all(&root)
-            .with_context(|| format!("{} cannot be made", root.display()))?;
-        let what = format!("{}@{}", self.name, self.version);
-        // Away from the project's own settings and its lock file.
-        let mut install = cargo();
-        install
-            .current_dir(&root)
-            .args(["install", &what, "--locked", "--force", "--root"])
-            .arg(&root);
-        run(
-            &mut install,
-            &format!("{} could not be installed", self.name),
-        )
-        .with_context(|| {
-            format!(
-                "without {name} {version} this cannot go on. When the network is back, run the \
-                 same command again, or install it yourself: cargo install {what} --locked",
-                name = self.name,
-                version = self.version,
-            )
-        })?;
-        Ok(folder)
-    }
+pub(crate) const CHROMEDRIVER: Package = Package {
+    debian: "chromium-driver",
+    programs: &["chromedriver"],
+};
 
-    fn is_right(&self, program: &PathBuf) -> bool {
-        let printed = output(Command::new(program).arg("--version")).unwrap_or_default();
-        printed
-            .split_whitespace()
-            .any(|word| word.trim_start_matches('v') == self.version)
-    }
-}
+pub(crate) const FIREFOX: Package = Package {
+    debian: "firefox-esr",
+    programs: &["firefox-esr", "firefox"],
+};
+
+/// WebKit, for want of Safari.
+pub(crate) const WEBKIT: Package = Package {
+    debian: "webkit2gtk-driver",
+    programs: &["WebKitWebDriver"],
+};
+
+/// The screen that WebKit wants even where there is none.
+pub(crate) const SCREEN: Package = Package {
+    debian: "xvfb",
+    programs: &["Xvfb"],
+};
+
+pub(crate) const NODE: Package = Package {
+    debian: "nodejs",
+    programs: &["node"],
+};
+
+pub(crate) const NPM: Package = Package {
+    debian: "npm",
+    programs: &["npm", "npm.cmd"],
+};
+
+/// Node.js as old as this runs what `npm/package.json` names.
+pub(crate) const OLDEST_NODE: u32 = 18;
+
+/// Debian's second Rust: compiler, cargo, the library's sources, the linker. For
+/// machines whose rustup cannot fetch what browsers need.
+pub(crate) const DEBIAN_RUST: [Package; 4] = [
+    Package {
+        debian: "rustc-web",
+        programs: &[],
+    },
+    Package {
+        debian: "cargo-web",
+        programs: &[],
+    },
+    Package {
+        debian: "rust-web-src",
+        programs: &[],
+    },
+    Package {
+        debian: "lld-22",
+        programs: &[],
+    },
+];
 
 #[cfg(test)]
 mod tests {

@@ -5,6 +5,7 @@ use crate::process::{command, path_with, root, run};
 use crate::tools::{TRUNK, WASM_BINDGEN};
 use crate::{plain_trunk, sizes, toolchain};
 use anyhow::{Context, Result, bail};
+use std::io::ErrorKind;
 use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::Command;
@@ -14,12 +15,14 @@ use std::process::Command;
 /// # Errors
 /// When the port is taken, something cannot be installed, or trunk fails.
 pub(crate) fn serve(port: u16) -> Result<()> {
-    if TcpListener::bind(("127.0.0.1", port)).is_err() {
-        let other = port.checked_add(1).unwrap_or(8080);
-        bail!(
-            "port {port} is taken by another program. Stop it, or take another port: \
-             cargo xtask serve --port {other}"
-        );
+    // Now, and not after minutes of compiling.
+    if let Err(error) = TcpListener::bind(("127.0.0.1", port)) {
+        let other = port.checked_add(1).unwrap_or(8080).max(1024);
+        let why = match error.kind() {
+            ErrorKind::AddrInUse => "is taken by another program: stop it, or take".to_owned(),
+            _ => format!("cannot be listened at ({error}). Take"),
+        };
+        bail!("port {port} {why} another port: cargo xtask serve --port {other}");
     }
     toolchain::ready()?;
     let mut trunk = trunk()?;

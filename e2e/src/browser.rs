@@ -1,0 +1,327 @@
+//! Real browsers, driven through WebDriver.
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use std::net::{TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+use thirtyfour::common::command::Command as WebDriverCommand;
+use thirtyfour::common::command::ExtensionCommand;
+use thirtyfour::{Capabilities, WebDriver};
+
+/// The browsers that the tests know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Browser {
+    /// Chromium through chromedriver.
+    Chromium,
+    /// Firefox through geckodriver.
+    Firefox,
+    /// WebKitGTK through WebKitWebDriver.
+    WebKit,
+}
+
+/// What a reader has in front of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    /// The window's width in CSS pixels.
+    pub width: u32,
+    /// Its height.
+    pub height: u32,
+    /// Whether the reader prefers dark pages (Chromium only).
+    pub dark: bool,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self {
+            width: 1280,
+            height: 900,
+            dark: false,
+        }
+    }
+}
+
+/// A browser that runs, until it is dropped.
+#[derive(Debug)]
+pub struct Session {
+    /// Which one.
+    pub browser: Browser,
+    /// The connection to it.
+    pub driver: WebDriver,
+    processes: Vec<Process>,
+    _profile: TempDir,
+}
+
+#[derive(Debug)]
+struct Process(Child);
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+impl Browser {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    fn driver(self) -> PathBuf {
+        match self {
+            Self::Chromium => program("CHROMEDRIVER", "/usr/bin/chromedriver"),
+            Self::Firefox => program("GECKODRIVER", "geckodriver"),
+            Self::WebKit => program("WEBKITWEBDRIVER", "/usr/bin/WebKitWebDriver"),
+        }
+    }
+
+    fn capabilities(self, look: Look, profile: &TempDir) -> Result<Capabilities> {
+        let Look {
+            width,
+            height,
+            dark,
+        } = look;
+        let mut all = Capabilities::new();
+        let mut set = |name: &str, value: Value| all.set(name, value);
+        match self {
+            Self::Chromium => {
+                let mut arguments = vec![
+                    "--headless=new".to_owned(),
+                    "--no-sandbox".to_owned(),
+                    "--disable-gpu".to_owned(),
+                    "--disable-quic".to_owned(),
+                    "--no-first-run".to_owned(),
+                    "--disable-background-networking".to_owned(),
+                    "--disable-component-update".to_owned(),
+                    "--disable-sync".to_owned(),
+                    "--hide-scrollbars".to_owned(),
+                    format!("--user-data-dir={}", profile.path().display()),
+                    format!("--window-size={width},{height}"),
+                ];
+                if dark {
+                    arguments.push("--blink-settings=preferredColorScheme=0".to_owned());
+                }
+                let binary = program("STANDPOINT_CHROMIUM", "/usr/bin/chromium");
+                set("browserName", json!("chrome"))?;
+                set(
+                    "goog:chromeOptions",
+                    json!({ "args": arguments, "binary": binary }),
+                )?;
+                set(
+                    "goog:loggingPrefs",
+                    json!({ "performance": "ALL", "browser": "ALL" }),
+                )?;
+            }
+            Self::Firefox => {
+                let binary = program("STANDPOINT_FIREFOX", "/usr/bin/firefox-esr");
+                let size = [format!("--width={width}"), format!("--height={height}")];
+                let arguments = ["-headless", &size[0], &size[1]];
+                let preferences = json!({
+                    "ui.systemUsesDarkTheme": i32::from(dark),
+                    "browser.tabs.remote.autostart": true,
+                });
+                set("browserName", json!("firefox"))?;
+                set(
+                    "moz:firefoxOptions",
+                    json!({ "args": arguments, "binary": binary, "prefs": preferences }),
+                )?;
+            }
+            Self::WebKit => {
+                set("browserName", json!("MiniBrowser"))?;
+                let binary = program(
+                    "STANDPOINT_MINIBROWSER",
+                    "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+                );
+                let arguments = [
+                    "--automation".to_owned(),
+                    format!("--geometry={width}x{height}"),
+                ];
+                set(
+                    "webkitgtk:browserOptions",
+                    json!({ "binary": binary, "args": arguments }),
+                )?;
+            }
+        }
+        Ok(all)
+    }
+}
+
+/// A program that the environment names, or where Debian puts it.
+fn program(variable: &str, usual: &str) -> PathBuf {
+    std::env::var_os(variable).map_or_else(|| PathBuf::from(usual), PathBuf::from)
+}
+
+impl Session {
+    /// Starts a browser.
+    ///
+    /// # Errors
+    /// When the driver or the browser does not start within a minute.
+    pub async fn start(browser: Browser, look: Look) -> Result<Self> {
+        let profile = TempDir::new().context("no folder for the browser's profile")?;
+        let mut processes = Vec::new();
+        let mut driver = Command::new(browser.driver());
+        if browser == Browser::WebKit {
+            let (screen, display) = screen(look)?;
+            processes.push(screen);
+            driver.env("DISPLAY", display).env("GDK_BACKEND", "x11");
+            // As root there is no session bus, and WebKit's sandbox needs one.
+            driver.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+        }
+        let port = free_port()?;
+        driver.arg(format!("--port={port}"));
+        if browser == Browser::Firefox {
+            // Its second port, for Marionette, must not collide either.
+            driver.arg(format!("--marionette-port={}", free_port()?));
+        }
+        driver
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        let started = driver.spawn();
+        let name = browser.driver();
+        processes.push(Process(started.with_context(|| {
+            format!(
+                "{} does not start; `cargo xtask setup` installs it",
+                name.display()
+            )
+        })?));
+        wait_until_open(port).await?;
+        let address = format!("http://127.0.0.1:{port}");
+        let driver = WebDriver::new(address, browser.capabilities(look, &profile)?)
+            .await
+            .with_context(|| format!("{browser:?} does not start"))?;
+        let session = Self {
+            browser,
+            driver,
+            processes,
+            _profile: profile,
+        };
+        if browser != Browser::Chromium {
+            session
+                .driver
+                .set_window_rect(0, 0, look.width, look.height)
+                .await?;
+        } else {
+            session.resize(look).await?;
+        }
+        Ok(session)
+    }
+
+    /// Gives the page that size, whatever the window's (Chromium only).
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn resize(&self, look: Look) -> Result<()> {
+        let scheme = if look.dark { "dark" } else { "light" };
+        self.cdp(
+            "Emulation.setDeviceMetricsOverride",
+            json!({ "width": look.width, "height": look.height, "deviceScaleFactor": 1, "mobile": false }),
+        )
+        .await?;
+        let feature = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        self.cdp("Emulation.setEmulatedMedia", json!({ "features": feature }))
+            .await?;
+        Ok(())
+    }
+
+    /// Speaks Chromium's own protocol.
+    ///
+    /// # Errors
+    /// When the browser is another one, or refuses.
+    pub async fn cdp(&self, command: &str, parameters: Value) -> Result<Value> {
+        if self.browser != Browser::Chromium {
+            bail!("{:?} does not speak Chromium's protocol", self.browser);
+        }
+        let body = json!({ "cmd": command, "params": parameters });
+        self.extension("/goog/cdp/execute", body).await
+    }
+
+    /// Takes the entries of a log of Chromium's: `browser` or `performance`.
+    ///
+    /// # Errors
+    /// When the browser is another one.
+    pub async fn log(&self, kind: &str) -> Result<Vec<Value>> {
+        let entries = self.extension("/se/log", json!({ "type": kind })).await?;
+        Ok(entries.as_array().cloned().unwrap_or_default())
+    }
+
+    async fn extension(&self, endpoint: &'static str, body: Value) -> Result<Value> {
+        let command = WebDriverCommand::ExtensionCommand(Box::new(Extension { endpoint, body }));
+        let response = self.driver.cmd(command).await?;
+        Ok(response.value_json()?)
+    }
+
+    /// Closes the browser in an orderly way.
+    ///
+    /// # Errors
+    /// When it does not close.
+    pub async fn close(self) -> Result<()> {
+        let Self {
+            driver, processes, ..
+        } = self;
+        driver.quit().await?;
+        drop(processes);
+        Ok(())
+    }
+}
+
+#[derive(Debug)]
+struct Extension {
+    endpoint: &'static str,
+    body: Value,
+}
+
+impl ExtensionCommand for Extension {
+    fn parameters_json(&self) -> Option<Value> {
+        Some(self.body.clone())
+    }
+
+    fn method(&self) -> http::Method {
+        http::Method::POST
+    }
+
+    fn endpoint(&self) -> std::sync::Arc<str> {
+        self.endpoint.into()
+    }
+}
+
+/// A screen for a browser that needs one; the server finds a free number.
+fn screen(look: Look) -> Result<(Process, String)> {
+    use std::io::{BufRead, BufReader};
+    let size = format!(
+        "{}x{}x24",
+        look.width.max(1280) + 100,
+        look.height.max(900) + 200
+    );
+    let mut server = Command::new("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", &size, "-nolisten", "tcp"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .context("Xvfb does not start; `cargo xtask setup` installs it")?;
+    let output = server.stdout.take().context("Xvfb says nothing")?;
+    let mut number = String::new();
+    BufReader::new(output)
+        .read_line(&mut number)
+        .context("Xvfb names no display")?;
+    Ok((Process(server), format!(":{}", number.trim())))
+}
+
+fn free_port() -> Result<u16> {
+    let listener = TcpListener::bind("127.0.0.1:0").context("no port is free")?;
+    Ok(listener.local_addr()?.port())
+}
+
+async fn wait_until_open(port: u16) -> Result<()> {
+    let deadline = Instant::now() + Duration::from_secs(60);
+    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        if Instant::now() > deadline {
+            bail!("the driver does not listen on port {port}");
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    Ok(())
+}

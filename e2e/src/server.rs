@@ -1,0 +1,137 @@
+//! A server for a folder, which remembers what it was asked for.
+
+use anyhow::{Result, anyhow};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
+use tiny_http::{Header, Request, Response};
+
+/// Serves a folder on a free port of this machine until it is dropped.
+#[derive(Debug)]
+pub struct Server {
+    origin: String,
+    listener: Arc<Listener>,
+    thread: Option<JoinHandle<()>>,
+}
+
+struct Listener {
+    server: tiny_http::Server,
+    folder: PathBuf,
+    asked: Mutex<Vec<String>>,
+    missing: Mutex<BTreeSet<String>>,
+}
+
+impl std::fmt::Debug for Listener {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Listener")
+            .field("folder", &self.folder)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Server {
+    /// Serves the folder.
+    ///
+    /// # Errors
+    /// When no port is free.
+    pub fn start(folder: &Path) -> Result<Self> {
+        let server = tiny_http::Server::http("127.0.0.1:0")
+            .map_err(|error| anyhow!("no port is free for the test's server: {error}"))?;
+        let origin = format!("http://{}", server.server_addr());
+        let listener = Arc::new(Listener {
+            server,
+            folder: folder.to_owned(),
+            asked: Mutex::default(),
+            missing: Mutex::default(),
+        });
+        let serving = listener.clone();
+        let thread = std::thread::spawn(move || {
+            for request in serving.server.incoming_requests() {
+                // A browser that goes away in the middle is no failure.
+                let _ = serving.answer(request);
+            }
+        });
+        Ok(Self {
+            origin,
+            listener,
+            thread: Some(thread),
+        })
+    }
+
+    /// `http://127.0.0.1:port`.
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// Every path that was asked for, in order.
+    pub fn asked(&self) -> Vec<String> {
+        lock(&self.listener.asked).clone()
+    }
+
+    /// From now on answers 404 for paths that end so.
+    pub fn lose(&self, ending: &str) {
+        lock(&self.listener.missing).insert(ending.to_owned());
+    }
+
+    /// Has everything again.
+    pub fn find_all(&self) {
+        lock(&self.listener.missing).clear();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.listener.server.unblock();
+        if let Some(thread) = self.thread.take() {
+            // It only ever answers requests; there is nothing to report.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Listener {
+    fn answer(&self, request: Request) -> std::io::Result<()> {
+        let path = request
+            .url()
+            .split(['?', '#'])
+            .next()
+            .unwrap_or("/")
+            .to_owned();
+        lock(&self.asked).push(path.clone());
+        let lost = lock(&self.missing)
+            .iter()
+            .any(|ending| path.ends_with(ending.as_str()));
+        let name = path.trim_start_matches('/');
+        let name = if name.is_empty() { "index.html" } else { name };
+        let outside = name.split('/').any(|part| part == "..");
+        let content = if lost || outside {
+            None
+        } else {
+            std::fs::read(self.folder.join(name)).ok()
+        };
+        match content {
+            Some(content) => request.respond(Response::from_data(content).with_header(kind(name))),
+            None => request.respond(Response::from_string("not here").with_status_code(404)),
+        }
+    }
+}
+
+fn kind(name: &str) -> Header {
+    let kind = match name.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("json") => "application/json",
+        Some("wasm") => "application/wasm",
+        _ => "application/octet-stream",
+    };
+    Header::from_bytes("Content-Type", kind).expect("these are headers")
+}
+
+/// A test that has failed while holding a lock has said so already.
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
+}
