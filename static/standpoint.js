@@ -159,8 +159,8 @@
       this[name] = value;
     }
 
-    /** Loads once for all changes of one turn, when the element is near. */
-    #plan() {
+    /** Loads once for all changes of one turn, when the element is near or `now`. */
+    #plan(now) {
       if (this.#due) return;
       this.#due = true;
       const go = () => {
@@ -169,7 +169,7 @@
         this.#due = false;
         if (this.isConnected) this.#load(++this.#turn);
       };
-      if (this.getAttribute("loading") === "eager" || this.#comparison) {
+      if (now || this.getAttribute("loading") === "eager" || this.#comparison) {
         queueMicrotask(go);
         return;
       }
@@ -324,7 +324,7 @@
       } else {
         const src = this.getAttribute("src");
         const retry = make("button", { type: "button", textContent: "Try again" });
-        retry.onclick = () => this.#plan();
+        retry.onclick = () => this.#plan(true);
         notice.append(
           make("p", { textContent: "The comparison could not be loaded." }),
           make("p", { textContent: String(error.message ?? error) }),

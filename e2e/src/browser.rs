@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::net::{TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -50,7 +51,8 @@ pub struct Session {
     pub browser: Browser,
     /// The connection to it.
     pub driver: WebDriver,
-    processes: Vec<Process>,
+    // Dropped in this order, and before the profile that they write to.
+    _processes: Vec<Process>,
     _profile: TempDir,
 }
 
@@ -59,7 +61,12 @@ struct Process(Child);
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // With the browser that the driver has started. It may have ended by itself.
+        let group = format!("-{}", self.0.id());
+        let _ = Command::new("kill")
+            .args(["-KILL", "--", &group])
+            .stderr(Stdio::null())
+            .status();
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
@@ -175,6 +182,7 @@ impl Session {
             // Its second port, for Marionette, must not collide either.
             driver.arg(format!("--marionette-port={}", free_port()?));
         }
+        driver.process_group(0);
         driver
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -195,7 +203,7 @@ impl Session {
         let session = Self {
             browser,
             driver,
-            processes,
+            _processes: processes,
             _profile: profile,
         };
         if browser != Browser::Chromium {
@@ -252,18 +260,14 @@ impl Session {
         let response = self.driver.cmd(command).await?;
         Ok(response.value_json()?)
     }
+}
 
-    /// Closes the browser in an orderly way.
-    ///
-    /// # Errors
-    /// When it does not close.
-    pub async fn close(self) -> Result<()> {
-        let Self {
-            driver, processes, ..
-        } = self;
-        driver.quit().await?;
-        drop(processes);
-        Ok(())
+impl Drop for Session {
+    /// A test that fails drops the session at once. The driver must not wait
+    /// then for an answer that this thread would have to fetch; it is ended
+    /// from outside, with its browser.
+    fn drop(&mut self) {
+        let _ = self.driver.clone().leak();
     }
 }
 

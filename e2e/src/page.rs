@@ -6,8 +6,8 @@ use anyhow::{Context, Result, anyhow, bail};
 use serde_json::Value;
 use std::path::Path;
 use std::time::{Duration, Instant};
+use thirtyfour::TypingData;
 use thirtyfour::prelude::*;
-use thirtyfour::{Key, TypingData};
 
 /// Where a page comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub struct Page<'a> {
 }
 
 /// How long something may take that takes a moment on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The n-th comparison's shadow root, in scripts.
 const ROOT: &str = "document.querySelectorAll('stance-comparison')[arguments[0]].shadowRoot";
@@ -63,6 +63,10 @@ impl<'a> Page<'a> {
             Origin::Http => format!("{}/", server.origin()),
             Origin::File => format!("file://{}/", crate::dist().display()),
         };
+        if session.browser == Browser::Chromium {
+            // Its own first page has asked for things; they are not this one's.
+            session.log("performance").await?;
+        }
         session.driver.goto(format!("{allowed}{name}")).await?;
         Ok(Self { session, allowed })
     }
@@ -183,29 +187,22 @@ impl<'a> Page<'a> {
             .with_context(|| format!("{selector} cannot be clicked in {:?}", self.session.browser))
     }
 
-    /// Presses keys, whatever has the focus.
+    /// Presses a key, or types, into whatever has the focus.
     ///
     /// # Errors
     /// When the browser refuses.
-    pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
-        let driver = &self.session.driver;
-        driver.action_chain().send_keys(keys).perform().await?;
-        Ok(())
-    }
-
-    /// Presses one key.
-    ///
-    /// # Errors
-    /// When the browser refuses.
-    pub async fn key(&self, key: Key) -> Result<()> {
-        self.session
+    pub async fn key(&self, keys: impl Into<TypingData>) -> Result<()> {
+        let script = "let e = document.activeElement ?? document.body;
+            while (e.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
+            return e;";
+        let focused = self
+            .session
             .driver
-            .action_chain()
-            .key_down(key.clone())
-            .key_up(key)
-            .perform()
-            .await?;
-        Ok(())
+            .execute(script, vec![])
+            .await?
+            .element()?;
+        let pressed = focused.send_keys(keys).await;
+        pressed.with_context(|| format!("a key cannot be pressed in {:?}", self.session.browser))
     }
 
     /// What of the whole page was asked for and is none of the build's files.

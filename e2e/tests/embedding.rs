@@ -66,12 +66,9 @@ async fn news_page(browser: Browser) -> Result<()> {
     let asked = server.asked();
     let modules = asked.iter().filter(|path| path.ends_with(".wasm")).count();
     ensure!(modules == 1, "{modules} modules were loaded: {asked:?}");
-    ensure!(
-        page.foreign_requests().await?.is_empty(),
-        "{:?}",
-        page.foreign_requests().await?
-    );
-    session.close().await
+    let foreign = page.foreign_requests().await?;
+    ensure!(foreign.is_empty(), "asked for {foreign:?}");
+    Ok(())
 }
 
 #[tokio::test]
@@ -112,7 +109,7 @@ async fn without_the_webassembly_the_comparison_stays_readable() -> Result<()> {
     page.click("button[data-cell='russia/ceasefire']").await?;
     page.wait("root.querySelector('.evidence:popover-open') !== null")
         .await?;
-    session.close().await
+    Ok(())
 }
 
 #[tokio::test]
@@ -140,7 +137,7 @@ async fn a_document_that_does_not_come_is_explained_and_can_be_asked_for_again()
         "{second}('.matrix') != null && {second}('.notice') == null"
     ))
     .await?;
-    session.close().await
+    Ok(())
 }
 
 #[tokio::test]
@@ -173,7 +170,7 @@ async fn a_document_with_mistakes_is_explained_place_by_place() -> Result<()> {
         .text("root.querySelector('.notice').textContent")
         .await?;
     ensure!(shown.contains("`article` is missing"), "{shown}");
-    session.close().await
+    Ok(())
 }
 
 #[tokio::test]
@@ -206,7 +203,7 @@ async fn an_element_can_be_moved_removed_and_put_back() -> Result<()> {
     )
     .await?;
     ensure!(page.console_errors().await?.is_empty());
-    session.close().await
+    Ok(())
 }
 
 #[tokio::test]
@@ -225,7 +222,6 @@ async fn coming_alive_moves_nothing() -> Result<()> {
             || requestAnimationFrame(() => requestAnimationFrame(() => done(0))))";
         let shift = page.run(shift).await?;
         ensure!(shift == 0, "at {width} px the page moved by {shift}");
-        session.close().await?;
     }
     Ok(())
 }
@@ -262,7 +258,7 @@ async fn without_any_script_the_comparison_is_there() -> Result<()> {
             .await?
             == true
     );
-    session.close().await
+    Ok(())
 }
 
 #[tokio::test]
@@ -281,5 +277,5 @@ async fn the_unbuilt_page_says_how_to_build_it() -> Result<()> {
         text.contains("cargo xtask build") && text.lines().count() == 1,
         "{text}"
     );
-    session.close().await
+    Ok(())
 }

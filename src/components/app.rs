@@ -80,10 +80,18 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
+    let opened_by = use_mut_ref(|| None);
     let texts = props.texts.clone();
-    page(&Shared { state, texts }, props.inert)
-        .found_by(node)
-        .html()
+    page(
+        &Shared {
+            state,
+            texts,
+            opened_by,
+        },
+        props.inert,
+    )
+    .found_by(node)
+    .html()
 }
 
 /// The order of things.

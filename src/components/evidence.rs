@@ -69,6 +69,7 @@ fn panel(shared: &Shared, cell_id: &CellId) -> Option<El> {
 /// Tells the reducer what the browser has opened or closed.
 fn follow(shared: &Shared, id: &CellId) -> Rc<dyn Fn(Event)> {
     let (dispatcher, id) = (shared.state.dispatcher(), id.clone());
+    let opened_by = shared.opened_by.clone();
     Rc::new(move |event: Event| {
         let Some(panel) = event
             .target()
@@ -77,6 +78,7 @@ fn follow(shared: &Shared, id: &CellId) -> Rc<dyn Fn(Event)> {
             return;
         };
         if popover::is_open(&panel) {
+            opened_by.replace(popover::opener(&panel));
             dispatcher.dispatch(Action::Open(id.clone()));
             // To the heading: the words come next, and Escape brings the focus back.
             if let Ok(Some(heading)) = panel.query_selector("h3")
@@ -85,6 +87,7 @@ fn follow(shared: &Shared, id: &CellId) -> Rc<dyn Fn(Event)> {
                 let _ = heading.focus();
             }
         } else {
+            popover::give_focus_back(&panel, opened_by.take().as_ref());
             dispatcher.dispatch(Action::Close(id.clone()));
         }
     })

@@ -50,6 +50,34 @@ fn show(popover: &HtmlElement) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// The button that opened it, as far as can be told: the one that has the
+/// focus, else the first that opens it.
+pub(super) fn opener(popover: &HtmlElement) -> Option<HtmlElement> {
+    let focused = focused(popover);
+    let opened_it = |button: &HtmlElement| {
+        button
+            .get_attribute("popovertarget")
+            .is_some_and(|id| id == popover.id())
+    };
+    focused.filter(opened_it).or_else(|| invoker(popover))
+}
+
+/// Gives the focus back if the popover still has it. The browser should do so,
+/// and Chromium does not when the popover stands in a shadow root. Where the
+/// reader has gone elsewhere the focus stays there.
+pub(super) fn give_focus_back(popover: &HtmlElement, opener: Option<&HtmlElement>) {
+    let has_it = focused(popover).is_none_or(|element| popover.contains(Some(&element)));
+    if let (true, Some(opener)) = (has_it, opener) {
+        // A refusal leaves the focus at the page's start.
+        let _ = opener.focus();
+    }
+}
+
+fn focused(popover: &HtmlElement) -> Option<HtmlElement> {
+    let root: ShadowRoot = popover.get_root_node().dyn_into().ok()?;
+    root.active_element()?.dyn_into().ok()
+}
+
 fn invoker(popover: &HtmlElement) -> Option<HtmlElement> {
     let root: ShadowRoot = popover.get_root_node().dyn_into().ok()?;
     let selector = format!(":not([popover]) > button[popovertarget='{}']", popover.id());

@@ -4,13 +4,18 @@ use crate::article::{Document, Organization, Topic};
 use crate::comparison::{by_clash, by_party, by_silence, disagreements};
 use crate::i18n::{Texts, direction};
 use crate::state::{CellId, Direction, State, TopicOrder};
+use std::cell::RefCell;
 use std::rc::Rc;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// What one comparison's views are functions of.
 pub(super) struct Shared {
     pub(super) state: UseReducerHandle<State>,
     pub(super) texts: Rc<Texts>,
+    /// The button that the open evidence was opened with, for the focus to
+    /// return to.
+    pub(super) opened_by: Rc<RefCell<Option<HtmlElement>>>,
 }
 
 impl Shared {

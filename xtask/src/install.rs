@@ -1,8 +1,8 @@
 //! Programs from crates.io, compiled into a cache of the project's own.
 
-use crate::process::{cargo, on_path, output, run};
+use crate::process::{cargo, on_path, output, root, run};
 use crate::tools::Tool;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -10,22 +10,22 @@ use std::process::Command;
 /// project is disturbed.
 pub(crate) fn cache() -> Result<PathBuf> {
     if let Some(folder) = std::env::var_os("STANDPOINT_TOOLS") {
-        return std::path::absolute(folder).context("STANDPOINT_TOOLS names no folder");
+        return Ok(root().join(folder));
     }
-    let caches = match std::env::var_os("XDG_CACHE_HOME") {
-        Some(folder) => PathBuf::from(folder),
-        None => {
-            let home = std::env::home_dir().context(
-                "there is no home directory for the tools; set STANDPOINT_TOOLS to a folder",
-            )?;
-            home.join(if cfg!(target_os = "macos") {
-                "Library/Caches"
-            } else {
-                ".cache"
-            })
-        }
-    };
+    let caches = user_caches()
+        .context("there is no home directory for the tools; set STANDPOINT_TOOLS to a folder")?;
     Ok(caches.join("standpoint").join("tools"))
+}
+
+/// Where the user's programs keep what they can get again.
+pub(crate) fn user_caches() -> Option<PathBuf> {
+    if cfg!(target_os = "macos") {
+        return Some(std::env::home_dir()?.join("Library/Caches"));
+    }
+    let named = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
+    // What is not absolute counts as not set, says the standard.
+    let named = named.filter(|folder| folder.is_absolute());
+    named.or_else(|| Some(std::env::home_dir()?.join(".cache")))
 }
 
 /// Says what is installed, and why.
@@ -46,34 +46,33 @@ impl Tool {
         {
             return Ok(folder.to_owned());
         }
-        let root = cache()?.join(format!("{}-{}", self.name, self.version));
-        let folder = root.join("bin");
+        let place = cache()?.join(format!("{}-{}", self.name, self.version));
+        let folder = place.join("bin");
         let program = folder.join(format!("{}{}", self.program, std::env::consts::EXE_SUFFIX));
         if program.is_file() && self.is_right(&program) {
             return Ok(folder);
         }
         announce(&format!("{} {}", self.name, self.version), self.purpose);
-        std::fs::create_dir_all(&root)
-            .with_context(|| format!("{} cannot be made", root.display()))?;
+        std::fs::create_dir_all(&place)
+            .with_context(|| format!("{} cannot be made", place.display()))?;
         let what = format!("{}@{}", self.name, self.version);
         // Away from the project's own settings and its lock file.
         let mut install = cargo();
         install
-            .current_dir(&root)
+            .current_dir(&place)
+            // Trunk optimises itself as one whole: minutes that gain nothing here.
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
             .args(["install", &what, "--locked", "--force", "--root"])
-            .arg(&root);
-        run(
-            &mut install,
-            &format!("{} could not be installed", self.name),
-        )
-        .with_context(|| {
-            format!(
-                "without {name} {version} this cannot go on. When the network is back, run the \
-                 same command again, or install it yourself: cargo install {what} --locked",
-                name = self.name,
-                version = self.version,
-            )
-        })?;
+            .arg(&place);
+        if let Err(error) = run(&mut install, "see above") {
+            bail!(
+                "{} {} could not be installed ({error:#}). When the network is back, run the same \
+                 command again, or install it yourself: cargo install {what} --locked",
+                self.name,
+                self.version
+            );
+        }
         Ok(folder)
     }
 

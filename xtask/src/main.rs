@@ -9,6 +9,7 @@ mod package;
 mod plain_trunk;
 mod process;
 mod sizes;
+mod sysroot;
 mod test;
 mod tidy;
 mod toolchain;

@@ -75,8 +75,12 @@ fn install(pins: &Path, folder: &Path) -> Result<()> {
     let mut ci = Command::new(npm);
     ci.current_dir(&half)
         .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
-    run(&mut ci, "npm could not install the packages of xtask/npm")
-        .context("when the network is back, run the same command again")?;
+    if let Err(error) = run(&mut ci, "see above") {
+        bail!(
+            "the packages of xtask/npm could not be installed ({error:#}). When the network is \
+             back, run the same command again"
+        );
+    }
     std::fs::rename(&half, folder)
         .with_context(|| format!("{} could not be renamed", half.display()))
 }

@@ -5,6 +5,7 @@
 //! PATH, and wasm-bindgen into trunk's cache, under the name and version that
 //! trunk itself would have put it there. Nothing that is there is replaced.
 
+use crate::install::user_caches;
 use crate::process::on_path;
 use crate::tools::{TRUNK, WASM_BINDGEN};
 use anyhow::{Context, Result};
@@ -23,6 +24,12 @@ pub(crate) fn provide(trunk: &Path, wasm_bindgen: &Path) -> Result<()> {
             &trunk.join(exe(TRUNK.program)),
             &folder.join(exe(TRUNK.program)),
         )?;
+        if on_path(TRUNK.program).is_none() {
+            eprintln!(
+                "standpoint: {} is not on PATH; with it there, plain `trunk serve` works too",
+                folder.display()
+            );
+        }
     }
     if let Some(cache) = trunk_cache() {
         let folder = cache.join(format!("{}-{}", WASM_BINDGEN.program, WASM_BINDGEN.version));
@@ -46,19 +53,16 @@ fn cargo_bin() -> Option<PathBuf> {
 
 /// Where trunk keeps what it downloads (the crate `directories` decides so).
 fn trunk_cache() -> Option<PathBuf> {
-    let home = std::env::home_dir()?;
-    if cfg!(target_os = "macos") {
-        return Some(home.join("Library/Caches/dev.trunkrs.trunk"));
-    }
     if cfg!(windows) {
         let local = PathBuf::from(std::env::var_os("LOCALAPPDATA")?);
         return Some(local.join("trunkrs").join("trunk").join("cache"));
     }
-    let caches = match std::env::var_os("XDG_CACHE_HOME") {
-        Some(folder) => PathBuf::from(folder),
-        None => home.join(".cache"),
+    let name = if cfg!(target_os = "macos") {
+        "dev.trunkrs.trunk"
+    } else {
+        "trunk"
     };
-    Some(caches.join("trunk"))
+    Some(user_caches()?.join(name))
 }
 
 /// A link, or a copy where links are not allowed; a link that leads nowhere any

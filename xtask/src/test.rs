@@ -1,23 +1,16 @@
 //! `cargo xtask test`: every check, in the order in which it fails fastest.
 
 use crate::npm::Npm;
-use crate::process::{self, cargo, on_path, path_with, root};
-use crate::tools::{GECKODRIVER, WASM_BINDGEN};
+use crate::process::{self, cargo, cargo_for_browsers, path_with, root};
+use crate::tools::{
+    CHROMEDRIVER, CHROMIUM, FIREFOX, GECKODRIVER, Package, SCREEN, TRUNK, WASM_BINDGEN, WEBKIT,
+};
 use crate::{debian, tidy, toolchain, trunk};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
-
-/// The browsers of the tests, as Debian packs them.
-const BROWSERS: [&str; 5] = [
-    "chromium",
-    "chromium-driver",
-    "firefox-esr",
-    "webkit2gtk-driver",
-    "xvfb",
-];
 
 /// A step of the tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -43,28 +36,49 @@ pub(crate) enum Step {
 /// # Errors
 /// At the first step that fails.
 pub(crate) fn run(only: Option<Step>) -> Result<()> {
-    let steps = match &only {
-        Some(step) => std::slice::from_ref(step),
-        None => Step::value_variants(),
+    let mut times = Times::new();
+    let outcome = match only {
+        Some(step) => step.timed(&mut times),
+        None => run_all(&mut times),
     };
-    let mut times: Vec<(Step, Duration)> = Vec::new();
-    for step in steps {
-        eprintln!("\nstandpoint: {step:?}");
-        let start = Instant::now();
-        run_step(*step).with_context(|| {
-            let name = step
-                .to_possible_value()
-                .map(|v| v.get_name().to_owned())
-                .unwrap_or_default();
-            format!("the step {step:?} failed; to run it alone: cargo xtask test --only {name}")
-        })?;
-        times.push((*step, start.elapsed()));
-    }
     eprintln!();
-    for (step, time) in &times {
-        eprintln!("standpoint: {step:?} passed in {} s", time.as_secs());
+    for (name, time) in &times {
+        eprintln!("standpoint: {name} took {} s", time.as_secs());
     }
-    Ok(())
+    outcome
+}
+
+type Times = Vec<(String, Duration)>;
+
+fn run_all(times: &mut Times) -> Result<()> {
+    // Now, so that what cannot be installed is not found out half an hour later.
+    timed(times, "Setup", "cargo xtask setup", set_up)?;
+    Step::value_variants()
+        .iter()
+        .try_for_each(|step| step.timed(times))
+}
+
+impl Step {
+    fn timed(self, times: &mut Times) -> Result<()> {
+        let value = self.to_possible_value();
+        let only = value.as_ref().map_or("", |value| value.get_name());
+        let command = format!("cargo xtask test --only {only}");
+        timed(times, &format!("{self:?}"), &command, || run_step(self))
+    }
+}
+
+/// Runs a step; `alone` is the command that repeats it and nothing else.
+fn timed(
+    times: &mut Times,
+    name: &str,
+    alone: &str,
+    step: impl FnOnce() -> Result<()>,
+) -> Result<()> {
+    eprintln!("\nstandpoint: {name}");
+    let start = Instant::now();
+    let outcome = step();
+    times.push((name.to_owned(), start.elapsed()));
+    outcome.with_context(|| format!("the step {name} failed (alone: `{alone}`)"))
 }
 
 fn run_step(step: Step) -> Result<()> {
@@ -99,10 +113,10 @@ fn run_step(step: Step) -> Result<()> {
 fn components() -> Result<()> {
     toolchain::ready()?;
     browsers()?;
-    let mut test = cargo();
+    let mut test = cargo_for_browsers();
     test.args(["test", "--target", toolchain::TARGET, "--test", "browser"]);
     test.env("PATH", path_with(&[WASM_BINDGEN.folder()?])?);
-    test.env("CHROMEDRIVER", driver("chromedriver"));
+    test.env("CHROMEDRIVER", program(&CHROMEDRIVER)?);
     process::run(&mut test, "a test in the browser failed")
 }
 
@@ -133,7 +147,7 @@ pub(crate) fn shots(arguments: &[String]) -> Result<()> {
 /// When something cannot be installed.
 pub(crate) fn set_up() -> Result<()> {
     toolchain::ready_for_release()?;
-    crate::tools::TRUNK.folder()?;
+    TRUNK.folder()?;
     WASM_BINDGEN.folder()?;
     GECKODRIVER.folder()?;
     Npm::ready()?;
@@ -141,11 +155,21 @@ pub(crate) fn set_up() -> Result<()> {
 }
 
 fn browsers() -> Result<()> {
-    debian::install(&BROWSERS, "the tests use real browsers")
+    debian::install(
+        &[CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT, SCREEN],
+        "the tests use real browsers",
+    )
 }
 
-fn driver(program: &str) -> PathBuf {
-    on_path(program).unwrap_or_else(|| PathBuf::from(program))
+/// Where a program lies that [`browsers`] has provided.
+fn program(package: &Package) -> Result<PathBuf> {
+    package.program().with_context(|| {
+        format!(
+            "{} is installed, and yet none of its programs is on PATH: {}",
+            package.debian,
+            package.programs.join(", ")
+        )
+    })
 }
 
 /// Tells the end-to-end crate where everything lies.
@@ -155,10 +179,10 @@ fn provide_browsers(command: &mut Command) -> Result<()> {
     command
         .env("STANDPOINT_DIST", root().join("dist"))
         .env("STANDPOINT_AXE", Npm::ready()?.axe())
-        .env("STANDPOINT_CHROMIUM", driver("chromium"))
-        .env("STANDPOINT_FIREFOX", driver("firefox-esr"))
-        .env("CHROMEDRIVER", driver("chromedriver"))
-        .env("WEBKITWEBDRIVER", driver("WebKitWebDriver"))
+        .env("STANDPOINT_CHROMIUM", program(&CHROMIUM)?)
+        .env("STANDPOINT_FIREFOX", program(&FIREFOX)?)
+        .env("CHROMEDRIVER", program(&CHROMEDRIVER)?)
+        .env("WEBKITWEBDRIVER", program(&WEBKIT)?)
         .env("GECKODRIVER", geckodriver);
     Ok(())
 }

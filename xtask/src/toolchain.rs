@@ -1,10 +1,10 @@
 //! The standard library for WebAssembly: from rustup where it can be had there,
 //! else built from the sources that Debian has.
 
-use crate::debian;
-use crate::install::{announce, cache};
+use crate::install::announce;
 use crate::process::{command, output, root, run};
 use crate::tools::DEBIAN_RUST;
+use crate::{debian, sysroot};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -39,10 +39,7 @@ pub(crate) fn ready() -> Result<Toolchain> {
         &format!("the Rust target {TARGET}"),
         "the widget runs in browsers",
     );
-    let added = run(
-        command("rustup").args(["target", "add", TARGET]),
-        "rustup could not add it",
-    );
+    let added = rustup(&["target", "add", TARGET]);
     if added.is_ok() && has_std() {
         return Ok(Toolchain::Rustup);
     }
@@ -62,14 +59,18 @@ pub(crate) fn ready_for_release() -> Result<Toolchain> {
         "the sources of Rust's standard library",
         "the release builds a smaller one",
     );
-    let added = run(
-        command("rustup").args(["component", "add", "rust-src"]),
-        "rustup could not add them",
-    );
+    let added = rustup(&["component", "add", "rust-src"]);
     if added.is_ok() && has_source() {
         return Ok(Toolchain::Rustup);
     }
     fall_back("rustup could not fetch the component rust-src")
+}
+
+fn rustup(arguments: &[&str]) -> Result<()> {
+    let mut rustup = command("rustup");
+    // Its own words are enough where it fails.
+    rustup.args(arguments).env("RUST_BACKTRACE", "0");
+    run(&mut rustup, "rustup could not")
 }
 
 fn fall_back(why: &str) -> Result<Toolchain> {
@@ -84,7 +85,7 @@ fn fall_back(why: &str) -> Result<Toolchain> {
     debian_rust()
 }
 
-fn sysroot() -> Option<PathBuf> {
+fn rustup_sysroot() -> Option<PathBuf> {
     let printed = output(command("rustc").args(["--print", "sysroot"]))?;
     Some(PathBuf::from(printed.trim()))
 }
@@ -105,13 +106,13 @@ fn has_rlibs(folder: &Path) -> bool {
 }
 
 fn has_source() -> bool {
-    sysroot().is_some_and(|folder| folder.join("lib/rustlib/src/rust/library/std").is_dir())
+    rustup_sysroot().is_some_and(|folder| folder.join("lib/rustlib/src/rust/library/std").is_dir())
 }
 
 /// What cargo reads in addition (`include` in `.cargo/config.toml`) where
 /// Debian's Rust builds for the browser, so that plain trunk and cargo use it
 /// as well. Not under version control.
-fn settings() -> PathBuf {
+pub(crate) fn settings() -> PathBuf {
     root().join(".cargo").join("debian.toml")
 }
 
@@ -121,15 +122,7 @@ fn debian_rust() -> Result<Toolchain> {
     let version = output(Command::new("/usr/bin/rustc").arg("--version")).context(
         "/usr/bin/rustc does not run; reinstall it: apt-get install --reinstall rustc-web",
     )?;
-    let mark = crate::package::names::hash(version.as_bytes());
-    let sysroot = cache()?.join(format!("sysroot-{mark}"));
-    if !sysroot.is_dir() {
-        announce(
-            "a standard library for WebAssembly",
-            "built from Debian's sources, a minute",
-        );
-        build_std(&sysroot)?;
-    }
+    let sysroot = sysroot::ready(&version)?;
     let written = format!(
         "# Written by xtask: Debian's Rust builds for the browser here. Remove this file to go\n\
          # back to rustup's.\n\
@@ -143,50 +136,6 @@ fn debian_rust() -> Result<Toolchain> {
             .with_context(|| format!("{} could not be written", settings.display()))?;
     }
     Ok(Toolchain::Debian)
-}
-
-/// Builds an empty crate with its own standard library, and keeps the library.
-fn build_std(sysroot: &Path) -> Result<()> {
-    let half = sysroot.with_extension("part");
-    let _ = fs::remove_dir_all(&half);
-    let source = half.join("src");
-    fs::create_dir_all(&source).with_context(|| format!("{} cannot be made", half.display()))?;
-    fs::write(
-        half.join("Cargo.toml"),
-        "[package]\nname = \"sysroot\"\nversion = \"0.0.0\"\nedition = \"2021\"\n[workspace]\n",
-    )?;
-    fs::write(source.join("lib.rs"), "#![no_std]\n")?;
-    let mut build = Command::new("/usr/bin/cargo");
-    build
-        .current_dir(&half)
-        .args(["build", "--release", "--target", TARGET])
-        .env("RUSTC", "/usr/bin/rustc");
-    for name in [
-        "RUSTFLAGS",
-        "CARGO_ENCODED_RUSTFLAGS",
-        "CARGO_TARGET_DIR",
-        "RUSTUP_TOOLCHAIN",
-    ] {
-        build.env_remove(name);
-    }
-    build
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
-    run(
-        &mut build,
-        "the standard library for WebAssembly could not be built",
-    )?;
-    let library = half.join("lib/rustlib").join(TARGET).join("lib");
-    fs::create_dir_all(&library)?;
-    let built = half.join("target").join(TARGET).join("release/deps");
-    for entry in fs::read_dir(&built).with_context(|| format!("{} is missing", built.display()))? {
-        let entry = entry?;
-        if entry.path().extension().is_some_and(|e| e == "rlib") {
-            fs::copy(entry.path(), library.join(entry.file_name()))?;
-        }
-    }
-    fs::remove_dir_all(half.join("target"))?;
-    fs::rename(&half, sysroot).with_context(|| format!("{} could not be renamed", half.display()))
 }
 
 /// Sets a command up to build the small release: a standard library made for

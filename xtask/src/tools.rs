@@ -19,7 +19,7 @@ pub(crate) const TRUNK: Tool = Tool {
     name: "trunk",
     version: "0.21.14",
     program: "trunk",
-    purpose: "builds and serves the page (some six minutes to compile)",
+    purpose: "builds and serves the page (some minutes to compile)",
 };
 
 /// Must be the version of the crate `wasm-bindgen` in `Cargo.toml`.
@@ -27,14 +27,14 @@ pub(crate) const WASM_BINDGEN: Tool = Tool {
     name: "wasm-bindgen-cli",
     version: "0.2.128",
     program: "wasm-bindgen",
-    purpose: "writes the JavaScript that goes with the WebAssembly (two minutes)",
+    purpose: "writes the JavaScript that goes with the WebAssembly",
 };
 
 pub(crate) const GECKODRIVER: Tool = Tool {
     name: "geckodriver",
     version: "0.37.1",
     program: "geckodriver",
-    purpose: "drives Firefox in the end-to-end tests (two minutes)",
+    purpose: "drives Firefox in the end-to-end tests",
 };
 
 /// What comes from the system's packages. Their versions are the system's: the

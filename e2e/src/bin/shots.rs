@@ -67,7 +67,6 @@ async fn main() -> Result<()> {
                 println!("{}", file.display());
                 session.resize(look).await?;
             }
-            session.close().await?;
         }
     }
     Ok(())

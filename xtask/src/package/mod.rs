@@ -10,7 +10,7 @@ mod script;
 use crate::npm::Npm;
 use crate::process::{cargo, root, run as run_command};
 use anyhow::{Context, Result};
-use names::Names;
+use names::{Names, OWN_NAME};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -62,8 +62,9 @@ impl Package {
         let glue = read_text(&self.staging.join("standpoint.js"))?;
         let (glue, wasm) = script::number_imports(&glue, &self.wasm()?);
         let css = self.style()?;
-        let names = Names::of(glue.as_bytes(), &wasm, css.as_bytes());
-        let glue = self.minified(&script::wrap_glue(&glue, &names.glue)?, "js")?;
+        let glue = self.minified(&script::wrap_glue(&glue, OWN_NAME)?, "js")?;
+        let names = Names::of(&glue, &wasm, &css);
+        let glue = glue.replace(OWN_NAME, &names.glue);
         let wasm_script = script::wasm_script(&wasm, &names.wasm);
         let loader = script::loader(
             &read_text(&root().join("static/standpoint.js"))?,
@@ -79,6 +80,11 @@ impl Package {
         // In the place of trunk's script of the same name.
         self.put("standpoint.js", loader.as_bytes())?;
 
+        // Apart from running it, since this may take a minute and should show.
+        run_command(
+            cargo().args(["build", "--package", "standpoint"]),
+            "the command line, which renders the article into the page, does not compile",
+        )?;
         let staged = read_text(&self.staging.join("index.html"))?;
         let linked = self.prerendered("--stylesheet", names.css.as_ref())?;
         let index = page::fill(
@@ -150,7 +156,8 @@ impl Package {
     /// The built-in document's comparison as HTML, with its style from there.
     fn prerendered(&self, option: &str, style: &OsStr) -> Result<String> {
         let mut render = cargo();
-        render.args(["run", "--quiet", "--package", "standpoint", "--", "render"]);
+        render.args(["run", "--quiet", "--package", "standpoint"]);
+        render.args(["--", "render"]);
         render
             .arg(format!("seeds/{BUILT_IN}.json"))
             .arg("--out")

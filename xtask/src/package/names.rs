@@ -15,14 +15,18 @@ pub(crate) struct Names {
     pub(crate) css: String,
 }
 
+/// Stands in the glue for its own name until that is known.
+pub(crate) const OWN_NAME: &str = "@@OWN-NAME@@";
+
 impl Names {
-    /// The names of these contents.
-    pub(crate) fn of(glue: &[u8], wasm: &[u8], css: &[u8]) -> Self {
+    /// The names of these contents, each as it is published; the glue still
+    /// with [`OWN_NAME`] in it.
+    pub(crate) fn of(glue: &str, wasm: &[u8], css: &str) -> Self {
         let wasm = format!("standpoint-{}.wasm", hash(wasm));
         Self {
-            glue: format!("standpoint-{}.js", hash(glue)),
+            glue: format!("standpoint-{}.js", hash(glue.as_bytes())),
             wasm_script: format!("{wasm}.js"),
-            css: format!("standpoint-{}.css", hash(css)),
+            css: format!("standpoint-{}.css", hash(css.as_bytes())),
             wasm,
         }
     }
@@ -54,8 +58,8 @@ mod tests {
 
     #[test]
     fn a_name_changes_with_its_own_content_only() {
-        let one = Names::of(b"glue", b"wasm", b"css");
-        let two = Names::of(b"glue", b"wasm", b"other css");
+        let one = Names::of("glue", b"wasm", "css");
+        let two = Names::of("glue", b"wasm", "other css");
         assert_eq!((&one.glue, &one.wasm), (&two.glue, &two.wasm));
         assert_ne!(one.css, two.css);
         assert_eq!(hash(b""), "e3b0c44298fc");

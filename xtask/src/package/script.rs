@@ -37,22 +37,33 @@ pub(super) fn wrap_glue(glue: &str, name: &str) -> Result<String> {
 /// sides. The names keep their length, so nothing moves.
 pub(super) fn number_imports(glue: &str, wasm: &[u8]) -> (String, Vec<u8>) {
     let (mut glue, mut wasm) = (glue.to_owned(), wasm.to_vec());
+    let mut plain = Vec::new();
     for (number, name) in import_names(&glue).into_iter().enumerate() {
         let stem = &name[..name.len() - DIGITS];
-        let plain = format!("{stem}{number:0DIGITS$x}");
-        glue = glue.replace(&name, &plain);
-        let (from, to) = (name.as_bytes(), plain.as_bytes());
-        let mut at = 0;
-        while let Some(found) = wasm[at..]
-            .windows(from.len())
-            .position(|window| window == from)
-        {
-            at += found;
-            wasm[at..at + to.len()].copy_from_slice(to);
+        let numbered = format!("{stem}{number:0DIGITS$x}");
+        glue = glue.replace(&name, &numbered);
+        plain.push((name, numbered));
+    }
+    // Once over the WebAssembly: before it is shrunk it has some megabytes.
+    let mut at = 0;
+    while let Some(found) = wasm[at..]
+        .windows(PREFIX.len())
+        .position(|window| window == PREFIX.as_bytes())
+    {
+        at += found;
+        let known = plain
+            .iter()
+            .find(|(name, _)| wasm[at..].starts_with(name.as_bytes()));
+        if let Some((name, numbered)) = known {
+            wasm[at..at + name.len()].copy_from_slice(numbered.as_bytes());
         }
+        at += PREFIX.len();
     }
     (glue, wasm)
 }
+
+/// How every import's name begins.
+const PREFIX: &str = "__wbg_";
 
 /// How many random digits there are.
 const DIGITS: usize = 16;
@@ -63,7 +74,7 @@ fn import_names(glue: &str) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for word in glue
         .split(|c| !is_name(c))
-        .filter(|word| word.starts_with("__wbg_"))
+        .filter(|word| word.starts_with(PREFIX))
     {
         let digits = word.rsplit('_').next().unwrap_or_default();
         let random = digits.len() == DIGITS && digits.bytes().all(|b| b.is_ascii_hexdigit());
@@ -99,13 +110,27 @@ pub(super) fn loader(source: &str, assets: &str) -> Result<String> {
 }
 
 /// A script inside of HTML: nothing in it may end the element, or begin what
-/// the HTML parser takes for a comment in it.
+/// the HTML parser takes for a comment in it. Both can only stand in strings,
+/// where the backslash changes nothing.
 pub(super) fn inline(script: &str) -> String {
-    let safe = script
-        .replace("</script", r"<\/script")
-        .replace("</SCRIPT", r"<\/SCRIPT")
-        .replace("<!--", r"<\!--");
+    let mut safe = String::with_capacity(script.len());
+    let mut rest = script;
+    while let Some(at) = rest.find('<') {
+        let (before, after) = (&rest[..=at], &rest[at + 1..]);
+        safe.push_str(before);
+        if begins(after, "/script") || begins(after, "!--") {
+            safe.push('\\');
+        }
+        rest = after;
+    }
+    safe.push_str(rest);
     format!("<script>{safe}</script>")
+}
+
+/// HTML knows no case.
+fn begins(text: &str, what: &str) -> bool {
+    text.get(..what.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(what))
 }
 
 #[cfg(test)]
@@ -149,9 +174,10 @@ mod tests {
 
     #[test]
     fn an_inline_script_cannot_end_early() {
-        let html = inline("a = '</script><script>'; b = '<!--'");
-        assert_eq!(html.matches("</script>").count(), 1);
+        let html = inline("a = '</script><script>'; b = '<!--'; c = '</ScRipt>'; d = e<f;");
+        assert_eq!(html.to_lowercase().matches("</script").count(), 1);
         assert!(!html.contains("<!--"));
+        assert!(html.contains(r"'<\/script>") && html.contains("e<f"));
     }
 
     #[test]
