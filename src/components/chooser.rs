@@ -25,6 +25,7 @@ fn parties(shared: &Shared) -> El {
     let option = |(index, (party, is_shown)): (usize, (&crate::article::Organization, bool))| {
         let arrows = is_shown.then(|| {
             el("span")
+                .key(":movers")
                 .class("movers")
                 .child(mover(
                     shared,
@@ -48,7 +49,11 @@ fn parties(shared: &Shared) -> El {
             is_shown,
             Action::ToggleParty(party.id.clone()),
         );
-        let label = el("label").class("option").child(check).child(name);
+        let label = el("label")
+            .key(":label")
+            .class("option")
+            .child(check)
+            .child(name);
         el("div")
             .key(&party.id)
             .class("option-row")
@@ -98,11 +103,15 @@ fn topics(shared: &Shared) -> El {
         choice.only_disagreement,
         Action::ToggleOnlyDisagreement,
     );
-    let only = el("label").class("option only").child(only).child(text_in(
-        "span",
-        "",
-        shared.texts.get("choose.only-disagreement"),
-    ));
+    let only = el("label")
+        .key(":only")
+        .class("option only")
+        .child(only)
+        .child(text_in(
+            "span",
+            "",
+            shared.texts.get("choose.only-disagreement"),
+        ));
     let (count, total) = (choice.topics.len(), document.topics.len());
     popup(shared, "topics", count, total, Action::ShowAllTopics)
         .child(only)
@@ -146,13 +155,14 @@ pub(super) fn select(
         el("option")
             .key(id)
             .attr("value", id)
-            .flag("selected", *chosen)
+            .selected(*chosen)
             .text(shared.texts.get(&format!("{key}.{id}")))
     };
     let list = el("select")
         .value_to(shared, || ListenerKind::onchange, action)
         .each(options.iter().map(option));
     el("label")
+        .key(&format!(":{key}"))
         .class("field")
         .child(text_in("span", "label", shared.texts.get(key)))
         .child(list)
@@ -161,6 +171,7 @@ pub(super) fn select(
 /// The list that a chooser opens, with the way back to everything at its top.
 fn popup(shared: &Shared, what: &'static str, shown: usize, total: usize, all: Action) -> El {
     let all = el("button")
+        .key(":all")
         .attr("type", "button")
         .class("link")
         .flag("disabled", shown == total)

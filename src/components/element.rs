@@ -205,6 +205,14 @@ impl El {
         self
     }
 
+    /// Whether an option is the chosen one. A property: the attribute has no say
+    /// any more once a reader has chosen.
+    #[inline(never)]
+    pub(super) fn selected(mut self, selected: bool) -> Self {
+        self.0.add_property("selected", selected);
+        self
+    }
+
     /// An input's value.
     #[inline(never)]
     pub(super) fn value(mut self, value: &str) -> Self {

@@ -21,6 +21,7 @@ pub(super) fn matrix(shared: &Shared) -> El {
     let corner = el("th")
         .attr("scope", "col")
         .attr("role", "columnheader")
+        .key(":topic")
         .class("corner")
         .text(texts.get("matrix.topic"));
     let corner = match shared.state.choice.topic_order {
@@ -35,12 +36,13 @@ pub(super) fn matrix(shared: &Shared) -> El {
         .class("matrix")
         .part("matrix")
         .attr("role", "table")
-        .child(text_in(
-            "caption",
-            "visually-hidden",
-            texts.get("matrix.caption"),
-        ))
-        .child(el("thead").attr("role", "rowgroup").child(head))
+        .child(text_in("caption", "visually-hidden", texts.get("matrix.caption")).key(":caption"))
+        .child(
+            el("thead")
+                .key(":head")
+                .attr("role", "rowgroup")
+                .child(head),
+        )
         .each(
             groups(&topics)
                 .iter()
@@ -99,7 +101,11 @@ fn rows(shared: &Shared, parties: &[&Organization], group: &[&Topic]) -> El {
             .attr("role", "rowheader")
             .attr("colspan", &(parties.len() + 1).to_string())
             .own(shared, name);
-        el("tr").attr("role", "row").class("group").child(cell)
+        el("tr")
+            .key(":group")
+            .attr("role", "row")
+            .class("group")
+            .child(cell)
     });
     el("tbody")
         .key(first.map(|topic| topic.id.as_str()).unwrap_or_default())
@@ -115,6 +121,7 @@ fn row(shared: &Shared, parties: &[&Organization], topic: &Topic) -> El {
         .collect();
     let (accord, key) = accord_words(accord(&cells));
     let head = el("th")
+        .key(":topic")
         .attr("scope", "row")
         .attr("role", "rowheader")
         .child(el("span").class("topic").own(shared, &topic.name))

@@ -16,16 +16,13 @@ pub(super) fn pairs(shared: &Shared) -> Option<El> {
         return None;
     }
     let name = |party: &Organization, scope: &'static str| {
-        el("th")
-            .key(&party.id)
-            .attr("scope", scope)
-            .own(shared, &party.short_name)
+        el("th").attr("scope", scope).own(shared, &party.short_name)
     };
     let row = |index: usize| {
         // Each pair once: below the diagonal.
         let cells = columns.iter().enumerate().map(|(column, other)| {
             let pair = (column < index).then(|| pair(shared, other, parties[index]));
-            el("td").key(&other.id).maybe(pair)
+            el("td").maybe(pair)
         });
         el("tr")
             .key(&parties[index].id)
@@ -53,7 +50,7 @@ pub(super) fn pairs(shared: &Shared) -> Option<El> {
 }
 
 fn pair(shared: &Shared, a: &Organization, b: &Organization) -> El {
-    let topics = shared.topics();
+    let topics = shared.chosen_topics();
     let Distance {
         mean,
         topics: measured,
@@ -73,7 +70,8 @@ fn pair(shared: &Shared, a: &Organization, b: &Organization) -> El {
         Some(25..) => "some",
         Some(_) => "near",
     };
-    let chosen = shared.state.choice.versus == [a.id.clone(), b.id.clone()];
+    let versus = &shared.state.choice.versus;
+    let chosen = versus.len() == 2 && versus.contains(&a.id) && versus.contains(&b.id);
     el("button")
         .attr("type", "button")
         .classes(&["pair", level])

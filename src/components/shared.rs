@@ -32,13 +32,20 @@ impl Shared {
 
     /// The topics that are shown, in the chosen order.
     pub(super) fn topics(&self) -> Vec<&Topic> {
+        let topics = self.chosen_topics();
+        if self.state.choice.only_disagreement {
+            disagreements(self.document(), &self.parties(), &topics)
+        } else {
+            topics
+        }
+    }
+
+    /// The same, with those on which the shown parties do not disagree.
+    pub(super) fn chosen_topics(&self) -> Vec<&Topic> {
         let (document, choice) = (self.document(), &self.state.choice);
         let ids = choice.topics.iter();
         let mut topics: Vec<&Topic> = ids.filter_map(|id| document.topic(id)).collect();
         let parties = self.parties();
-        if choice.only_disagreement {
-            topics = disagreements(document, &parties, &topics);
-        }
         match &choice.topic_order {
             TopicOrder::Given => {}
             TopicOrder::Clash => by_clash(document, &parties, &mut topics),

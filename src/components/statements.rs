@@ -16,13 +16,13 @@ pub(super) fn statements(shared: &Shared) -> El {
     el("div")
         .class("statements-view")
         .part("statements")
-        .child(filters(shared))
-        .child(text_in("p", "hits", &count(shared, &found)).attr("role", "status"))
-        .each(
-            groups
-                .iter()
-                .map(|(title, group)| section(shared, title.as_deref(), group)),
+        .child(filters(shared).key(":filters"))
+        .child(
+            text_in("p", "hits", &count(shared, &found))
+                .key(":hits")
+                .attr("role", "status"),
         )
+        .each(groups.iter().map(|group| section(shared, group)))
 }
 
 /// The statements that the choice leaves. Of a party that is hidden nobody is
@@ -63,7 +63,8 @@ fn count(shared: &Shared, found: &[&Statement]) -> String {
     count
 }
 
-type Group<'a> = (Option<String>, Vec<&'a Statement>);
+/// A key that no other group has, a title, and the statements.
+type Group<'a> = (String, Option<String>, Vec<&'a Statement>);
 
 fn groups<'a>(shared: &'a Shared, found: &[&'a Statement]) -> Vec<Group<'a>> {
     let document = shared.document();
@@ -77,39 +78,41 @@ fn groups<'a>(shared: &'a Shared, found: &[&'a Statement]) -> Vec<Group<'a>> {
     let text = |key| Some(shared.texts.get(key).to_owned());
     let mut groups: Vec<Group<'a>> = Vec::new();
     match shared.state.choice.arrangement {
-        Arrangement::Article => groups.push((None, found.to_vec())),
+        Arrangement::Article => groups.push((":all".to_owned(), None, found.to_vec())),
         Arrangement::Speaker => {
             for key in speakers(document) {
                 let said = those(&|s| speaker_key(&s.speaker) == Some(&key));
                 let name = said
                     .first()
                     .map(|s| speaker_name(shared, &s.speaker).to_owned());
-                groups.push((name, said));
+                groups.push((format!("by {key}"), name, said));
             }
             let own = those(&|s| speaker_key(&s.speaker).is_none());
-            groups.push((text("statements.article"), own));
+            groups.push((":article".to_owned(), text("statements.article"), own));
         }
         Arrangement::Topic => {
             for topic in shared.topics() {
                 let on = those(&|s| topics_of(document, &s.id).iter().any(|t| t.id == topic.id));
-                groups.push((Some(topic.name.clone()), on));
+                groups.push((format!("on {}", topic.id), Some(topic.name.clone()), on));
             }
             let other = those(&|s| topics_of(document, &s.id).is_empty());
-            groups.push((text("statements.other"), other));
+            groups.push((":other".to_owned(), text("statements.other"), other));
         }
     }
-    groups.retain(|(_, group)| !group.is_empty());
+    groups.retain(|(.., group)| !group.is_empty());
     groups
 }
 
-fn section(shared: &Shared, title: Option<&str>, group: &[&Statement]) -> El {
+fn section(shared: &Shared, (key, title, group): &Group<'_>) -> El {
     let item = |statement: &&Statement| {
         let view = statement_view(shared, &statement.id, &shared.state.choice.search, None);
         el("li").key(&statement.id).maybe(view)
     };
-    let heading = title.map(|title| text_in("h3", "section-heading", title).attr("dir", "auto"));
+    let heading = title
+        .as_ref()
+        .map(|title| text_in("h3", "section-heading", title).attr("dir", "auto"));
     el("section")
-        .key(title.unwrap_or_default())
+        .key(key)
         .maybe(heading)
         .child(el("ul").class("statements").each(group.iter().map(item)))
 }
@@ -176,13 +179,13 @@ fn speaker_select(shared: &Shared) -> El {
         el("option")
             .key(&key)
             .attr("value", &key)
-            .flag("selected", chosen.as_ref() == Some(&key))
+            .selected(chosen.as_ref() == Some(&key))
             .own(shared, name)
     };
     let everybody = el("option")
         .key("")
         .attr("value", "")
-        .flag("selected", chosen.is_none())
+        .selected(chosen.is_none())
         .text(shared.texts.get("statements.everybody"));
     let list = el("select")
         .value_to(

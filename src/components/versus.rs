@@ -21,7 +21,7 @@ pub(super) fn side_by_side(shared: &Shared) -> El {
     if parties.len() < 2 {
         return text_in("p", "nothing", shared.texts.get("versus.too-few"));
     }
-    let (mut rows, tally) = versus(document, &parties, &shared.topics());
+    let (mut rows, tally) = versus(document, &parties, &shared.chosen_topics());
     if shared.state.choice.only_disagreement {
         rows.retain(|row| matches!(row.relation, Relation::Clash | Relation::Differ));
     }
@@ -50,19 +50,22 @@ pub(super) fn side_by_side(shared: &Shared) -> El {
 }
 
 fn select(shared: &Shared, place: usize, key: &'static str) -> El {
-    let chosen = shared.state.choice.versus.get(place);
+    let versus = &shared.state.choice.versus;
+    let chosen = versus.get(place);
     let option = |party: &Organization| {
         el("option")
             .key(&party.id)
             .attr("value", &party.id)
-            .flag("selected", chosen == Some(&party.id))
+            .selected(chosen == Some(&party.id))
+            // Who stands on a side already does not join it.
+            .flag("disabled", chosen.is_none() && versus.contains(&party.id))
             .own(shared, &party.name)
     };
     let nobody = (place == 2).then(|| {
         el("option")
             .key("")
             .attr("value", "")
-            .flag("selected", chosen.is_none())
+            .selected(chosen.is_none())
             .text(shared.texts.get("versus.nobody"))
     });
     let list = el("select")
@@ -106,6 +109,7 @@ fn summary(shared: &Shared, tally: Tally) -> String {
 fn row(shared: &Shared, row: &Row<'_>) -> El {
     let (class, key) = relation_words(row.relation);
     let topic = el("div")
+        .key(":topic")
         .class("versus-topic")
         .child(el("h3").class("topic").own(shared, &row.topic.name))
         .child(el("p").class("question").own(shared, &row.topic.question))

@@ -109,12 +109,13 @@ fn run_step(step: Step) -> Result<()> {
     }
 }
 
-/// The tests of `tests/browser*.rs`, in Chromium.
+/// The tests of `tests/browser.rs` and `tests/components`, in Chromium.
 fn components() -> Result<()> {
     toolchain::ready()?;
     browsers()?;
     let mut test = cargo_for_browsers();
-    test.args(["test", "--target", toolchain::TARGET, "--test", "browser"]);
+    test.args(["test", "--target", toolchain::TARGET]);
+    test.args(["--test", "browser", "--test", "components"]);
     test.env("PATH", path_with(&[WASM_BINDGEN.folder()?])?);
     test.env("CHROMEDRIVER", program(&CHROMEDRIVER)?);
     process::run(&mut test, "a test in the browser failed")
