@@ -1,8 +1,13 @@
 //! Choosing which parties and which topics are shown, and in which order.
 
 use super::element::{El, el, text_in};
+use super::popover;
 use super::shared::Shared;
+use crate::article::small::sort_by;
 use crate::state::{Action, PartyOrder, TopicOrder};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement};
 use yew::virtual_dom::ListenerKind;
 
 /// Both choosers.
@@ -15,15 +20,23 @@ pub(super) fn choosers(shared: &Shared) -> El {
 
 fn parties(shared: &Shared) -> El {
     let (document, choice) = (shared.document(), &shared.state.choice);
-    // Those that are shown in their order, then the others.
-    let hidden = document
-        .organizations
-        .iter()
-        .filter(|o| !choice.parties.contains(&o.id));
     let shown = shared.parties();
     let count = shown.len();
-    let option = |(index, (party, is_shown)): (usize, (&crate::article::Organization, bool))| {
-        let arrows = is_shown.then(|| {
+    // Each with its place among the shown ones.
+    let mut all: Vec<_> = document
+        .organizations
+        .iter()
+        .map(|party| (party, shown.iter().position(|p| p.id == party.id)))
+        .collect();
+    // As given, a party that is unticked stays under the reader's finger; else
+    // those that are shown come first, in their order.
+    if choice.party_order != PartyOrder::Given {
+        sort_by(&mut all, |(_, a), (_, b)| {
+            a.unwrap_or(count) < b.unwrap_or(count)
+        });
+    }
+    let option = |(party, place): (&crate::article::Organization, Option<usize>)| {
+        let arrows = place.map(|index| {
             el("span")
                 .key(":movers")
                 .class("movers")
@@ -46,7 +59,7 @@ fn parties(shared: &Shared) -> El {
         let check = check_box(
             shared,
             &party.id,
-            is_shown,
+            place.is_some(),
             Action::ToggleParty(party.id.clone()),
         );
         let label = el("label")
@@ -60,17 +73,13 @@ fn parties(shared: &Shared) -> El {
             .child(label)
             .maybe(arrows)
     };
-    let all = shown
-        .into_iter()
-        .map(|p| (p, true))
-        .chain(hidden.map(|p| (p, false)));
     let orders = PartyOrder::ALL.map(|order| (order.id().to_owned(), order == choice.party_order));
     let order = select(shared, "choose.party-order", &orders, |id| {
         Action::OrderParties(id.parse().unwrap_or_default())
     });
     let total = document.organizations.len();
     popup(shared, "parties", count, total, Action::ShowAllParties)
-        .each(all.enumerate().map(option))
+        .each(all.into_iter().map(option))
         .child(order)
         .html_in_chooser(shared, "parties", count, total)
 }
@@ -180,10 +189,21 @@ fn popup(shared: &Shared, what: &'static str, shown: usize, total: usize, all: A
     el("div")
         .attr("id", &format!("choose:{what}"))
         .attr("popover", "auto")
+        .on(|| ListenerKind::ontoggle, Rc::new(closed))
         .class("options")
         .attr("role", "group")
         .attr("aria-label", shared.texts.get(&format!("choose.{what}")))
         .child(all)
+}
+
+/// Gives the focus back to the button that opened the list.
+fn closed(event: Event) {
+    let list = event
+        .target()
+        .and_then(|t| t.dyn_into::<HtmlElement>().ok());
+    if let Some(list) = list.filter(|list| !popover::is_open(list)) {
+        popover::give_focus_back(&list, popover::opener(&list).as_ref());
+    }
 }
 
 impl El {

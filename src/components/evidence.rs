@@ -77,9 +77,13 @@ fn follow(shared: &Shared, id: &CellId) -> Rc<dyn Fn(Event)> {
         else {
             return;
         };
+        match popover::news(&panel) {
+            Some(true) => dispatcher.dispatch(Action::Open(id.clone())),
+            Some(false) => dispatcher.dispatch(Action::Close(id.clone())),
+            None => {}
+        }
         if popover::is_open(&panel) {
             opened_by.replace(popover::opener(&panel));
-            dispatcher.dispatch(Action::Open(id.clone()));
             // To the heading: the words come next, and Escape brings the focus back.
             if let Ok(Some(heading)) = panel.query_selector("h3")
                 && let Ok(heading) = heading.dyn_into::<HtmlElement>()
@@ -88,7 +92,6 @@ fn follow(shared: &Shared, id: &CellId) -> Rc<dyn Fn(Event)> {
             }
         } else {
             popover::give_focus_back(&panel, opened_by.take().as_ref());
-            dispatcher.dispatch(Action::Close(id.clone()));
         }
     })
 }

@@ -8,6 +8,9 @@ use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
+/// The property in which a popover keeps what the state has made of it.
+const TOLD: &str = "standpointTold";
+
 /// Whether the popover is open.
 pub(super) fn is_open(popover: &Element) -> bool {
     // A browser without popovers does not know the selector.
@@ -28,7 +31,7 @@ pub(super) fn follow(comparison: &Element, open: Option<String>) {
     // To open one closes the other.
     let result = match (wanted, shown) {
         (Some(wanted), _) => show(&wanted),
-        (None, Some(shown)) => shown.hide_popover(),
+        (None, Some(shown)) => hide(&shown),
         (None, None) => Ok(()),
     };
     if let Err(error) = result {
@@ -45,9 +48,26 @@ fn show(popover: &HtmlElement) -> Result<(), JsValue> {
         // The focus returns to where it was, so that is where it must be.
         button.focus()?;
     }
+    Reflect::set(popover, &TOLD.into(), &true.into())?;
     let show: Function = Reflect::get(popover, &"showPopover".into())?.dyn_into()?;
     show.call1(popover, &options)?;
     Ok(())
+}
+
+fn hide(popover: &HtmlElement) -> Result<(), JsValue> {
+    Reflect::set(popover, &TOLD.into(), &false.into())?;
+    popover.hide_popover()
+}
+
+/// Whether the popover is open, where its `toggle` event says so to a state that
+/// did not know. The event comes late: one that only repeats what the state did
+/// could undo what it has done since.
+pub(super) fn news(popover: &Element) -> Option<bool> {
+    let open = is_open(popover);
+    let told = Reflect::get(popover, &TOLD.into()).ok();
+    // A property of an element can always be set.
+    let _ = Reflect::set(popover, &TOLD.into(), &JsValue::UNDEFINED);
+    (told.and_then(|told| told.as_bool()) != Some(open)).then_some(open)
 }
 
 /// The button that opened it, as far as can be told: the one that has the
@@ -66,7 +86,7 @@ pub(super) fn opener(popover: &HtmlElement) -> Option<HtmlElement> {
 /// and Chromium does not when the popover stands in a shadow root. Where the
 /// reader has gone elsewhere the focus stays there.
 pub(super) fn give_focus_back(popover: &HtmlElement, opener: Option<&HtmlElement>) {
-    let has_it = focused(popover).is_none_or(|element| popover.contains(Some(&element)));
+    let has_it = focused(popover).is_some_and(|element| popover.contains(Some(&element)));
     if let (true, Some(opener)) = (has_it, opener) {
         // A refusal leaves the focus at the page's start.
         let _ = opener.focus();

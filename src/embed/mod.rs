@@ -53,7 +53,9 @@ pub fn mount(
     notify: Function,
 ) -> Result<Comparison, JsValue> {
     let document = Rc::new(document(data)?);
-    let choice = Choice::of(&document).with(&value(said)).known_to(&document);
+    let choice = Choice::of(&document)
+        .with(&value(said), &document)
+        .known_to(&document);
     let live = Rc::new(Live {
         document: document.clone(),
         choice: RefCell::new(choice.clone()),
@@ -95,7 +97,8 @@ impl Comparison {
     /// Shows something else; a field that is not there stays as it is.
     pub fn show(&self, said: JsValue) {
         let current = self.live.choice.borrow().clone();
-        self.live.restore(current.with(&value(said)));
+        self.live
+            .restore(current.with(&value(said), &self.live.document));
     }
 
     /// Shows everything, as at first.

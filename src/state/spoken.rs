@@ -1,7 +1,7 @@
 //! A choice as a page speaks of it: the element's `state`, a plain object.
 
 use super::{CellId, Choice, TopicOrder};
-use crate::article::{StatementKind, Value};
+use crate::article::{Document, StatementKind, Value};
 
 impl Choice {
     /// The choice as plain data.
@@ -37,7 +37,7 @@ impl Choice {
     /// The choice with what a page has said of it. What it has not said, or
     /// said in a way that is not understood, stays.
     #[must_use]
-    pub fn with(mut self, said: &Value) -> Self {
+    pub fn with(mut self, said: &Value, document: &Document) -> Self {
         let text = |name| said.get(name).and_then(Value::as_str);
         let strings = |name| said.get(name).and_then(Value::as_strings);
         set(&mut self.view, text("view").and_then(|id| id.parse().ok()));
@@ -54,7 +54,12 @@ impl Choice {
             text("arrangement").and_then(|id| id.parse().ok()),
         );
         set(&mut self.search, text("search").map(str::to_owned));
-        set(&mut self.parties, strings("parties"));
+        match strings("parties") {
+            Some(parties) => self.parties = parties,
+            // Said of the order alone, it is about the parties as they are.
+            None if text("partyOrder").is_some() => self.arrange_parties(document),
+            None => {}
+        }
         set(&mut self.topics, strings("topics"));
         set(&mut self.versus, strings("versus"));
         set(&mut self.kinds, strings("kinds").map(|ids| kinds(&ids)));

@@ -118,6 +118,8 @@ fn components() -> Result<()> {
     test.args(["--test", "browser", "--test", "components"]);
     test.env("PATH", path_with(&[WASM_BINDGEN.folder()?])?);
     test.env("CHROMEDRIVER", program(&CHROMEDRIVER)?);
+    // For the whole run, not a test; its own 20 s are too few for a small machine.
+    test.env("WASM_BINDGEN_TEST_TIMEOUT", "300");
     process::run(&mut test, "a test in the browser failed")
 }
 
