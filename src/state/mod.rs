@@ -4,12 +4,10 @@
 //! document and the choice is not stored. This layer knows no browser.
 
 mod choice;
-mod link;
 mod spoken;
 mod vocabulary;
 
 pub use choice::{CellId, Choice, speaker_key, speakers};
-pub use link::{from_link, to_link};
 pub use vocabulary::{Arrangement, Direction, PartyOrder, TopicOrder, View};
 
 use crate::article::{Document, StatementKind};

@@ -179,16 +179,10 @@ impl Package {
     /// The pages and documents that are published as they are.
     fn copy_files(&self) -> Result<()> {
         let source = root();
-        let mut copies = vec![
-            (
-                source.join("static/news-page.html"),
-                PathBuf::from("news-page.html"),
-            ),
-            (
-                source.join("static/frame.html"),
-                PathBuf::from("frame.html"),
-            ),
-        ];
+        let mut copies = vec![(
+            source.join("static/news-page.html"),
+            PathBuf::from("news-page.html"),
+        )];
         for (from, to) in [("seeds", "articles"), ("static/schema", "schema")] {
             for file in files(&source.join(from), "json")? {
                 let name = file.file_name().map(PathBuf::from).unwrap_or_default();
