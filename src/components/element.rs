@@ -27,6 +27,17 @@ pub(super) fn text_in(tag: &'static str, class: &'static str, text: &str) -> El 
     el(tag).class(class).text(text)
 }
 
+/// A line of a drawing.
+#[inline(never)]
+pub(super) fn line(class: &'static str, (x1, x2): (i32, i32), (y1, y2): (i32, i32)) -> El {
+    el("line")
+        .class(class)
+        .number("x1", x1)
+        .number("x2", x2)
+        .number("y1", y1)
+        .number("y2", y2)
+}
+
 impl El {
     /// Sets an attribute.
     #[inline(never)]

@@ -4,7 +4,7 @@
 //! the order of the scale, for every reader.
 
 use super::cell::cell_link;
-use super::element::{El, el, text_in};
+use super::element::{El, el, line, text_in};
 use super::shared::Shared;
 use super::sign::party_mark;
 use crate::article::small::sort_by;
@@ -128,14 +128,6 @@ fn axis(shared: &Shared, places: &[Place<'_>]) -> El {
         .unwrap_or(1);
     let height = STEP * levels + 14;
     let base = height - 8;
-    let line = |class, (x1, x2), (y1, y2)| {
-        el("line")
-            .class(class)
-            .number("x1", x1)
-            .number("x2", x2)
-            .number("y1", y1)
-            .number("y2", y2)
-    };
     let ticks = shared.document().scale.iter().map(|step| {
         let x = x(place(shared.document(), step.value));
         line("tick", (x, x), (base - 4, base + 4))

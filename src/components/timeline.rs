@@ -2,7 +2,7 @@
 //! drawn as the span that it is.
 
 use super::cell::{cell_link, position_name};
-use super::element::{El, el, text_in};
+use super::element::{El, el, line, text_in};
 use super::shared::Shared;
 use super::statement::statement_view;
 use crate::article::{Event, Stance};
@@ -76,15 +76,6 @@ impl Axis {
             .map_or(LENGTH, |day| self.x(day_number(day) + 1));
         let width = (to - from).max(LEAST);
         let vague = entry.earliest.is_none() || entry.latest.is_none() || to - from > LEAST;
-        let line = |class, x1: i64, x2: i64, y1, y2| {
-            let (x1, x2) = (short(x1), short(x2));
-            el("line")
-                .class(class)
-                .number("x1", x1)
-                .number("x2", x2)
-                .number("y1", y1)
-                .number("y2", y2)
-        };
         let span = el("rect")
             .class(if vague { "vague" } else { "day" })
             .number("x", short(from.min(LENGTH - width)))
@@ -95,15 +86,15 @@ impl Axis {
         let years = self.first_year..=self.last_year + 1;
         let years = years.filter(|_| self.last_year - self.first_year < 40);
         let tick = |year| {
-            let x = self.x(day_number((year, 1, 1)));
-            line("tick", x, x, 0, 12)
+            let x = short(self.x(day_number((year, 1, 1))));
+            line("tick", (x, x), (0, 12))
         };
         el("svg")
             .class("bar")
             .attr("viewBox", &format!("0 0 {LENGTH} 12"))
             .attr("preserveAspectRatio", "none")
             .hidden_aloud()
-            .child(line("rail", 0, LENGTH, 6, 6))
+            .child(line("rail", (0, short(LENGTH)), (6, 6)))
             .each(years.map(tick))
             .child(span)
     }
