@@ -74,7 +74,8 @@ fn install(pins: &Path, folder: &Path) -> Result<()> {
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     let mut ci = Command::new(npm);
     ci.current_dir(&half)
-        .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
+        .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
+        .arg("--no-update-notifier");
     if let Err(error) = run(&mut ci, "see above") {
         bail!(
             "the packages of xtask/npm could not be installed ({error:#}). When the network is \
