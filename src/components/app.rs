@@ -64,12 +64,17 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
     let node = use_node_ref();
+    let opened_by = use_mut_ref(|| None);
+    let reported = use_mut_ref(|| None);
     let started = use_mut_ref(|| false);
     {
         let (node, dispatcher) = (node.clone(), state.dispatcher());
+        let reported = reported.clone();
         let (on_ready, on_change) = (props.on_ready.clone(), props.on_change.clone());
         use_effect_with(state.choice.clone(), move |choice| {
-            if let Some(comparison) = node.cast::<Element>() {
+            if *reported.borrow() != choice.open
+                && let Some(comparison) = node.cast::<Element>()
+            {
                 popover::follow(&comparison, choice.open.as_ref().map(evidence_id));
             }
             // The first choice the page gave itself.
@@ -80,13 +85,13 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    let opened_by = use_mut_ref(|| None);
     let texts = props.texts.clone();
     page(
         &Shared {
             state,
             texts,
             opened_by,
+            reported,
         },
         props.inert,
     )

@@ -70,6 +70,7 @@ fn panel(shared: &Shared, cell_id: &CellId) -> Option<El> {
 fn follow(shared: &Shared, id: &CellId) -> Rc<dyn Fn(Event)> {
     let (dispatcher, id) = (shared.state.dispatcher(), id.clone());
     let opened_by = shared.opened_by.clone();
+    let reported = shared.reported.clone();
     Rc::new(move |event: Event| {
         let Some(panel) = event
             .target()
@@ -77,13 +78,23 @@ fn follow(shared: &Shared, id: &CellId) -> Rc<dyn Fn(Event)> {
         else {
             return;
         };
+        let open = popover::is_open(&panel);
+        if open {
+            reported.replace(Some(id.clone()));
+        } else if reported.borrow().as_ref() == Some(&id) {
+            reported.replace(None);
+        }
         match popover::news(&panel) {
             Some(true) => dispatcher.dispatch(Action::Open(id.clone())),
             Some(false) => dispatcher.dispatch(Action::Close(id.clone())),
             None => {}
         }
-        if popover::is_open(&panel) {
-            opened_by.replace(popover::opener(&panel));
+        if open {
+            // Told twice, the focus is in the panel by the second time.
+            let known = opened_by.borrow().as_ref().is_some_and(|(of, _)| *of == id);
+            if let (false, Some(opener)) = (known, popover::opener(&panel)) {
+                opened_by.replace(Some((id.clone(), opener)));
+            }
             // To the heading: the words come next, and Escape brings the focus back.
             if let Ok(Some(heading)) = panel.query_selector("h3")
                 && let Ok(heading) = heading.dyn_into::<HtmlElement>()
@@ -91,7 +102,8 @@ fn follow(shared: &Shared, id: &CellId) -> Rc<dyn Fn(Event)> {
                 let _ = heading.focus();
             }
         } else {
-            popover::give_focus_back(&panel, opened_by.take().as_ref());
+            let opener = opened_by.borrow_mut().take_if(|(of, _)| *of == id);
+            popover::give_focus_back(&panel, opener.as_ref().map(|(_, button)| button));
         }
     })
 }

@@ -13,9 +13,12 @@ use yew::prelude::*;
 pub(super) struct Shared {
     pub(super) state: UseReducerHandle<State>,
     pub(super) texts: Rc<Texts>,
-    /// The button that the open evidence was opened with, for the focus to
-    /// return to.
-    pub(super) opened_by: Rc<RefCell<Option<HtmlElement>>>,
+    /// The open evidence and the button that it was opened with, for the focus
+    /// to return to.
+    pub(super) opened_by: Rc<RefCell<Option<(CellId, HtmlElement)>>>,
+    /// The evidence that the browser has last reported open. A state that only
+    /// repeats it is not carried out again: it may be out of date by then.
+    pub(super) reported: Rc<RefCell<Option<CellId>>>,
 }
 
 impl Shared {
