@@ -20,13 +20,16 @@ pub enum Style {
 /// The comparison inside its element, with a declarative shadow root.
 ///
 /// The same document gives the same bytes every time.
-pub async fn fragment(document: Rc<Document>, style: &Style) -> String {
+pub async fn fragment(document: Rc<Document>, texts: Rc<Texts>, style: &Style) -> String {
+    let language = escape_attribute(texts.language());
     let props = AppProps {
         document,
-        texts: Rc::new(Texts::english()),
+        texts,
         choice: None,
         on_ready: Callback::noop(),
         on_change: Callback::noop(),
+        place: Rc::from("#stance:"),
+        on_wish: Callback::noop(),
         inert: true,
     };
     // Nothing is hydrated: the widget renders beside this and takes its place.
@@ -44,7 +47,7 @@ pub async fn fragment(document: Rc<Document>, style: &Style) -> String {
         Style::Inline(css) => format!("<style>{}</style>", css.replace("</", r"<\/")),
     };
     format!(
-        "<stance-comparison>\
+        "<stance-comparison lang=\"{language}\">\
          <template shadowrootmode=\"open\">{style}<div class=\"mount\">{html}</div></template>\
          </stance-comparison>"
     )

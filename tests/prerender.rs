@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use standpoint::article::{Document, Value, read};
+use standpoint::i18n::Texts;
 use standpoint::prerender::{Style, fragment};
 use std::rc::Rc;
 
@@ -16,7 +17,11 @@ fn render(source: &str) -> String {
         .build()
         .expect("a runtime");
     let style = Style::Linked("a\"b.css".to_owned());
-    runtime.block_on(fragment(document(source), &style))
+    runtime.block_on(fragment(
+        document(source),
+        Rc::new(Texts::english("en")),
+        &style,
+    ))
 }
 
 const CEASEFIRE: &str = include_str!("../seeds/ceasefire-2025.json");

@@ -45,7 +45,7 @@ fn no_text_is_there_for_nobody() {
         Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")),
         &mut source,
     );
-    let texts = Texts::english();
+    let texts = Texts::english("en");
     let unused: Vec<_> = texts
         .keys()
         .filter(|key| !COMPOSED.iter().any(|prefix| key.starts_with(prefix)))
@@ -62,7 +62,7 @@ fn no_text_is_missing() {
         Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/components")),
         &mut source,
     );
-    let texts = Texts::english();
+    let texts = Texts::english("en");
     let known: BTreeSet<&str> = texts.keys().map(stem).collect();
     let asked = |call: &str| -> Vec<String> {
         let after = source.split(call).skip(1);

@@ -1,6 +1,7 @@
 //! `standpoint render FILE… --out DIR`
 
 use super::check::load;
+use crate::i18n::Texts;
 use crate::prerender::{Style, fragment};
 use anyhow::{Context, Result, bail};
 use clap::Args;
@@ -24,6 +25,9 @@ pub(super) struct Render {
         conflicts_with = "inline_style"
     )]
     stylesheet: String,
+    /// The language of the interface; otherwise the document's, or English
+    #[arg(long, value_name = "TAG")]
+    lang: Option<String>,
     /// A style sheet to put into the HTML
     #[arg(long, value_name = "FILE")]
     inline_style: Option<PathBuf>,
@@ -55,7 +59,9 @@ impl Render {
                     );
                 }
             };
-            let html = runtime.block_on(fragment(Rc::new(document), &style));
+            let language = self.lang.as_deref().unwrap_or(&document.language);
+            let texts = Rc::new(Texts::nearest(language));
+            let html = runtime.block_on(fragment(Rc::new(document), texts, &style));
             let path = self.out.join(name_of(file)?);
             std::fs::write(&path, html)
                 .with_context(|| format!("{} could not be written", path.display()))?;

@@ -33,7 +33,7 @@ pub(super) fn about(shared: &Shared) -> El {
     let made = el("section")
         .child(heading("about.method"))
         .child(el("p").own(shared, &review.method))
-        .child(el("p").text(&texts.with("about.updated", &[("date", &updated)])))
+        .child(el("p").text(&texts.with("about.updated", &[("date", (&updated).into())])))
         .maybe(contact)
         .child(heading("about.corrections"))
         .child(corrections);
@@ -99,8 +99,12 @@ fn kinds(shared: &Shared) -> El {
             .count();
         let key = kind_key(kind);
         let name = texts.get(&key);
-        let count = texts.with("about.kind-count", &[("kind", &name), ("n", &n)]);
-        let words = format!("{count}: {}", texts.get(&format!("{key}.about")));
+        let count = texts.with(
+            "about.kind-count",
+            &[("kind", name.into()), ("n", n.into())],
+        );
+        let about = texts.get(&[&*key, ".about"].concat()).to_owned();
+        let words = texts.join("list.colon", &[count, about]);
         el("li").child(kind_sign(kind)).text(&words)
     };
     el("ul")

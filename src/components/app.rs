@@ -15,7 +15,7 @@ use super::timeline::time;
 use super::versus::side_by_side;
 use crate::article::Document;
 use crate::i18n::{Texts, direction};
-use crate::state::{Action, Choice, State, View};
+use crate::state::{Action, Choice, State, View, Wish};
 use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
@@ -36,6 +36,12 @@ pub struct AppProps {
     /// Called with every choice after the first.
     #[prop_or_default]
     pub on_change: Callback<Choice>,
+    /// What stands before the parameters of a link into this comparison.
+    #[prop_or_else(|| Rc::from("#stance:"))]
+    pub place: Rc<str>,
+    /// Called with what the reader wishes to take along.
+    #[prop_or_default]
+    pub on_wish: Callback<Wish>,
     /// Rendered ahead, without a script to serve it: what needs one is hidden
     /// but keeps its place.
     #[prop_or_default]
@@ -85,11 +91,12 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    let texts = props.texts.clone();
     page(
         &Shared {
             state,
-            texts,
+            texts: props.texts.clone(),
+            place: props.place.clone(),
+            on_wish: props.on_wish.clone(),
             opened_by,
             reported,
         },

@@ -62,7 +62,7 @@ pub(super) fn earlier_words(shared: &Shared, stance: &Stance) -> String {
             let when = date(&shared.texts, when);
             shared
                 .texts
-                .with("stance.earlier.dated", &[("date", &when)])
+                .with("stance.earlier.dated", &[("date", (&when).into())])
         }
         None => shared.texts.get("stance.earlier").to_owned(),
     }
@@ -104,7 +104,7 @@ pub(super) fn background_button(shared: &Shared, topic: &Topic) -> Option<El> {
     (!topic.statement_ids.is_empty()).then(|| {
         let label = shared
             .texts
-            .with("matrix.background.open", &[("topic", &topic.name)]);
+            .with("matrix.background.open", &[("topic", (&topic.name).into())]);
         opener(&CellId::background(&topic.id))
             .class("background")
             .part("background")

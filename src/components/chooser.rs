@@ -3,6 +3,7 @@
 use super::element::{El, el, text_in};
 use super::popover;
 use super::shared::Shared;
+use super::take_away::take_away;
 use crate::article::small::sort_by;
 use crate::state::{Action, PartyOrder, TopicOrder};
 use std::rc::Rc;
@@ -16,6 +17,7 @@ pub(super) fn choosers(shared: &Shared) -> El {
         .class("choosers")
         .child(parties(shared))
         .child(topics(shared))
+        .child(take_away(shared))
 }
 
 fn parties(shared: &Shared) -> El {
@@ -147,7 +149,10 @@ fn mover(shared: &Shared, id: &str, name: &str, to_start: bool, at_the_end: bool
     el("button")
         .attr("type", "button")
         .class("mover")
-        .attr("aria-label", &shared.texts.with(key, &[("party", &name)]))
+        .attr(
+            "aria-label",
+            &shared.texts.with(key, &[("party", name.into())]),
+        )
         .flag("disabled", at_the_end)
         .press(shared, Action::MoveParty(id.to_owned(), to_start))
         .text(arrow)
@@ -197,7 +202,7 @@ fn popup(shared: &Shared, what: &'static str, shown: usize, total: usize, all: A
 }
 
 /// Gives the focus back to the button that opened the list.
-fn closed(event: Event) {
+pub(super) fn closed(event: Event) {
     let list = event
         .target()
         .and_then(|t| t.dyn_into::<HtmlElement>().ok());
@@ -209,9 +214,10 @@ fn closed(event: Event) {
 impl El {
     /// The list behind the button that opens it.
     fn html_in_chooser(self, shared: &Shared, what: &str, shown: usize, total: usize) -> El {
-        let count = shared
-            .texts
-            .with("choose.count", &[("n", &shown), ("total", &total)]);
+        let count = shared.texts.with(
+            "choose.count",
+            &[("n", shown.into()), ("total", total.into())],
+        );
         let button = el("button")
             .attr("type", "button")
             .class("chooser-button")

@@ -7,6 +7,7 @@ use super::popover;
 use super::shared::{Shared, evidence_id};
 use super::sign::position;
 use super::statement::statement_view;
+use super::take_away::links_of_cell;
 use crate::article::{Stance, Topic};
 use crate::comparison::{Cell, Standing, cell};
 use crate::state::{Action, CellId};
@@ -60,10 +61,11 @@ fn panel(shared: &Shared, cell_id: &CellId) -> Option<El> {
         .on(|| ListenerKind::ontoggle, follow(shared, cell_id))
         .child(close);
     let party = cell_id.organization_id.as_deref();
-    Some(match party.and_then(|party| document.organization(party)) {
+    let panel = match party.and_then(|party| document.organization(party)) {
         Some(party) => of_cell(shared, &cell(document, party, topic), &heading, panel),
         None => of_topic(shared, topic, &heading, panel),
-    })
+    };
+    Some(panel.child(links_of_cell(shared, cell_id)))
 }
 
 /// Tells the reducer what the browser has opened or closed.

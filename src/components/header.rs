@@ -49,19 +49,19 @@ fn sentence(shared: &Shared) -> String {
     }
     let topics = texts.count("overview.topics", overview.topics, &[]);
     let parties = texts.count("overview.parties", parties.len(), &[]);
-    let parts = texts.clauses(&parts);
+    let parts = texts.join("list.semicolon", &parts);
     let mut sentence = texts.with(
         "overview.sentence",
         &[
-            ("topics", &topics),
-            ("parties", &parties),
-            ("parts", &parts),
+            ("topics", (&topics).into()),
+            ("parties", (&parties).into()),
+            ("parts", (&parts).into()),
         ],
     );
     if overview.empty_cells > 0 {
         let (empty, total) = (overview.empty_cells, overview.cells);
-        sentence.push(' ');
-        sentence.push_str(&texts.count("overview.empty", empty, &[("total", &total)]));
+        let empty = texts.count("overview.empty", empty, &[("total", total.into())]);
+        sentence = texts.join("list.sentence", &[sentence, empty]);
     }
     sentence
 }

@@ -23,6 +23,7 @@ mod spectrum;
 mod statement;
 mod statements;
 mod tabs;
+mod take_away;
 mod timeline;
 mod versus;
 

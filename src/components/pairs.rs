@@ -56,11 +56,11 @@ fn pair(shared: &Shared, a: &Organization, b: &Organization) -> El {
         topics: measured,
     } = distance(shared.document(), a, b, &topics);
     let texts = &shared.texts;
-    let percent = mean.map(|mean| (mean * 100.0 + 0.5) as u32);
+    let percent = mean.map(|mean| (mean * 100.0 + 0.5) as usize);
     let (apart, of) = match percent {
         Some(percent) => (
-            texts.with("pairs.apart", &[("percent", &percent)]),
-            texts.count("pairs.of", topics.len(), &[("measured", &measured)]),
+            texts.with("pairs.apart", &[("percent", percent.into())]),
+            texts.count("pairs.of", topics.len(), &[("measured", measured.into())]),
         ),
         None => (texts.get("pairs.unknown").to_owned(), String::new()),
     };

@@ -3,7 +3,7 @@
 use crate::article::{Document, Organization, Topic};
 use crate::comparison::{by_clash, by_party, by_silence, disagreements};
 use crate::i18n::{Texts, direction};
-use crate::state::{CellId, Direction, State, TopicOrder};
+use crate::state::{CellId, Direction, State, TopicOrder, Wish};
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::HtmlElement;
@@ -13,6 +13,11 @@ use yew::prelude::*;
 pub(super) struct Shared {
     pub(super) state: UseReducerHandle<State>,
     pub(super) texts: Rc<Texts>,
+    /// What stands before the parameters of a link into this comparison: the
+    /// page's address and the comparison's name in its fragment.
+    pub(super) place: Rc<str>,
+    /// Called with what the reader wishes to take along.
+    pub(super) on_wish: Callback<Wish>,
     /// The open evidence and the button that it was opened with, for the focus
     /// to return to.
     pub(super) opened_by: Rc<RefCell<Option<(CellId, HtmlElement)>>>,

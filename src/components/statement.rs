@@ -115,11 +115,11 @@ fn speaker(shared: &Shared, speaker: &Speaker, wanted: &str) -> Option<El> {
 /// The date and the paragraph.
 fn place(shared: &Shared, statement: &Statement) -> String {
     let texts = &shared.texts;
-    let paragraph = texts.with("statement.paragraph", &[("n", &statement.paragraph)]);
+    let paragraph = texts.with("statement.paragraph", &[("n", statement.paragraph.into())]);
     match &statement.date {
         Some(when) => {
             let when = date(texts, when);
-            texts.with("list.comma", &[("a", &when), ("b", &paragraph)])
+            texts.join("list.comma", &[when, paragraph])
         }
         None => paragraph,
     }

@@ -54,11 +54,11 @@ fn count(shared: &Shared, found: &[&Statement]) -> String {
     let total = shared.document().statements.len();
     let mut count = shared
         .texts
-        .count("statements.count", total, &[("found", &found.len())]);
+        .count("statements.count", total, &[("found", found.len().into())]);
     if !shared.state.choice.search.trim().is_empty() {
         let hits: usize = found.iter().map(|statement| hits(shared, statement)).sum();
-        count.push(' ');
-        count.push_str(&shared.texts.count("statements.hits", hits, &[]));
+        let hits = shared.texts.count("statements.hits", hits, &[]);
+        count = shared.texts.join("list.sentence", &[count, hits]);
     }
     count
 }

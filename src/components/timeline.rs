@@ -114,7 +114,10 @@ fn entry(shared: &Shared, axis: &Axis, index: usize, entry: &Entry<'_>) -> El {
             ..
         }) => {
             let (from, to) = (date(texts, start_date), date(texts, end));
-            texts.with("date.between", &[("from", &from), ("to", &to)])
+            texts.with(
+                "date.between",
+                &[("from", (&from).into()), ("to", (&to).into())],
+            )
         }
         _ => date(texts, entry.date),
     };
@@ -150,7 +153,7 @@ fn of_event(shared: &Shared, event: &Event, into: El) -> El {
         .filter_map(|id| document.organization(id));
     let mut details: Vec<String> = parties.map(|party| party.short_name.clone()).collect();
     if let Some(n) = event.paragraph {
-        details.push(shared.texts.with("statement.paragraph", &[("n", &n)]));
+        details.push(shared.texts.with("statement.paragraph", &[("n", n.into())]));
     }
     let statements = event.statement_ids.iter();
     into.child(el("h3").class("topic").own(shared, &event.name))
@@ -172,11 +175,12 @@ fn of_change(shared: &Shared, stance: &Stance, before: Option<&Stance>, into: El
     let words = match before {
         Some(before) => {
             let from = position_name(shared, &before.position);
-            shared
-                .texts
-                .with("timeline.from-to", &[("from", &from), ("to", &to)])
+            shared.texts.with(
+                "timeline.from-to",
+                &[("from", (&from).into()), ("to", (&to).into())],
+            )
         }
-        None => shared.texts.with("timeline.first", &[("to", &to)]),
+        None => shared.texts.with("timeline.first", &[("to", (&to).into())]),
     };
     let title = format!("{}: {}", party.short_name, topic.name);
     into.child(el("h3").class("topic").own(shared, &title))

@@ -96,12 +96,14 @@ fn summary(shared: &Shared, tally: Tally) -> String {
     .map(|(key, n)| texts.count(key, n, &[]))
     .collect();
     let (comparable, rest, parts) = (tally.comparable(), tally.incomparable, texts.list(&parts));
-    let values: [(&str, &dyn std::fmt::Display); 2] =
-        [("comparable", &comparable), ("parts", &parts)];
+    let values = [
+        ("comparable", comparable.into()),
+        ("parts", (&parts).into()),
+    ];
     let mut summary = texts.count("versus.summary", tally.total(), &values);
     if rest > 0 {
-        summary.push(' ');
-        summary.push_str(&texts.count("versus.incomparable", rest, &[]));
+        let rest = texts.count("versus.incomparable", rest, &[]);
+        summary = texts.join("list.sentence", &[summary, rest]);
     }
     summary
 }

@@ -1,5 +1,5 @@
 //! The custom element's side in Rust: the only layer that meets the host page,
-//! together with the loader `static/standpoint.js`, which defines the element's
+//! together with the loader in `static/loader`, which defines the element's
 //! class (one that extends `HTMLElement` can only be written in JavaScript).
 //!
 //! [`mount`] renders a comparison into an element and gives a [`Comparison`]
@@ -8,7 +8,7 @@
 use crate::article::{Document, Fault, Problem, Value, read};
 use crate::components::{App, AppProps};
 use crate::i18n::Texts;
-use crate::state::{Action, Choice, State};
+use crate::state::{Action, Choice, Copied, Reply, State, Wish, from_link, to_link};
 use js_sys::{Array, Error, Function, JSON, Object, Reflect};
 use serde::Serialize;
 use std::cell::RefCell;
@@ -31,6 +31,8 @@ pub struct Comparison {
 /// What the page's side and the rendered side share.
 struct Live {
     document: Rc<Document>,
+    /// What the page wants shown at first.
+    first: Choice,
     choice: RefCell<Choice>,
     dispatcher: RefCell<Option<UseReducerDispatcher<State>>>,
     notify: Function,
@@ -38,10 +40,18 @@ struct Live {
 
 /// Renders a document into an empty element.
 ///
-/// `data` is a document as `JSON.parse` gives it, or undefined for the built-in
-/// one. `said` is what the page has said of the state: an object with any of
-/// the fields of `state`. `notify` is called with `("ready", state)` once, and
-/// with `("change", state)` and `("evidence", open)` from then on.
+/// - `data`: a document as `JSON.parse` gives it, or undefined for the built-in
+///   one.
+/// - `said`: what the page has said of the state, an object with any of the
+///   fields of `state`.
+/// - `link`: the parameters of the link that the reader came by.
+/// - `place`: what stands before such parameters in a link to this comparison.
+/// - `language`: the BCP 47 tag of the interface, and `texts`, its texts as
+///   lines `key = text`; English has them built in.
+/// - `notify`: called with `("ready", state)` once, and with `("change", state)`
+///   and `("evidence", open)` from then on; with `("copy-link", parameters)`,
+///   `("copy-code", parameters)` and `("save", format)` when the reader wishes
+///   so.
 ///
 /// # Errors
 /// An `Error` whose `problems` is a list of `{pointer, code, message, mend}`.
@@ -50,21 +60,34 @@ pub fn mount(
     root: Element,
     data: JsValue,
     said: JsValue,
+    link: Option<String>,
+    place: &str,
+    language: &str,
+    texts: Option<String>,
     notify: Function,
 ) -> Result<Comparison, JsValue> {
     let document = Rc::new(document(data)?);
-    let choice = Choice::of(&document)
+    let first = Choice::of(&document)
         .with(&value(said), &document)
         .known_to(&document);
+    let choice = match link {
+        Some(link) => from_link(&link, &document),
+        None => first.clone(),
+    };
+    let texts = match texts {
+        Some(texts) => Texts::parse(language, &texts),
+        None => Texts::english(language),
+    };
     let live = Rc::new(Live {
         document: document.clone(),
+        first,
         choice: RefCell::new(choice.clone()),
         dispatcher: RefCell::new(None),
         notify,
     });
     let props = AppProps {
         document,
-        texts: Rc::new(Texts::english()),
+        texts: Rc::new(texts),
         choice: Some(choice),
         on_ready: Callback::from({
             let live = live.clone();
@@ -76,6 +99,11 @@ pub fn mount(
         on_change: Callback::from({
             let live = live.clone();
             move |choice| live.changed(choice)
+        }),
+        place: Rc::from(place),
+        on_wish: Callback::from({
+            let live = live.clone();
+            move |wish| live.wish(wish)
         }),
         inert: false,
     };
@@ -101,6 +129,43 @@ impl Comparison {
             .restore(current.with(&value(said), &self.live.document));
     }
 
+    /// What the page wants shown at first, as the parameters of a link.
+    #[wasm_bindgen(getter)]
+    pub fn first(&self) -> String {
+        to_link(&self.live.first, &self.live.document)
+    }
+
+    /// What is shown, as the parameters of a link.
+    #[wasm_bindgen(getter)]
+    pub fn link(&self) -> String {
+        to_link(&self.live.choice.borrow(), &self.live.document)
+    }
+
+    /// Shows what the parameters of a link say, or without any what the page
+    /// wants shown at first. True when that is something else than before.
+    pub fn follow(&self, link: Option<String>) -> bool {
+        let choice = match link {
+            Some(link) => from_link(&link, &self.live.document),
+            None => self.live.first.clone(),
+        };
+        let new = *self.live.choice.borrow() != choice;
+        self.live.restore(choice);
+        new
+    }
+
+    /// Tells the reader what came of a wish: `what` is `link` or `code` for
+    /// what was copied, `by-hand` with the text that could not be, `saved` with
+    /// the name of a file, or `failed` with the reason.
+    pub fn reply(&self, what: &str, detail: String) {
+        self.live.dispatch(Action::Reply(match what {
+            "link" => Reply::Copied(Copied::Link),
+            "code" => Reply::Copied(Copied::Code),
+            "by-hand" => Reply::ByHand(detail),
+            "saved" => Reply::Saved(detail),
+            _ => Reply::Failed(detail),
+        }));
+    }
+
     /// Shows everything, as at first.
     pub fn reset(&self) {
         self.live.restore(Choice::of(&self.live.document));
@@ -121,9 +186,22 @@ impl Live {
     }
 
     fn restore(&self, choice: Choice) {
+        self.dispatch(Action::Restore(choice));
+    }
+
+    fn dispatch(&self, action: Action) {
         if let Some(dispatcher) = &*self.dispatcher.borrow() {
-            dispatcher.dispatch(Action::Restore(choice));
+            dispatcher.dispatch(action);
         }
+    }
+
+    fn wish(&self, wish: Wish) {
+        let (what, detail) = match wish {
+            Wish::Copy(Copied::Link, link) => ("copy-link", link),
+            Wish::Copy(Copied::Code, link) => ("copy-code", link),
+            Wish::Save(format) => ("save", format.to_owned()),
+        };
+        self.tell(what, &detail.into());
     }
 
     fn changed(&self, choice: Choice) {

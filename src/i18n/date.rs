@@ -10,7 +10,10 @@ pub fn date(texts: &Texts, edtf: &Edtf) -> String {
         Form::Date(date) => single(texts, date),
         Form::Interval(Endpoint::Date(from), Endpoint::Date(to)) => texts.with(
             "date.between",
-            &[("from", &single(texts, from)), ("to", &single(texts, to))],
+            &[
+                ("from", (&single(texts, from)).into()),
+                ("to", (&single(texts, to)).into()),
+            ],
         ),
         Form::Interval(Endpoint::Date(from), end) => {
             let key = if end == Endpoint::Open {
@@ -18,7 +21,7 @@ pub fn date(texts: &Texts, edtf: &Edtf) -> String {
             } else {
                 "date.from"
             };
-            texts.with(key, &[("date", &single(texts, from))])
+            texts.with(key, &[("date", (&single(texts, from)).into())])
         }
         Form::Interval(start, Endpoint::Date(to)) => {
             let key = if start == Endpoint::Open {
@@ -26,7 +29,7 @@ pub fn date(texts: &Texts, edtf: &Edtf) -> String {
             } else {
                 "date.until"
             };
-            texts.with(key, &[("date", &single(texts, to))])
+            texts.with(key, &[("date", (&single(texts, to)).into())])
         }
         Form::Interval(..) => edtf.to_string(),
     }
@@ -40,42 +43,52 @@ fn single(texts: &Texts, date: Date) -> String {
         (true, false) => "date.uncertain",
         (true, true) => "date.uncertain-about",
     };
-    texts.with(key, &[("date", &plain)])
+    texts.with(key, &[("date", (&plain).into())])
 }
 
 fn plain(texts: &Texts, date: Date) -> String {
-    let year = year(texts, date);
     match (date.month, date.day) {
+        _ if date.open_digits > 0 => years(texts, date),
         (Some(Month::Number(month)), Some(Day::Number(day))) => {
-            let month = texts.get(&format!("month.{month}")).to_owned();
+            gregorian(texts, date.year, Some(month), Some(day))
+        }
+        (Some(Month::Number(month)), _) => gregorian(texts, date.year, Some(month), None),
+        (Some(Month::Season(season)), _) => {
+            let season = texts.get(SEASONS[usize::from(season - 21).min(3)]);
+            let year = gregorian(texts, date.year, None, None);
             texts.with(
-                "date.day",
-                &[("day", &day), ("month", &month), ("year", &year)],
+                "date.season",
+                &[("season", season.into()), ("year", (&year).into())],
             )
         }
-        (Some(Month::Number(month)), _) => {
-            let month = texts.get(&format!("month.{month}")).to_owned();
-            texts.with("date.month", &[("month", &month), ("year", &year)])
-        }
-        (Some(Month::Season(season)), _) => {
-            let season = texts.get(&format!("season.{season}")).to_owned();
-            texts.with("date.season", &[("season", &season), ("year", &year)])
-        }
-        _ => year,
+        _ => gregorian(texts, date.year, None, None),
     }
 }
 
-fn year(texts: &Texts, date: Date) -> String {
-    match (date.open_digits, date.year) {
-        // There is no year 0: astronomical 0 is 1 BCE.
-        (0, year) if year <= 0 => texts.with("date.bce", &[("year", &(1 - year))]),
-        (1, year) if year > 0 => texts.with("date.decade", &[("year", &year)]),
-        (0, year) => texts.with("date.year", &[("year", &year)]),
-        (digits, from) => {
-            let to = from + 10_i64.pow(u32::from(digits)) - 1;
-            texts.with("date.century", &[("from", &from), ("to", &to)])
-        }
+/// No calendar of a browser goes further than some 270,000 years.
+fn gregorian(texts: &Texts, year: i64, month: Option<u8>, day: Option<u8>) -> String {
+    if (-200_000..=200_000).contains(&year) {
+        texts.locale.date(year, month, day)
+    } else {
+        texts.locale.number(year, false)
     }
+}
+
+/// By their numbers in EDTF, from 21 on.
+const SEASONS: [&str; 4] = ["season.21", "season.22", "season.23", "season.24"];
+
+/// A year whose last digits are open.
+fn years(texts: &Texts, date: Date) -> String {
+    let number = |year| texts.locale.number(year, false);
+    if date.open_digits == 1 && date.year > 0 {
+        return texts.with("date.decade", &[("year", (&number(date.year)).into())]);
+    }
+    let last = date.year + 10_i64.pow(u32::from(date.open_digits)) - 1;
+    let (from, to) = (number(date.year), number(last));
+    texts.with(
+        "date.century",
+        &[("from", (&from).into()), ("to", (&to).into())],
+    )
 }
 
 #[cfg(test)]
@@ -84,7 +97,7 @@ mod tests {
 
     #[test]
     fn a_vague_date_stays_vague() {
-        let texts = Texts::english();
+        let texts = Texts::english("en-GB");
         for (edtf, words) in [
             ("2025-03-11", "11 March 2025"),
             ("2025-03-11~", "about 11 March 2025"),
@@ -96,7 +109,8 @@ mod tests {
             ("19XX", "the years 1900 to 1999"),
             ("2004-XX", "2004"),
             ("2001-21", "spring 2001"),
-            ("-0043", "44 BCE"),
+            ("-0043", "44 BC"),
+            ("Y170000002", "170000002"),
             ("/2025-03-11", "until 11 March 2025, beginning unknown"),
             ("../2025", "until 2025"),
             ("2022/..", "since 2022"),

@@ -4,31 +4,85 @@
 //! translator needs no programmer. This layer knows no view and no browser.
 
 mod date;
-mod plural;
+#[cfg_attr(target_arch = "wasm32", path = "locale_intl.rs")]
+#[cfg_attr(not(target_arch = "wasm32"), path = "locale_icu.rs")]
+mod locale;
 
 pub use date::date;
-pub use plural::plural;
 
-use std::fmt::Display;
+use locale::Locale;
 
-/// The texts of one language.
-#[derive(Debug, PartialEq)]
+/// The texts of one language, and how it writes numbers, lists and dates.
+#[derive(Debug)]
 pub struct Texts {
     language: String,
+    locale: Locale,
     /// In the order of the source; there are too few for anything cleverer.
     entries: Vec<(String, String)>,
 }
 
+/// What is put into a text.
+#[derive(Clone, Copy, Debug)]
+pub enum Word<'a> {
+    /// As it is.
+    Text(&'a str),
+    /// In the digits of the language.
+    Number(i64),
+}
+
+impl<'a> From<&'a str> for Word<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Word<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Word<'_> {
+    fn from(n: usize) -> Self {
+        Self::Number(n as i64)
+    }
+}
+
+impl From<u32> for Word<'_> {
+    fn from(n: u32) -> Self {
+        Self::Number(n.into())
+    }
+}
+
 const ENGLISH: &str = include_str!("en.txt");
 
+/// The texts of every language, by its BCP 47 tag. The browser has English and
+/// is given another one.
+#[cfg(not(target_arch = "wasm32"))]
+pub const LANGUAGES: [(&str, &str); 1] = [("en", ENGLISH)];
+
 impl Texts {
-    /// The interface in English, which is built in.
-    pub fn english() -> Self {
-        Self::parse("en", ENGLISH)
+    /// The interface in the language of a tag; in English, where there is none.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn nearest(tag: &str) -> Self {
+        let primary = tag.split('-').next().unwrap_or_default();
+        match LANGUAGES.iter().find(|(language, _)| *language == primary) {
+            Some((_, texts)) => Self::parse(tag, texts),
+            None => Self::english("en"),
+        }
+    }
+
+    /// The interface in English, which is built in; numbers and dates as a
+    /// region has them.
+    pub fn english(tag: &str) -> Self {
+        Self::parse(tag, ENGLISH)
     }
 
     /// Reads `key = text` lines; empty lines and those with a `#` in front are
     /// for translators.
+    ///
+    /// `language` is the BCP 47 tag that numbers and dates go by: `en-GB` has
+    /// the words of English and the dates of Britain.
     pub fn parse(language: &str, source: &str) -> Self {
         let entry = |line: &str| {
             let (key, text) = line.split_once('=')?;
@@ -40,6 +94,7 @@ impl Texts {
             .filter(|line| !line.starts_with('#'));
         Self {
             language: language.to_owned(),
+            locale: Locale::new(language),
             entries: lines.filter_map(entry).collect(),
         }
     }
@@ -65,45 +120,55 @@ impl Texts {
     }
 
     /// A text with its `{name}`s filled in.
-    pub fn with(&self, key: &str, values: &[(&str, &dyn Display)]) -> String {
-        fill(self.get(key), values)
+    pub fn with(&self, key: &str, values: &[(&str, Word<'_>)]) -> String {
+        self.fill(self.get(key), values)
     }
 
     /// The form of a text that goes with a number; `{n}` is the number.
-    pub fn count(&self, key: &str, n: usize, values: &[(&str, &dyn Display)]) -> String {
-        let form = format!("{key}.{}", plural(&self.language, n));
+    pub fn count(&self, key: &str, n: usize, values: &[(&str, Word<'_>)]) -> String {
+        let form = [key, ".", &self.locale.plural(n)].concat();
         let text = self.find(&form).unwrap_or_else(|| self.get(key));
         let mut values = values.to_vec();
-        values.push(("n", &n));
-        fill(text, &values)
+        values.push(("n", n.into()));
+        self.fill(text, &values)
     }
 
     /// A list in a sentence: “a, b and c”.
     pub fn list(&self, items: &[String]) -> String {
-        self.join(items, "list.comma", "list.and")
+        self.locale.list(items)
     }
 
-    /// A list whose items are clauses of their own: “a; b; c”.
-    pub fn clauses(&self, items: &[String]) -> String {
-        self.join(items, "list.semicolon", "list.semicolon")
+    /// Texts that follow each other, as the language joins them: the key is one
+    /// of `list.comma`, `list.semicolon`, `list.colon` and `list.sentence`.
+    pub fn join(&self, key: &str, items: &[String]) -> String {
+        let mut items = items.iter();
+        let first = items.next().cloned().unwrap_or_default();
+        items.fold(first, |a, b| {
+            self.with(key, &[("a", (&a).into()), ("b", b.into())])
+        })
     }
 
-    fn join(&self, items: &[String], between: &str, last: &str) -> String {
-        let mut joined = String::new();
-        for (index, item) in items.iter().enumerate() {
-            joined = match index {
-                0 => item.clone(),
-                _ => {
-                    let key = if index + 1 == items.len() {
-                        last
-                    } else {
-                        between
-                    };
-                    self.with(key, &[("a", &joined), ("b", item)])
-                }
+    /// Puts values in place of `{name}`, in one pass: what is filled in is not
+    /// looked at again.
+    fn fill(&self, text: &str, values: &[(&str, Word<'_>)]) -> String {
+        let mut filled = String::with_capacity(text.len() + 16);
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            let Some((name, after)) = after.split_once('}') else {
+                filled.push('{');
+                rest = after;
+                continue;
             };
+            match values.iter().find(|(known, _)| *known == name) {
+                Some((_, Word::Text(text))) => filled.push_str(text),
+                Some((_, Word::Number(n))) => filled.push_str(&self.locale.number(*n, true)),
+                None => filled.push_str(name),
+            }
+            rest = after;
         }
-        joined
+        filled.push_str(rest);
+        filled
     }
 }
 
@@ -115,40 +180,19 @@ pub fn direction(language: &str) -> &'static str {
     }
 }
 
-/// Puts values in place of `{name}`, in one pass: what is filled in is not
-/// looked at again.
-fn fill(text: &str, values: &[(&str, &dyn Display)]) -> String {
-    let mut filled = String::with_capacity(text.len() + 16);
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        filled.push_str(before);
-        let Some((name, after)) = after.split_once('}') else {
-            filled.push('{');
-            rest = after;
-            continue;
-        };
-        match values.iter().find(|(known, _)| *known == name) {
-            Some((_, value)) => filled.push_str(&value.to_string()),
-            None => filled.push_str(name),
-        }
-        rest = after;
-    }
-    filled.push_str(rest);
-    filled
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn what_is_filled_in_is_not_filled_in_again() {
-        assert_eq!(fill("{a} of {b}", &[("a", &"{b}"), ("b", &2)]), "{b} of 2");
+        let values = [("a", "{b}".into()), ("b", 2_u32.into())];
+        assert_eq!(Texts::english("en").fill("{a} of {b}", &values), "{b} of 2");
     }
 
     #[test]
     fn the_number_chooses_the_form() {
-        let texts = Texts::english();
+        let texts = Texts::english("en");
         assert_eq!(texts.count("overview.topics", 1, &[]), "1 topic");
         assert_eq!(texts.count("overview.topics", 9, &[]), "9 topics");
     }
@@ -156,8 +200,11 @@ mod tests {
     #[test]
     fn lists_read_as_a_sentence() {
         let items = ["a", "b", "c"].map(str::to_owned);
-        assert_eq!(Texts::english().list(&items), "a, b and c");
-        assert_eq!(Texts::english().list(&items[..1]), "a");
-        assert_eq!(Texts::english().clauses(&items), "a; b; c");
+        assert_eq!(Texts::english("en").list(&items), "a, b, and c");
+        assert_eq!(Texts::english("en").list(&items[..1]), "a");
+        assert_eq!(
+            Texts::english("en").join("list.semicolon", &items),
+            "a; b; c"
+        );
     }
 }

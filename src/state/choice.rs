@@ -119,7 +119,7 @@ impl Choice {
 
     /// The choice without what the document does not have: a link may be older
     /// than the document, or mistyped. A list of which nothing is left shows
-    /// all.
+    /// all; one that was empty shows nothing, as its reader chose.
     #[must_use]
     pub fn known_to(mut self, document: &Document) -> Self {
         let all = Self::of(document);
@@ -206,6 +206,9 @@ fn is_in_order(ids: &[String], all: &[String]) -> bool {
 }
 
 fn keep_known<T: Clone + PartialEq>(ids: &mut Vec<T>, all: &[T]) {
+    if ids.is_empty() {
+        return;
+    }
     let mut kept: Vec<T> = Vec::new();
     for id in ids.drain(..) {
         if all.contains(&id) && !kept.contains(&id) {

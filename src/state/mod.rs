@@ -4,10 +4,14 @@
 //! document and the choice is not stored. This layer knows no browser.
 
 mod choice;
+mod link;
+mod reply;
 mod spoken;
 mod vocabulary;
 
 pub use choice::{CellId, Choice, speaker_key, speakers};
+pub use link::{encode, from_link, link_to_cell, to_link};
+pub use reply::{Copied, Reply, Wish};
 pub use vocabulary::{Arrangement, Direction, PartyOrder, TopicOrder, View};
 
 use crate::article::{Document, StatementKind};
@@ -21,6 +25,9 @@ pub struct State {
     pub document: Rc<Document>,
     /// What the reader has chosen.
     pub choice: Choice,
+    /// What came of the reader's last wish to take something along; gone with
+    /// the next action.
+    pub reply: Option<Reply>,
 }
 
 /// What a reader, or the page around, can do.
@@ -64,13 +71,19 @@ pub enum Action {
     Close(CellId),
     /// Take over a whole choice.
     Restore(Choice),
+    /// Say what came of a wish.
+    Reply(Reply),
 }
 
 impl State {
     /// The document with everything of it shown.
     pub fn new(document: Rc<Document>) -> Self {
         let choice = Choice::of(&document);
-        Self { document, choice }
+        Self {
+            document,
+            choice,
+            reply: None,
+        }
     }
 
     /// What comes of an action.
@@ -79,6 +92,7 @@ impl State {
         let document = &*self.document;
         let mut choice = self.choice.clone();
         let all = Choice::of(document);
+        let mut reply = None;
         match action {
             Action::Show(view) => choice.view = view,
             Action::ToggleParty(id) => {
@@ -138,10 +152,12 @@ impl State {
             Action::Close(cell) if choice.open.as_ref() == Some(&cell) => choice.open = None,
             Action::Close(_) => {}
             Action::Restore(restored) => choice = restored.known_to(document),
+            Action::Reply(said) => reply = Some(said),
         }
         Self {
             document: self.document.clone(),
             choice,
+            reply,
         }
     }
 }
@@ -192,7 +208,7 @@ impl Reducible for State {
     /// rendered.
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let next = self.apply(action);
-        if next.choice == self.choice {
+        if next.choice == self.choice && next.reply == self.reply {
             self
         } else {
             Rc::new(next)

@@ -49,6 +49,16 @@ extern "C" {
     fn pressed(element: &Element, key: &str) -> bool;
 }
 
+/// Mounts a comparison in English, as the loader does it.
+pub(crate) fn mounted(
+    place: Element,
+    data: JsValue,
+    said: JsValue,
+    listener: Function,
+) -> Result<Comparison, JsValue> {
+    mount(place, data, said, None, "#stance:", "en-GB", None, listener)
+}
+
 /// An element that holds nothing yet, in a shadow root.
 pub(crate) fn place() -> Element {
     hosted()
@@ -113,7 +123,7 @@ impl Page {
         let listener: Function = notify.as_ref().clone().unchecked_into();
         let element = place();
         let said = JSON::parse(said).expect("JSON");
-        let comparison = mount(element.clone(), data, said, listener).expect("a good document");
+        let comparison = mounted(element.clone(), data, said, listener).expect("a good document");
         let page = Self {
             mount: element,
             comparison: RefCell::new(comparison),

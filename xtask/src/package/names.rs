@@ -1,6 +1,7 @@
 //! File names that change with the content, so that a browser may keep what it
 //! has for ever.
 
+use super::script;
 use sha2::{Digest, Sha256};
 
 /// The hashed names of one build.
@@ -32,14 +33,40 @@ impl Names {
     }
 
     /// The names as the loader reads them.
-    pub(crate) fn to_json(&self) -> String {
+    pub(super) fn to_json(&self, texts: &[Translation]) -> String {
+        let texts: serde_json::Map<_, _> = texts
+            .iter()
+            .map(|text| (text.language.clone(), text.name.clone().into()))
+            .collect();
         serde_json::json!({
             "glue": self.glue,
             "wasm": self.wasm,
             "wasmScript": self.wasm_script,
             "css": self.css,
+            "texts": texts,
         })
         .to_string()
+    }
+}
+
+/// The interface's texts in one language, as a script.
+pub(super) struct Translation {
+    language: String,
+    /// The script's file name, under which it also leaves the texts.
+    pub(super) name: String,
+    /// What that file holds.
+    pub(super) script: String,
+}
+
+impl Translation {
+    /// The texts of a language, as lines `key = text`.
+    pub(super) fn new(language: &str, texts: &str) -> Self {
+        let name = format!("standpoint-{language}-{}.js", hash(texts.as_bytes()));
+        Self {
+            language: language.to_owned(),
+            script: script::text_script(texts, &name),
+            name,
+        }
     }
 }
 

@@ -7,6 +7,9 @@ use base64::engine::general_purpose::STANDARD;
 /// Where the build's scripts leave what they bring, by file name.
 const REGISTRY: &str = "(globalThis.__standpoint ??= {})";
 
+/// The custom element's name.
+const ELEMENT: &str = "stance-comparison";
+
 /// What stands in the loader's source for the build's file names.
 const ASSETS: &str = "\"@@ASSETS@@\"";
 
@@ -31,60 +34,6 @@ pub(super) fn wrap_glue(glue: &str, name: &str) -> Result<String> {
     ))
 }
 
-/// Numbers in the place of the sixteen random digits that wasm-bindgen puts at
-/// the end of each import's name, in the script and the WebAssembly alike: what
-/// is random cannot be compressed, and there are some 130 of them on both
-/// sides. The names keep their length, so nothing moves.
-pub(super) fn number_imports(glue: &str, wasm: &[u8]) -> (String, Vec<u8>) {
-    let (mut glue, mut wasm) = (glue.to_owned(), wasm.to_vec());
-    let mut plain = Vec::new();
-    for (number, name) in import_names(&glue).into_iter().enumerate() {
-        let stem = &name[..name.len() - DIGITS];
-        let numbered = format!("{stem}{number:0DIGITS$x}");
-        glue = glue.replace(&name, &numbered);
-        plain.push((name, numbered));
-    }
-    // Once over the WebAssembly: before it is shrunk it has some megabytes.
-    let mut at = 0;
-    while let Some(found) = wasm[at..]
-        .windows(PREFIX.len())
-        .position(|window| window == PREFIX.as_bytes())
-    {
-        at += found;
-        let known = plain
-            .iter()
-            .find(|(name, _)| wasm[at..].starts_with(name.as_bytes()));
-        if let Some((name, numbered)) = known {
-            wasm[at..at + name.len()].copy_from_slice(numbered.as_bytes());
-        }
-        at += PREFIX.len();
-    }
-    (glue, wasm)
-}
-
-/// How every import's name begins.
-const PREFIX: &str = "__wbg_";
-
-/// How many random digits there are.
-const DIGITS: usize = 16;
-
-/// Every name of the form `__wbg_something_0123456789abcdef`, each once.
-fn import_names(glue: &str) -> Vec<String> {
-    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    let mut names: Vec<String> = Vec::new();
-    for word in glue
-        .split(|c| !is_name(c))
-        .filter(|word| word.starts_with(PREFIX))
-    {
-        let digits = word.rsplit('_').next().unwrap_or_default();
-        let random = digits.len() == DIGITS && digits.bytes().all(|b| b.is_ascii_hexdigit());
-        if random && !names.iter().any(|known| known == word) {
-            names.push(word.to_owned());
-        }
-    }
-    names
-}
-
 /// A script that brings the WebAssembly to a page that cannot fetch it.
 pub(super) fn wasm_script(wasm: &[u8], name: &str) -> String {
     format!("{REGISTRY}[{name:?}] = {:?};\n", STANDARD.encode(wasm))
@@ -98,15 +47,29 @@ pub(super) fn text_script(text: &str, name: &str) -> String {
     )
 }
 
-/// The loader with the build's file names in it.
+/// The loader: its parts in a function, so that no global is left of them, with
+/// the build's file names. Two articles on one page may both bring the loader;
+/// the first one stays.
 ///
 /// # Errors
-/// When the loader's source has no single place for them.
+/// When the loader's source has no single place for the names.
 pub(super) fn loader(source: &str, assets: &str) -> Result<String> {
-    match source.matches(ASSETS).count() {
-        1 => Ok(source.replace(ASSETS, assets)),
-        n => bail!("static/standpoint.js has {n} places for the file names, {ASSETS}, not one"),
-    }
+    let source = match source.matches(ASSETS).count() {
+        1 => source.replace(ASSETS, assets),
+        n => bail!("static/loader has {n} places for the file names, {ASSETS}, not one"),
+    };
+    Ok(format!(
+        "(() => {{\n\"use strict\";\nif (customElements.get({ELEMENT:?})) return;\n{source}}})();\n"
+    ))
+}
+
+/// Texts without what is for translators.
+pub(super) fn without_comments(texts: &str) -> String {
+    let lines = texts.lines().map(str::trim);
+    let kept: Vec<_> = lines
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .collect();
+    kept.join("\n")
 }
 
 /// A script inside of HTML: nothing in it may end the element, or begin what
@@ -152,22 +115,10 @@ mod tests {
     }
 
     #[test]
-    fn imports_are_numbered_on_both_sides() {
-        let glue = "__wbg_a_0123456789abcdef: f, __wbg_a_fedcba9876543210: g, __wbg_get: h";
-        let wasm = b"\0__wbg_a_fedcba9876543210\0__wbg_a_0123456789abcdef\0__wbg_get";
-        let (glue, wasm) = number_imports(glue, wasm);
-        assert_eq!(
-            glue,
-            "__wbg_a_0000000000000000: f, __wbg_a_0000000000000001: g, __wbg_get: h"
-        );
-        let expected = b"\0__wbg_a_0000000000000001\0__wbg_a_0000000000000000\0__wbg_get";
-        assert_eq!(wasm, expected);
-    }
-
-    #[test]
     fn the_loader_has_one_place_for_names() {
         let loaded = loader("const A = \"@@ASSETS@@\";", "{}").expect("one place");
-        assert_eq!(loaded, "const A = {};");
+        assert!(loaded.contains("\nconst A = {};"));
+        assert!(loaded.starts_with("(() => {\n") && loaded.ends_with("})();\n"));
         assert!(loader("nothing", "{}").is_err());
         assert!(loader("\"@@ASSETS@@\" \"@@ASSETS@@\"", "{}").is_err());
     }
@@ -178,6 +129,12 @@ mod tests {
         assert_eq!(html.to_lowercase().matches("</script").count(), 1);
         assert!(!html.contains("<!--"));
         assert!(html.contains(r"'<\/script>") && html.contains("e<f"));
+    }
+
+    #[test]
+    fn notes_for_translators_are_not_published() {
+        let texts = "# note\n\na = b # c\n  d = e  \n";
+        assert_eq!(without_comments(texts), "a = b # c\nd = e");
     }
 
     #[test]

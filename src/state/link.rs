@@ -1,0 +1,156 @@
+//! A choice in a link: `view=versus&versus=russia,ukraine&topic=ceasefire`.
+//!
+//! Only what differs from how the document is first shown is in it, so that a
+//! link stays short and readable. Where a list has one item the parameter is in
+//! the singular (`topic=ceasefire`); both are understood for any number.
+
+use super::spoken::kinds;
+use super::{CellId, Choice, PartyOrder, View};
+use crate::article::Document;
+
+/// The choice as the parameters of a link; empty for the document as it is
+/// first shown.
+pub fn to_link(choice: &Choice, document: &Document) -> String {
+    let first = Choice::of(document);
+    let mut link = Link::default();
+    // The parties of the versus view open that view, unless another is named.
+    let faces = choice.versus != first.versus;
+    if choice.view != if faces { View::Versus } else { first.view } {
+        link.add("view", choice.view.id());
+    }
+    if faces {
+        link.add("versus", &choice.versus.join(","));
+    }
+    if choice.party_order != first.party_order {
+        link.add("order", choice.party_order.id());
+    }
+    let sorted = choice.party_order == PartyOrder::Name;
+    if choice.parties != first.parties && !(sorted && choice.parties.len() == first.parties.len()) {
+        link.list("party", "parties", &choice.parties);
+    }
+    if choice.topics != first.topics {
+        link.list("topic", "topics", &choice.topics);
+    }
+    if choice.topic_order != first.topic_order {
+        link.add("sort", &choice.topic_order.id());
+    }
+    if choice.only_disagreement {
+        link.add("only", "disagreement");
+    }
+    if choice.kinds != first.kinds {
+        let ids: Vec<String> = choice.kinds.iter().map(|k| k.id().to_owned()).collect();
+        link.list("kind", "kinds", &ids);
+    }
+    if let Some(speaker) = &choice.speaker {
+        link.add("speaker", speaker);
+    }
+    if !choice.search.is_empty() {
+        link.add("search", &choice.search);
+    }
+    if choice.arrangement != first.arrangement {
+        link.add("by", choice.arrangement.id());
+    }
+    if let Some(cell) = &choice.open {
+        link.add("cell", &cell.to_string());
+    }
+    link.0
+}
+
+/// The parameters of a link to one cell and nothing else.
+pub fn link_to_cell(cell: &CellId) -> String {
+    let mut link = Link::default();
+    link.add("cell", &cell.to_string());
+    link.0
+}
+
+/// The choice that a link's parameters describe. What is not understood says
+/// nothing: a link may come from another version.
+pub fn from_link(parameters: &str, document: &Document) -> Choice {
+    let mut choice = Choice::of(document);
+    let mut named_view = None;
+    for (name, value) in parameters
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+    {
+        let value = decode(value);
+        let list = || -> Vec<String> {
+            let ids = value.split(',').filter(|id| !id.is_empty());
+            ids.map(str::to_owned).collect()
+        };
+        match name {
+            "view" => named_view = value.parse().ok(),
+            "versus" => {
+                choice.versus = list();
+                choice.view = View::Versus;
+            }
+            "order" => choice.party_order = value.parse().unwrap_or_default(),
+            "party" | "parties" => choice.parties = list(),
+            "topic" | "topics" => choice.topics = list(),
+            "sort" => choice.topic_order = value.parse().unwrap_or_default(),
+            "only" => choice.only_disagreement = value == "disagreement",
+            "kind" | "kinds" => choice.kinds = kinds(&list()),
+            "speaker" => choice.speaker = Some(value),
+            "search" => choice.search = value,
+            "by" => choice.arrangement = value.parse().unwrap_or_default(),
+            "cell" => choice.open = Some(CellId::parse(&value)),
+            _ => {}
+        }
+    }
+    if let Some(view) = named_view {
+        choice.view = view;
+    }
+    choice.known_to(document)
+}
+
+#[derive(Default)]
+struct Link(String);
+
+impl Link {
+    fn add(&mut self, name: &str, value: &str) {
+        if !self.0.is_empty() {
+            self.0.push('&');
+        }
+        self.0.push_str(name);
+        self.0.push('=');
+        encode(value, &mut self.0);
+    }
+
+    fn list(&mut self, one: &str, many: &str, ids: &[String]) {
+        self.add(if ids.len() == 1 { one } else { many }, &ids.join(","));
+    }
+}
+
+/// Percent-encodes what would end a value or could not stand in a fragment
+/// (RFC 3986, section 3.5); ids, commas and slashes stay readable.
+pub fn encode(value: &str, into: &mut String) {
+    for byte in value.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b',' | b'/' => {
+                into.push(char::from(byte));
+            }
+            _ => into.push_str(&format!("%{byte:02X}")),
+        }
+    }
+}
+
+fn decode(value: &str) -> String {
+    let mut bytes = Vec::with_capacity(value.len());
+    let mut rest = value.as_bytes();
+    while let [first, after @ ..] = rest {
+        let hex = match (first, after) {
+            (b'%', [a, b, ..]) => char::from(*a).to_digit(16).zip(char::from(*b).to_digit(16)),
+            _ => None,
+        };
+        match hex {
+            Some((high, low)) => {
+                bytes.push((high * 16 + low) as u8);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(if *first == b'+' { b' ' } else { *first });
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}

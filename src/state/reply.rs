@@ -1,0 +1,32 @@
+//! What a reader wished to take along, and what came of it.
+
+/// Something that goes to the clipboard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// A link to what is shown.
+    Link,
+    /// The lines that show the same in another page.
+    Code,
+}
+
+/// What a reader wishes to take along.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// To copy it, for what these parameters of a link say.
+    Copy(Copied, String),
+    /// A file in this format.
+    Save(&'static str),
+}
+
+/// What came of a wish.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// It is on the clipboard.
+    Copied(Copied),
+    /// The page may not use the clipboard; this is what the reader copies.
+    ByHand(String),
+    /// It is among the reader's files under this name.
+    Saved(String),
+    /// It could not be made, for this reason.
+    Failed(String),
+}

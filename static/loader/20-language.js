@@ -1,0 +1,44 @@
+// The interface's language, and the few words that the loader itself says.
+
+/** What the loader says where no texts of the language are there. */
+const ENGLISH = {
+  "notice.still": "The interactive comparison could not be loaded.",
+  "notice.failed": "The comparison could not be loaded.",
+  "notice.data": "The data",
+  "notice.retry": "Try again",
+};
+
+/** The language that is asked of an element: its own, or the nearest around it. */
+const asked = (element) => {
+  for (let node = element; node; node = node.parentElement ?? node.getRootNode().host) {
+    const tag = node.getAttribute("lang");
+    if (tag) return tag.replaceAll("_", "-");
+  }
+  return "en";
+};
+
+/** A language tag as `Intl` writes it; English for what is none. */
+const canonical = (tag) => {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return "en";
+  }
+};
+
+/** The interface's language and its texts, which English has built in. */
+const translation = async (element) => {
+  const tag = canonical(asked(element));
+  const [primary] = tag.split("-");
+  if (primary === "en") return { tag };
+  const name = ASSETS.texts[primary];
+  if (name && !files[name]) {
+    // Better in English than not at all.
+    await runScript(name).catch((error) => console.warn(error.message));
+  }
+  return files[name] ? { tag, texts: files[name] } : { tag: "en" };
+};
+
+/** A text of the loader's own. */
+const say = ({ texts = "" }, key) =>
+  texts.split("\n").find((line) => line.startsWith(`${key} = `))?.slice(key.length + 3) ?? ENGLISH[key];
