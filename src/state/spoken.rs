@@ -86,8 +86,14 @@ fn set<T>(field: &mut T, said: Option<T>) {
     }
 }
 
-/// The kinds of these ids, in their own order.
+/// The kinds of these ids, in their own order; all, when not one is known.
 pub(super) fn kinds(ids: &[String]) -> Vec<StatementKind> {
-    let named = |kind: &StatementKind| ids.iter().any(|id| id == kind.id());
-    StatementKind::ALL.into_iter().filter(named).collect()
+    let named = |kind: &&StatementKind| ids.iter().any(|id| id == kind.id());
+    let all = StatementKind::ALL;
+    let known: Vec<_> = all.iter().filter(named).copied().collect();
+    if known.is_empty() && !ids.is_empty() {
+        all.to_vec()
+    } else {
+        known
+    }
 }

@@ -1,9 +1,9 @@
 //! How a page brings a comparison in, speaks with it, and takes it out.
 
 use crate::matrix::PARTIES;
-use crate::page::{HARBOUR, Page, mounted, place, property, until, withhold_toggles, written};
+use crate::page::{HARBOUR, Page, mount_there, place, property, until, withhold_toggles, written};
 use js_sys::{Array, Error, Function, JSON};
-use standpoint::embed::{Comparison, mount};
+use standpoint::embed::Comparison;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
@@ -17,7 +17,7 @@ const BAD_EXPECTED: &str = include_str!("../documents/bad/many-at-once.expected.
 fn refused(data: JsValue) -> (Element, Error) {
     let root = place();
     let said = JSON::parse("{}").expect("JSON");
-    let error = mounted(root.clone(), data, said, Function::new_no_args(""))
+    let error = mount_there(root.clone(), data, said, Function::new_no_args(""))
         .err()
         .expect("it is refused");
     (root, error.dyn_into().expect("an Error"))
@@ -217,7 +217,8 @@ async fn what_the_browser_says_late_undoes_nothing() {
     };
     let listener: Function = notify.as_ref().clone().unchecked_into();
     let said = JSON::parse(r#"{ "view": "matrix" }"#).expect("JSON");
-    let comparison = mounted(root.clone(), JsValue::UNDEFINED, said, listener).expect("mounted");
+    let comparison =
+        mount_there(root.clone(), JsValue::UNDEFINED, said, listener).expect("mounted");
     mounted.replace(Some(comparison));
     let has = |selector: &str| root.query_selector(selector).expect("a selector").is_some();
     let has_heard = |what: &str| heard.borrow().iter().any(|known| known == what);
@@ -237,7 +238,8 @@ async fn a_page_s_listener_that_throws_disturbs_nothing() {
     let root = place();
     let said = JSON::parse("{}").expect("JSON");
     let thrower = Function::new_no_args("throw new Error('the page is to blame')");
-    let mut comparison = mounted(root.clone(), JsValue::UNDEFINED, said, thrower).expect("mounted");
+    let mut comparison =
+        mount_there(root.clone(), JsValue::UNDEFINED, said, thrower).expect("mounted");
     let find = |selector: &str| root.query_selector(selector).expect("a selector");
     until("it is shown", || find(".matrix").is_some()).await;
     // It cannot say when it is ready.

@@ -174,7 +174,7 @@ fn speaker_of(document: &Document, speaker: &Speaker) -> Vec<String> {
 
 /// What a reader must find at a statement, beside its words.
 fn details(document: &Document, statement: &Statement) -> Vec<String> {
-    let texts = Texts::english("en");
+    let texts = Texts::english("en-GB");
     let mut details = speaker_of(document, &statement.speaker);
     if let Some(when) = &statement.date {
         details.push(date(&texts, when));

@@ -12,6 +12,7 @@ mod page;
 mod spectrum;
 mod statements;
 mod tabs;
+mod take_away;
 mod timeline;
 mod tree;
 mod versus;

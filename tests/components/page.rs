@@ -50,7 +50,7 @@ extern "C" {
 }
 
 /// Mounts a comparison in English, as the loader does it.
-pub(crate) fn mounted(
+pub(crate) fn mount_there(
     place: Element,
     data: JsValue,
     said: JsValue,
@@ -123,7 +123,8 @@ impl Page {
         let listener: Function = notify.as_ref().clone().unchecked_into();
         let element = place();
         let said = JSON::parse(said).expect("JSON");
-        let comparison = mounted(element.clone(), data, said, listener).expect("a good document");
+        let comparison =
+            mount_there(element.clone(), data, said, listener).expect("a good document");
         let page = Self {
             mount: element,
             comparison: RefCell::new(comparison),

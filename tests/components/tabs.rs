@@ -120,6 +120,8 @@ async fn arrow_keys_follow_the_direction_of_writing() {
             move |_| ready.set(true)
         }),
         on_change: Callback::noop(),
+        place: Rc::from("#stance:"),
+        on_wish: Callback::noop(),
         inert: false,
     };
     let app = Renderer::<App>::with_root_and_props(mount.clone(), props).render();
