@@ -1,7 +1,7 @@
 //! A server for a folder, which remembers what it was asked for.
 
 use anyhow::{Result, anyhow};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
@@ -20,6 +20,7 @@ struct Listener {
     folder: PathBuf,
     asked: Mutex<Vec<String>>,
     missing: Mutex<BTreeSet<String>>,
+    offered: Mutex<BTreeMap<String, String>>,
 }
 
 impl std::fmt::Debug for Listener {
@@ -44,6 +45,7 @@ impl Server {
             folder: folder.to_owned(),
             asked: Mutex::default(),
             missing: Mutex::default(),
+            offered: Mutex::default(),
         });
         let serving = listener.clone();
         let thread = std::thread::spawn(move || {
@@ -67,6 +69,11 @@ impl Server {
     /// Every path that was asked for, in order.
     pub fn asked(&self) -> Vec<String> {
         lock(&self.listener.asked).clone()
+    }
+
+    /// From now on has this page too: a test's own.
+    pub fn offer(&self, name: &str, html: &str) {
+        lock(&self.listener.offered).insert(name.to_owned(), html.to_owned());
     }
 
     /// From now on answers 404 for paths that end so.
@@ -105,8 +112,11 @@ impl Listener {
         let name = path.trim_start_matches('/');
         let name = if name.is_empty() { "index.html" } else { name };
         let outside = name.split('/').any(|part| part == "..");
+        let offered = lock(&self.offered).get(name).cloned();
         let content = if lost || outside {
             None
+        } else if let Some(page) = offered {
+            Some(page.into_bytes())
         } else {
             std::fs::read(self.folder.join(name)).ok()
         };

@@ -143,7 +143,7 @@ async fn what_the_page_says_at_first_is_shown_at_first() {
 #[wasm_bindgen_test]
 async fn what_the_page_says_wrongly_is_not_heard() {
     let said = r#"{ "view": "nonsense", "parties": ["nobody"], "topics": 3, "versus": ["russia"],
-        "topicOrder": "for/nobody", "kinds": [], "speaker": "nobody", "open": 1, "x": {} }"#;
+        "topicOrder": "for/nobody", "kinds": ["rumour"], "speaker": "nobody", "open": 1, "x": {} }"#;
     let page = Page::showing(said).await;
     let plain = Page::ceasefire().await;
     assert_eq!(
