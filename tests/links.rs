@@ -5,8 +5,8 @@
 use proptest::prelude::*;
 use standpoint::article::{Document, StatementKind, Value, read};
 use standpoint::state::{
-    Arrangement, CellId, Choice, Direction, PartyOrder, TopicOrder, View, from_link, link_to_cell,
-    speakers, to_link,
+    Arrangement, CellId, Choice, Direction, Only, PartyOrder, TopicOrder, View, from_link,
+    link_to_cell, speakers, to_link,
 };
 use std::sync::LazyLock;
 
@@ -139,7 +139,7 @@ fn choices() -> impl Strategy<Value = Choice> {
             proptest::sample::select(PartyOrder::ALL.to_vec()),
         ),
         (some_of(all.topics.clone()), orders),
-        any::<bool>(),
+        (proptest::sample::select(Only::ALL.to_vec()), any::<bool>()),
         proptest::sample::subsequence(StatementKind::ALL.to_vec(), 0..=4),
         proptest::sample::select(speakers),
         "\\PC{0,12}",
@@ -152,7 +152,7 @@ fn choices() -> impl Strategy<Value = Choice> {
                 view,
                 (parties, party_order),
                 (topics, topic_order),
-                only_disagreement,
+                (only, grouped),
                 kinds,
                 speaker,
                 search,
@@ -166,7 +166,8 @@ fn choices() -> impl Strategy<Value = Choice> {
                     party_order,
                     topics,
                     topic_order,
-                    only_disagreement,
+                    only,
+                    grouped,
                     kinds,
                     speaker,
                     search,

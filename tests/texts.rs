@@ -8,12 +8,12 @@ use std::path::Path;
 
 /// Keys that are put together from a prefix and a name of the program's own.
 const COMPOSED: [&str; 9] = [
+    "choose.only.",
     "choose.parties",
     "choose.topics",
     "choose.party-order.",
     "choose.topic-order.",
     "kind.",
-    "month.",
     "season.",
     "statements.by.",
     "view.",
@@ -24,7 +24,10 @@ fn sources(folder: &Path, into: &mut String) {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
             sources(&path, into);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
+        } else if path
+            .extension()
+            .is_some_and(|ending| ending == "rs" || ending == "js")
+        {
             into.push_str(&std::fs::read_to_string(&path).expect("a source"));
         }
     }
@@ -43,6 +46,11 @@ fn no_text_is_there_for_nobody() {
     let mut source = String::new();
     sources(
         Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")),
+        &mut source,
+    );
+    // The loader has a few words of its own.
+    sources(
+        Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/static/loader")),
         &mut source,
     );
     let texts = Texts::english("en");

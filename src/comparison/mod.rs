@@ -15,7 +15,7 @@ mod timeline;
 mod versus;
 
 pub use cell::{Cell, Standing, cell};
-pub use order::{by_clash, by_party, by_silence, disagreements};
+pub use order::{by_clash, by_group, by_party, by_silence, disagreements};
 pub use overview::{Accord, Overview, accord, overview};
 pub use relation::{Obstacle, Relation, relation};
 pub use rests_on::{cells_on, topics_of};

@@ -4,19 +4,31 @@ use super::{Accord, Cell, accord, cell};
 use crate::article::small::sort_by;
 use crate::article::{Document, Organization, Topic};
 
-/// The topics on which these parties disagree.
+/// The topics on which these parties clash or, in a wider sense, disagree.
 pub fn disagreements<'a>(
     document: &Document,
     parties: &[&Organization],
     topics: &[&'a Topic],
+    clashes_only: bool,
 ) -> Vec<&'a Topic> {
-    let disagree = |topic: &&&Topic| {
-        matches!(
-            accord(&cells(document, parties, topic)),
-            Accord::Clash | Accord::Differ
-        )
+    let disagree = |topic: &&&Topic| match accord(&cells(document, parties, topic)) {
+        Accord::Clash => true,
+        Accord::Differ => !clashes_only,
+        _ => false,
     };
     topics.iter().filter(disagree).copied().collect()
+}
+
+/// The topics of one group together, the groups by their first topic.
+pub fn by_group(topics: &mut [&Topic]) {
+    let mut groups: Vec<Option<String>> = Vec::new();
+    for topic in topics.iter() {
+        if !groups.contains(&topic.group) {
+            groups.push(topic.group.clone());
+        }
+    }
+    let place = |topic: &Topic| groups.iter().position(|group| *group == topic.group);
+    sort_by(topics, |a, b| place(a) < place(b));
 }
 
 /// The topics with the sharpest disagreement first.

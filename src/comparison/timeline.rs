@@ -1,7 +1,7 @@
 //! What happened and was said, and when.
 
 use super::cell;
-use crate::article::edtf::CalendarDay;
+use crate::article::edtf::{CalendarDay, Date, Endpoint, Form};
 use crate::article::small::sort_by;
 use crate::article::{Document, Edtf, Event, Organization, Stance, Statement, Topic};
 
@@ -14,10 +14,11 @@ pub enum Moment<'a> {
     Statement(&'a Statement),
     /// A party takes a position that it did not have before.
     Change {
-        /// The position it has from then on.
-        stance: &'a Stance,
-        /// The position before, where one is recorded.
-        before: Option<&'a Stance>,
+        /// The position it has from then on; several that contradict each other,
+        /// where the article states such on one date.
+        stances: Vec<&'a Stance>,
+        /// The positions before, where any is recorded.
+        before: Vec<&'a Stance>,
     },
 }
 
@@ -32,30 +33,36 @@ pub struct Entry<'a> {
     pub earliest: Option<CalendarDay>,
     /// The last day; none when the end is open.
     pub latest: Option<CalendarDay>,
+    /// Whether the beginning and the end are only about those days, or perhaps
+    /// other ones (EDTF: approximate, uncertain).
+    pub vague: (bool, bool),
 }
 
 /// Everything dated, by its earliest day; what has no known beginning lies
 /// where it ends, before all that begins there.
+///
+/// Events of hidden parties only are left out; of the statements those of
+/// `heard` are there.
 pub fn timeline<'a>(
     document: &'a Document,
     parties: &[&'a Organization],
     topics: &[&'a Topic],
+    heard: &[&'a Statement],
 ) -> Vec<Entry<'a>> {
     let mut entries: Vec<Entry<'a>> = Vec::new();
     for event in &document.events {
-        let latest = match &event.end_date {
-            Some(end) => end.latest(),
-            None => event.start_date.latest(),
-        };
-        let earliest = event.start_date.earliest();
-        entries.push(Entry {
-            moment: Moment::Event(event),
-            date: &event.start_date,
-            earliest,
-            latest,
-        });
+        let of_those = &event.organization_ids;
+        if of_those.is_empty() || parties.iter().any(|party| of_those.contains(&party.id)) {
+            let (start, end) = (&event.start_date, event.end_date.as_ref());
+            let mut entry = entry(Moment::Event(event), start);
+            if let Some(end) = end {
+                entry.latest = end.latest();
+                entry.vague.1 = vagueness(end).1;
+            }
+            entries.push(entry);
+        }
     }
-    for statement in &document.statements {
+    for statement in heard {
         let of_event = document
             .events
             .iter()
@@ -68,16 +75,7 @@ pub fn timeline<'a>(
         for party in parties {
             let cell = cell(document, party, topic);
             let history: Vec<&Stance> = cell.current.iter().chain(&cell.earlier).copied().collect();
-            for (index, stance) in history.iter().enumerate() {
-                let before = history[index + 1..]
-                    .iter()
-                    .find(|s| s.date != stance.date)
-                    .copied();
-                let changed = before.is_none_or(|before| before.position != stance.position);
-                if let (Some(date), true, true) = (&stance.date, changed, history.len() > 1) {
-                    entries.push(entry(Moment::Change { stance, before }, date));
-                }
-            }
+            changes(&history, &mut entries);
         }
     }
     // Known beginnings by themselves; of one day the less precise first.
@@ -86,12 +84,40 @@ pub fn timeline<'a>(
     entries
 }
 
+/// The changes within one cell, whose stances come the last ones first.
+fn changes<'a>(history: &[&'a Stance], entries: &mut Vec<Entry<'a>>) {
+    let dates: Vec<&[&Stance]> = history.chunk_by(|a, b| a.date == b.date).collect();
+    for (index, stances) in dates.iter().enumerate() {
+        let before = dates.get(index + 1).copied().unwrap_or_default();
+        let same = |a: &&Stance| before.iter().any(|b| b.position == a.position);
+        let changed = stances.len() != before.len() || !stances.iter().all(same);
+        if let (Some(date), true, true) = (&stances[0].date, changed, history.len() > 1) {
+            let moment = Moment::Change {
+                stances: stances.to_vec(),
+                before: before.to_vec(),
+            };
+            entries.push(entry(moment, date));
+        }
+    }
+}
+
 fn entry<'a>(moment: Moment<'a>, date: &'a Edtf) -> Entry<'a> {
     Entry {
         moment,
         date,
         earliest: date.earliest(),
         latest: date.latest(),
+        vague: vagueness(date),
+    }
+}
+
+/// Whether a date's beginning and end are approximate or uncertain.
+fn vagueness(date: &Edtf) -> (bool, bool) {
+    let of = |date: Date| date.approximate || date.uncertain;
+    let of_end = |end| matches!(end, Endpoint::Date(date) if of(date));
+    match date.form() {
+        Form::Date(date) => (of(date), of(date)),
+        Form::Interval(start, end) => (of_end(start), of_end(end)),
     }
 }
 

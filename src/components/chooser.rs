@@ -4,8 +4,9 @@ use super::element::{El, el, text_in};
 use super::popover;
 use super::shared::Shared;
 use super::take_away::take_away;
-use crate::article::small::sort_by;
-use crate::state::{Action, PartyOrder, TopicOrder};
+use crate::article::Organization;
+use crate::article::small::{lower, sort_by};
+use crate::state::{Action, Only, PartyOrder, TopicOrder};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
@@ -22,6 +23,7 @@ pub(super) fn choosers(shared: &Shared) -> El {
 
 fn parties(shared: &Shared) -> El {
     let (document, choice) = (shared.document(), &shared.state.choice);
+    let texts = &shared.texts;
     let shown = shared.parties();
     let count = shown.len();
     // Each with its place among the shown ones.
@@ -30,14 +32,25 @@ fn parties(shared: &Shared) -> El {
         .iter()
         .map(|party| (party, shown.iter().position(|p| p.id == party.id)))
         .collect();
-    // As given, a party that is unticked stays under the reader's finger; else
-    // those that are shown come first, in their order.
-    if choice.party_order != PartyOrder::Given {
-        sort_by(&mut all, |(_, a), (_, b)| {
+    // A party that is unticked stays under the reader's finger, unless the order
+    // is one by hand, of those that are shown.
+    match choice.party_order {
+        PartyOrder::Given => {}
+        PartyOrder::Name => {
+            let name =
+                |party: &Organization| -> String { party.short_name.chars().map(lower).collect() };
+            sort_by(&mut all, |(a, _), (b, _)| name(a) < name(b));
+        }
+        PartyOrder::Hand => sort_by(&mut all, |(_, a), (_, b)| {
             a.unwrap_or(count) < b.unwrap_or(count)
-        });
+        }),
     }
-    let option = |(party, place): (&crate::article::Organization, Option<usize>)| {
+    let names: Vec<String> = shown.iter().map(|party| party.short_name.clone()).collect();
+    let now = texts.with("choose.now", &[("parties", (&texts.list(&names)).into())]);
+    let now = text_in("p", "label", &now)
+        .key(":now")
+        .attr("role", "status");
+    let option = |(party, place): (&Organization, Option<usize>)| {
         let arrows = place.map(|index| {
             el("span")
                 .key(":movers")
@@ -83,6 +96,7 @@ fn parties(shared: &Shared) -> El {
     popup(shared, "parties", count, total, Action::ShowAllParties)
         .each(all.into_iter().map(option))
         .child(order)
+        .child(now)
         .html_in_chooser(shared, "parties", count, total)
 }
 
@@ -108,26 +122,29 @@ fn topics(shared: &Shared) -> El {
     let order = select(shared, "choose.topic-order", &orders, |id| {
         Action::OrderTopics(id.parse().unwrap_or_default())
     });
-    let only = check_box(
-        shared,
-        "only",
-        choice.only_disagreement,
-        Action::ToggleOnlyDisagreement,
-    );
-    let only = el("label")
-        .key(":only")
-        .class("option only")
-        .child(only)
-        .child(text_in(
-            "span",
-            "",
-            shared.texts.get("choose.only-disagreement"),
-        ));
+    let only = Only::ALL.map(|only| (only.id().to_owned(), only == choice.only));
+    let only = select(shared, "choose.only", &only, |id| {
+        Action::ShowOnly(id.parse().unwrap_or_default())
+    });
+    let in_groups = document.topics.iter().any(|topic| topic.group.is_some());
+    let groups = in_groups.then(|| {
+        el("label")
+            .key(":groups")
+            .class("option")
+            .child(check_box(
+                shared,
+                "groups",
+                choice.grouped,
+                Action::ToggleGroups,
+            ))
+            .child(text_in("span", "", shared.texts.get("choose.groups")))
+    });
     let (count, total) = (choice.topics.len(), document.topics.len());
     popup(shared, "topics", count, total, Action::ShowAllTopics)
-        .child(only)
         .each(document.topics.iter().map(option))
+        .child(only)
         .child(order)
+        .maybe(groups)
         .html_in_chooser(shared, "topics", count, total)
 }
 
@@ -153,7 +170,8 @@ fn mover(shared: &Shared, id: &str, name: &str, to_start: bool, at_the_end: bool
             "aria-label",
             &shared.texts.with(key, &[("party", name.into())]),
         )
-        .flag("disabled", at_the_end)
+        // A button that is disabled loses the focus.
+        .truth("aria-disabled", at_the_end)
         .press(shared, Action::MoveParty(id.to_owned(), to_start))
         .text(arrow)
 }
@@ -173,6 +191,7 @@ pub(super) fn select(
             .text(shared.texts.get(&format!("{key}.{id}")))
     };
     let list = el("select")
+        .attr("name", key)
         .value_to(shared, || ListenerKind::onchange, action)
         .each(options.iter().map(option));
     el("label")

@@ -44,7 +44,7 @@ pub(super) fn matrix(shared: &Shared) -> El {
                 .child(head),
         )
         .each(
-            groups(&topics)
+            groups(&topics, shared.state.choice.grouped)
                 .iter()
                 .map(|group| rows(shared, &parties, group)),
         )
@@ -84,17 +84,20 @@ fn column_head(shared: &Shared, party: &Organization) -> El {
         .child(button)
 }
 
-/// Topics of one group that stand beside each other.
-fn groups<'a>(topics: &[&'a Topic]) -> Vec<Vec<&'a Topic>> {
+/// The topics by their groups, or all as one that has no name.
+fn groups<'a>(topics: &[&'a Topic], grouped: bool) -> Vec<Vec<&'a Topic>> {
     topics
-        .chunk_by(|a, b| a.group == b.group)
+        .chunk_by(|a, b| !grouped || a.group == b.group)
         .map(<[_]>::to_vec)
         .collect()
 }
 
 fn rows(shared: &Shared, parties: &[&Organization], group: &[&Topic]) -> El {
     let first = group.first();
-    let name = first.and_then(|topic| topic.group.as_ref());
+    let grouped = shared.state.choice.grouped;
+    let name = first
+        .filter(|_| grouped)
+        .and_then(|topic| topic.group.as_ref());
     let head = name.map(|name| {
         let cell = el("th")
             .attr("scope", "rowgroup")

@@ -1,9 +1,9 @@
 //! What every component can ask for: the state and the words.
 
 use crate::article::{Document, Organization, Topic};
-use crate::comparison::{by_clash, by_party, by_silence, disagreements};
+use crate::comparison::{by_clash, by_group, by_party, by_silence, disagreements};
 use crate::i18n::{Texts, direction};
-use crate::state::{CellId, Direction, State, TopicOrder, Wish};
+use crate::state::{CellId, Direction, Only, State, TopicOrder, Wish};
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::HtmlElement;
@@ -41,11 +41,12 @@ impl Shared {
     /// The topics that are shown, in the chosen order.
     pub(super) fn topics(&self) -> Vec<&Topic> {
         let topics = self.chosen_topics();
-        if self.state.choice.only_disagreement {
-            disagreements(self.document(), &self.parties(), &topics)
-        } else {
-            topics
+        let only = self.state.choice.only;
+        if only == Only::All {
+            return topics;
         }
+        let clashes = only == Only::Clash;
+        disagreements(self.document(), &self.parties(), &topics, clashes)
     }
 
     /// The same, with those on which the shown parties do not disagree.
@@ -68,6 +69,9 @@ impl Shared {
                     );
                 }
             }
+        }
+        if choice.grouped {
+            by_group(&mut topics);
         }
         topics
     }

@@ -11,23 +11,19 @@ use yew::virtual_dom::ListenerKind;
 
 /// The statements view.
 pub(super) fn statements(shared: &Shared) -> El {
-    let found = found(shared);
-    let groups = groups(shared, &found);
+    let heard = heard(shared);
+    let groups = groups(shared, &heard);
     el("div")
         .class("statements-view")
         .part("statements")
-        .child(filters(shared).key(":filters"))
-        .child(
-            text_in("p", "hits", &count(shared, &found))
-                .key(":hits")
-                .attr("role", "status"),
-        )
+        .child(filters(shared, true))
+        .child(hits(shared, &heard))
         .each(groups.iter().map(|group| section(shared, group)))
 }
 
 /// The statements that the choice leaves. Of a party that is hidden nobody is
 /// heard, and what bears only on hidden topics is hidden with them.
-fn found(shared: &Shared) -> Vec<&Statement> {
+pub(super) fn heard(shared: &Shared) -> Vec<&Statement> {
     let (document, choice) = (shared.document(), &shared.state.choice);
     let is_left = |statement: &&Statement| {
         let party = document.organization_of(&statement.speaker);
@@ -37,13 +33,20 @@ fn found(shared: &Shared) -> Vec<&Statement> {
             && party.is_none_or(|party| choice.parties.contains(&party.id))
             && (topics.is_empty() || topics.iter().any(|topic| choice.topics.contains(&topic.id)))
             && (speaker.is_none() || speaker_key(&statement.speaker) == speaker)
-            && (choice.search.trim().is_empty() || hits(shared, statement) > 0)
+            && (choice.search.trim().is_empty() || hits_in(shared, statement) > 0)
     };
     document.statements.iter().filter(is_left).collect()
 }
 
+/// How many those are, announced.
+pub(super) fn hits(shared: &Shared, heard: &[&Statement]) -> El {
+    text_in("p", "hits", &count(shared, heard))
+        .key(":hits")
+        .attr("role", "status")
+}
+
 /// How often what is searched for stands in a statement and its speaker's name.
-fn hits(shared: &Shared, statement: &Statement) -> usize {
+fn hits_in(shared: &Shared, statement: &Statement) -> usize {
     let wanted = &shared.state.choice.search;
     let name = speaker_name(shared, &statement.speaker);
     occurrences(&statement.text, wanted).len() + occurrences(name, wanted).len()
@@ -56,7 +59,10 @@ fn count(shared: &Shared, found: &[&Statement]) -> String {
         .texts
         .count("statements.count", total, &[("found", found.len().into())]);
     if !shared.state.choice.search.trim().is_empty() {
-        let hits: usize = found.iter().map(|statement| hits(shared, statement)).sum();
+        let hits: usize = found
+            .iter()
+            .map(|statement| hits_in(shared, statement))
+            .sum();
         let hits = shared.texts.count("statements.hits", hits, &[]);
         count = shared.texts.join("list.sentence", &[count, hits]);
     }
@@ -117,8 +123,8 @@ fn section(shared: &Shared, (key, title, group): &Group<'_>) -> El {
         .child(el("ul").class("statements").each(group.iter().map(item)))
 }
 
-/// Search, kinds, speaker and arrangement.
-fn filters(shared: &Shared) -> El {
+/// Search, speaker and kinds; and the arrangement, where they are in a list.
+pub(super) fn filters(shared: &Shared, arranged: bool) -> El {
     let texts = &shared.texts;
     let choice = &shared.state.choice;
     let search = el("input")
@@ -148,21 +154,25 @@ fn filters(shared: &Shared) -> El {
         .child(text_in("legend", "label", texts.get("about.kinds")))
         .each(StatementKind::ALL.into_iter().map(kind));
     let arrangements = Arrangement::ALL.map(|a| (a.id().to_owned(), a == choice.arrangement));
-    let arrangement = select(shared, "statements.by", &arrangements, |id| {
-        Action::Arrange(id.parse().unwrap_or_default())
+    let arrangement = arranged.then(|| {
+        select(shared, "statements.by", &arrangements, |id| {
+            Action::Arrange(id.parse().unwrap_or_default())
+        })
     });
     el("div")
+        .key(":filters")
         .class("filters")
         .attr("role", "search")
         .child(
             el("label")
+                .key(":search")
                 .class("field search")
                 .child(text_in("span", "label", texts.get("statements.search")))
                 .child(search),
         )
-        .child(speaker_select(shared))
-        .child(arrangement)
-        .child(kinds)
+        .child(speaker_select(shared).key(":speaker"))
+        .maybe(arrangement)
+        .child(kinds.key(":kinds"))
 }
 
 fn speaker_select(shared: &Shared) -> El {

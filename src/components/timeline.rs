@@ -5,7 +5,8 @@ use super::cell::{cell_link, position_name};
 use super::element::{El, el, line, text_in};
 use super::shared::Shared;
 use super::statement::statement_view;
-use crate::article::{Event, Stance};
+use super::statements::{filters, heard, hits};
+use crate::article::{Event, Stance, Statement};
 use crate::comparison::{Entry, Moment, day_number, timeline};
 use crate::i18n::date;
 
@@ -17,26 +18,25 @@ const LEAST: i64 = 8;
 /// The timeline view.
 pub(super) fn time(shared: &Shared) -> El {
     let (parties, topics) = (shared.parties(), shared.topics());
-    let entries = timeline(shared.document(), &parties, &topics);
+    let heard = heard(shared);
+    let entries = timeline(shared.document(), &parties, &topics, &heard);
+    let view = el("div")
+        .class("timeline")
+        .part("timeline")
+        .child(filters(shared, false))
+        .child(hits(shared, &heard));
     let Some(axis) = Axis::of(&entries) else {
-        return text_in("p", "nothing", shared.texts.get("timeline.none"));
+        let none = text_in("p", "nothing", shared.texts.get("timeline.none"));
+        return view.child(none.key(":none"));
     };
     let ends = el("div")
         .class("timeline-axis")
         .hidden_aloud()
         .child(text_in("span", "", &axis.first_year.to_string()))
         .child(text_in("span", "", &axis.last_year.to_string()));
-    let list = el("ol").each(
-        entries
-            .iter()
-            .enumerate()
-            .map(|(i, e)| entry(shared, &axis, i, e)),
-    );
-    el("div")
-        .class("timeline")
-        .part("timeline")
-        .child(ends)
-        .child(list)
+    let items = entries.iter().enumerate();
+    let list = el("ol").each(items.map(|(i, e)| entry(shared, &axis, &heard, i, e)));
+    view.child(ends.key(":axis")).child(list.key(":list"))
 }
 
 /// The days from the first year's beginning to the last one's end.
@@ -75,13 +75,33 @@ impl Axis {
             .latest
             .map_or(LENGTH, |day| self.x(day_number(day) + 1));
         let width = (to - from).max(LEAST);
-        let vague = entry.earliest.is_none() || entry.latest.is_none() || to - from > LEAST;
+        let long = entry.earliest.is_none() || entry.latest.is_none() || to - from > LEAST;
+        let from = from.min(LENGTH - width);
         let span = el("rect")
-            .class(if vague { "vague" } else { "day" })
-            .number("x", short(from.min(LENGTH - width)))
+            .class(if long { "vague" } else { "day" })
+            .number("x", short(from))
             .number("y", 2)
             .number("width", short(width))
             .number("height", 8);
+        // An end that is not known is broken off within the axis; one that is
+        // only about there goes on in pieces.
+        let cut = |x: i64| line("gap", (short(x), short(x)), (0, 12));
+        let piece = |x: i64| line("piece", (short(x), short(x + 4)), (6, 6));
+        let mut ends = Vec::new();
+        for (near, far) in [(10, 7), (24, 16)] {
+            if entry.earliest.is_none() {
+                ends.push(cut(near));
+            }
+            if entry.latest.is_none() {
+                ends.push(cut(LENGTH - near));
+            }
+            if entry.vague.0 && from >= far + 4 {
+                ends.push(piece(from - far - 4));
+            }
+            if entry.vague.1 && from + width + far + 4 <= LENGTH {
+                ends.push(piece(from + width + far));
+            }
+        }
         // More lines than this would be a grey field.
         let years = self.first_year..=self.last_year + 1;
         let years = years.filter(|_| self.last_year - self.first_year < 40);
@@ -97,6 +117,7 @@ impl Axis {
             .child(line("rail", (0, short(LENGTH)), (6, 6)))
             .each(years.map(tick))
             .child(span)
+            .each(ends)
     }
 }
 
@@ -105,7 +126,13 @@ fn short(coordinate: i64) -> i32 {
     i32::try_from(coordinate).unwrap_or(0)
 }
 
-fn entry(shared: &Shared, axis: &Axis, index: usize, entry: &Entry<'_>) -> El {
+fn entry(
+    shared: &Shared,
+    axis: &Axis,
+    heard: &[&Statement],
+    index: usize,
+    entry: &Entry<'_>,
+) -> El {
     let texts = &shared.texts;
     let when = match &entry.moment {
         Moment::Event(Event {
@@ -123,15 +150,19 @@ fn entry(shared: &Shared, axis: &Axis, index: usize, entry: &Entry<'_>) -> El {
     };
     let what = el("div").class("what").child(axis.bar(entry));
     let (class, key, what) = match &entry.moment {
-        Moment::Event(event) => ("event", "timeline.event", of_event(shared, event, what)),
+        Moment::Event(event) => (
+            "event",
+            "timeline.event",
+            of_event(shared, heard, event, what),
+        ),
         Moment::Statement(statement) => {
-            let figure = statement_view(shared, &statement.id, "", None);
+            let figure = statement_view(shared, &statement.id, &shared.state.choice.search, None);
             ("said", "timeline.said", what.maybe(figure))
         }
-        Moment::Change { stance, before } => (
+        Moment::Change { stances, before } => (
             "change",
             "timeline.change",
-            of_change(shared, stance, *before, what),
+            of_change(shared, stances, before, what),
         ),
     };
     let side = el("div")
@@ -145,7 +176,7 @@ fn entry(shared: &Shared, axis: &Axis, index: usize, entry: &Entry<'_>) -> El {
         .child(what)
 }
 
-fn of_event(shared: &Shared, event: &Event, into: El) -> El {
+fn of_event(shared: &Shared, heard: &[&Statement], event: &Event, into: El) -> El {
     let document = shared.document();
     let parties = event
         .organization_ids
@@ -155,37 +186,55 @@ fn of_event(shared: &Shared, event: &Event, into: El) -> El {
     if let Some(n) = event.paragraph {
         details.push(shared.texts.with("statement.paragraph", &[("n", n.into())]));
     }
-    let statements = event.statement_ids.iter();
+    let is_heard = |id: &&String| heard.iter().any(|statement| statement.id == **id);
+    let statements = event.statement_ids.iter().filter(is_heard);
+    let wanted = &shared.state.choice.search;
     into.child(el("h3").class("topic").own(shared, &event.name))
         .child(el("p").class("description").own(shared, &event.description))
         .child(text_in("p", "label", &details.join(" · ")))
-        .each(statements.filter_map(|id| statement_view(shared, id, "", None)))
+        .each(statements.filter_map(|id| statement_view(shared, id, wanted, None)))
 }
 
 /// “Russia, on the ceasefire: from Neutral to Against”.
-fn of_change(shared: &Shared, stance: &Stance, before: Option<&Stance>, into: El) -> El {
-    let document = shared.document();
+fn of_change(shared: &Shared, stances: &[&Stance], before: &[&Stance], into: El) -> El {
+    let (document, texts) = (shared.document(), &shared.texts);
     let found = document
-        .organization(&stance.organization_id)
-        .zip(document.topic(&stance.topic_id));
+        .organization(&stances[0].organization_id)
+        .zip(document.topic(&stances[0].topic_id));
     let Some((party, topic)) = found else {
         return into;
     };
-    let to = position_name(shared, &stance.position);
-    let words = match before {
-        Some(before) => {
-            let from = position_name(shared, &before.position);
-            shared.texts.with(
-                "timeline.from-to",
-                &[("from", (&from).into()), ("to", (&to).into())],
+    let names = |stances: &[&Stance]| {
+        let name = |stance: &&Stance| {
+            texts.with(
+                "timeline.quoted",
+                &[(
+                    "position",
+                    (&position_name(shared, &stance.position)).into(),
+                )],
             )
-        }
-        None => shared.texts.with("timeline.first", &[("to", (&to).into())]),
+        };
+        texts.list(&stances.iter().map(name).collect::<Vec<_>>())
     };
-    let title = format!("{}: {}", party.short_name, topic.name);
+    let (from, to) = (names(before), names(stances));
+    let key = if before.is_empty() {
+        "timeline.first"
+    } else {
+        "timeline.from-to"
+    };
+    let mut words = texts.with(key, &[("from", (&from).into()), ("to", (&to).into())]);
+    if stances.len() > 1 {
+        let contradictory = texts.get("standing.contradictory.summary").to_owned();
+        words = texts.join("list.sentence", &[words, contradictory]);
+    }
+    let title = texts.join(
+        "list.colon",
+        &[party.short_name.clone(), topic.name.clone()],
+    );
+    let summary = |stance: &&Stance| el("p").class("summary").own(shared, &stance.summary);
     into.child(el("h3").class("topic").own(shared, &title))
         .child(text_in("p", "description", &words))
-        .child(el("p").class("summary").own(shared, &stance.summary))
+        .each(stances.iter().map(summary))
         .child(
             el("div")
                 .class("cell-links")

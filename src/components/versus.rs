@@ -7,7 +7,7 @@ use super::shared::Shared;
 use super::sign::party_label;
 use crate::article::Organization;
 use crate::comparison::{Cell, Obstacle, Relation, Row, Tally, versus};
-use crate::state::Action;
+use crate::state::{Action, Only};
 use yew::virtual_dom::ListenerKind;
 
 /// The versus view.
@@ -22,9 +22,11 @@ pub(super) fn side_by_side(shared: &Shared) -> El {
         return text_in("p", "nothing", shared.texts.get("versus.too-few"));
     }
     let (mut rows, tally) = versus(document, &parties, &shared.chosen_topics());
-    if shared.state.choice.only_disagreement {
-        rows.retain(|row| matches!(row.relation, Relation::Clash | Relation::Differ));
-    }
+    rows.retain(|row| match shared.state.choice.only {
+        Only::All => true,
+        Only::Disagreement => matches!(row.relation, Relation::Clash | Relation::Differ),
+        Only::Clash => row.relation == Relation::Clash,
+    });
     let columns = if parties.len() == 3 { "three" } else { "two" };
     let swap = el("button")
         .attr("type", "button")

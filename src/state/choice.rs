@@ -1,6 +1,6 @@
 //! A reader's choice: what a link, a setting or a click can say.
 
-use super::vocabulary::{Arrangement, PartyOrder, TopicOrder, View};
+use super::vocabulary::{Arrangement, Only, PartyOrder, TopicOrder, View};
 use crate::article::small::{lower, sort_by};
 use crate::article::{Document, Speaker, StatementKind};
 use crate::comparison::versus;
@@ -77,8 +77,10 @@ pub struct Choice {
     pub topics: Vec<String>,
     /// The order in which they are shown.
     pub topic_order: TopicOrder,
-    /// Whether only topics are shown on which the parties disagree.
-    pub only_disagreement: bool,
+    /// Which of them are left out for what the shown parties think of them.
+    pub only: Only,
+    /// Whether topics of one group stand together, under its name.
+    pub grouped: bool,
     /// The kinds of statement that are shown.
     pub kinds: Vec<StatementKind>,
     /// The one speaker whose statements are shown: an id, or the words for one
@@ -107,7 +109,8 @@ impl Choice {
             party_order: PartyOrder::default(),
             topics: document.topics.iter().map(|t| t.id.clone()).collect(),
             topic_order: TopicOrder::default(),
-            only_disagreement: false,
+            only: Only::default(),
+            grouped: true,
             kinds: StatementKind::ALL.to_vec(),
             speaker: None,
             search: String::new(),
@@ -147,13 +150,19 @@ impl Choice {
         if let TopicOrder::Party(id, _) = &self.topic_order
             && !all.parties.contains(id)
         {
-            self.topic_order = TopicOrder::Given;
+            self.order_topics(TopicOrder::Given);
         }
         self.speaker = self
             .speaker
             .filter(|speaker| speakers(document).contains(speaker));
         self.open = self.open.filter(|cell| cell.is_of(document));
         self
+    }
+
+    /// Sorts the topics: through their groups, until the reader wants those kept.
+    pub(super) fn order_topics(&mut self, order: TopicOrder) {
+        self.grouped = order == TopicOrder::Given;
+        self.topic_order = order;
     }
 
     /// Puts the parties into the order that was chosen for them.

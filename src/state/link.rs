@@ -5,7 +5,7 @@
 //! the singular (`topic=ceasefire`); both are understood for any number.
 
 use super::spoken::kinds;
-use super::{CellId, Choice, PartyOrder, View};
+use super::{CellId, Choice, PartyOrder, TopicOrder, View};
 use crate::article::Document;
 
 /// The choice as the parameters of a link; empty for the document as it is
@@ -34,8 +34,11 @@ pub fn to_link(choice: &Choice, document: &Document) -> String {
     if choice.topic_order != first.topic_order {
         link.add("sort", &choice.topic_order.id());
     }
-    if choice.only_disagreement {
-        link.add("only", "disagreement");
+    if choice.only != first.only {
+        link.add("only", choice.only.id());
+    }
+    if choice.grouped != (choice.topic_order == TopicOrder::Given) {
+        link.add("grouped", if choice.grouped { "yes" } else { "no" });
     }
     if choice.kinds != first.kinds {
         let ids: Vec<String> = choice.kinds.iter().map(|k| k.id().to_owned()).collect();
@@ -67,7 +70,7 @@ pub fn link_to_cell(cell: &CellId) -> String {
 /// nothing: a link may come from another version.
 pub fn from_link(parameters: &str, document: &Document) -> Choice {
     let mut choice = Choice::of(document);
-    let mut named_view = None;
+    let (mut named_view, mut grouped) = (None, None);
     for (name, value) in parameters
         .split('&')
         .filter_map(|pair| pair.split_once('='))
@@ -86,8 +89,9 @@ pub fn from_link(parameters: &str, document: &Document) -> Choice {
             "order" => choice.party_order = value.parse().unwrap_or_default(),
             "party" | "parties" => choice.parties = list(),
             "topic" | "topics" => choice.topics = list(),
-            "sort" => choice.topic_order = value.parse().unwrap_or_default(),
-            "only" => choice.only_disagreement = value == "disagreement",
+            "sort" => choice.order_topics(value.parse().unwrap_or_default()),
+            "only" => choice.only = value.parse().unwrap_or_default(),
+            "grouped" => grouped = Some(value != "no"),
             "kind" | "kinds" => choice.kinds = kinds(&list()),
             "speaker" => choice.speaker = Some(value),
             "search" => choice.search = value,
@@ -98,6 +102,9 @@ pub fn from_link(parameters: &str, document: &Document) -> Choice {
     }
     if let Some(view) = named_view {
         choice.view = view;
+    }
+    if let Some(grouped) = grouped {
+        choice.grouped = grouped;
     }
     choice.known_to(document)
 }

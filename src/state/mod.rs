@@ -12,7 +12,7 @@ mod vocabulary;
 pub use choice::{CellId, Choice, speaker_key, speakers};
 pub use link::{encode, from_link, link_to_cell, to_link};
 pub use reply::{Copied, Reply, Wish};
-pub use vocabulary::{Arrangement, Direction, PartyOrder, TopicOrder, View};
+pub use vocabulary::{Arrangement, Direction, Only, PartyOrder, TopicOrder, View};
 
 use crate::article::{Document, StatementKind};
 use std::rc::Rc;
@@ -49,8 +49,10 @@ pub enum Action {
     MoveParty(String, bool),
     /// Put the topics into an order.
     OrderTopics(TopicOrder),
-    /// Show only topics on which the parties disagree, or all again.
-    ToggleOnlyDisagreement,
+    /// Show the topics on which the parties disagree, or all again.
+    ShowOnly(Only),
+    /// Put the topics of a group together, or each where its order has it.
+    ToggleGroups,
     /// Show a kind of statement, or hide it.
     ToggleKind(StatementKind),
     /// Show one speaker's statements only, or everybody's.
@@ -125,8 +127,9 @@ impl State {
                 choice.party_order = PartyOrder::Hand;
                 shift(&mut choice.parties, &id, to_start);
             }
-            Action::OrderTopics(order) => choice.topic_order = order,
-            Action::ToggleOnlyDisagreement => choice.only_disagreement = !choice.only_disagreement,
+            Action::OrderTopics(order) => choice.order_topics(order),
+            Action::ShowOnly(only) => choice.only = only,
+            Action::ToggleGroups => choice.grouped = !choice.grouped,
             Action::ToggleKind(kind) => {
                 toggle(&mut choice.kinds, &kind);
                 choice.kinds = all

@@ -16,7 +16,8 @@ impl Choice {
             ("partyOrder", text(self.party_order.id())),
             ("topics", list(&self.topics)),
             ("topicOrder", Value::String(self.topic_order.id())),
-            ("onlyDisagreement", Value::Bool(self.only_disagreement)),
+            ("only", text(self.only.id())),
+            ("grouped", Value::Bool(self.grouped)),
             ("kinds", Value::Array(kinds)),
             ("speaker", optional(self.speaker.clone())),
             ("search", text(&self.search)),
@@ -45,10 +46,9 @@ impl Choice {
             &mut self.party_order,
             text("partyOrder").and_then(|id| id.parse().ok()),
         );
-        set(
-            &mut self.topic_order,
-            text("topicOrder").and_then(|id: &str| id.parse::<TopicOrder>().ok()),
-        );
+        if let Some(Ok(order)) = text("topicOrder").map(str::parse::<TopicOrder>) {
+            self.order_topics(order);
+        }
         set(
             &mut self.arrangement,
             text("arrangement").and_then(|id| id.parse().ok()),
@@ -63,8 +63,9 @@ impl Choice {
         set(&mut self.topics, strings("topics"));
         set(&mut self.versus, strings("versus"));
         set(&mut self.kinds, strings("kinds").map(|ids| kinds(&ids)));
-        if let Some(Value::Bool(only)) = said.get("onlyDisagreement") {
-            self.only_disagreement = *only;
+        set(&mut self.only, text("only").and_then(|id| id.parse().ok()));
+        if let Some(Value::Bool(grouped)) = said.get("grouped") {
+            self.grouped = *grouped;
         }
         match said.get("speaker") {
             Some(Value::String(speaker)) => self.speaker = Some(speaker.clone()),

@@ -102,6 +102,32 @@ impl TopicOrder {
     }
 }
 
+/// Which of the chosen topics are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Only {
+    /// Each of them.
+    #[default]
+    All,
+    /// Those on which the shown parties clash or differ.
+    Disagreement,
+    /// Those on which they stand on opposite sides.
+    Clash,
+}
+
+impl Only {
+    /// Each of them.
+    pub const ALL: [Self; 3] = [Self::All, Self::Disagreement, Self::Clash];
+
+    /// The name in a link.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Disagreement => "disagreement",
+            Self::Clash => "clash",
+        }
+    }
+}
+
 /// How statements are arranged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Arrangement {
@@ -144,6 +170,14 @@ impl FromStr for PartyOrder {
             .into_iter()
             .find(|order| order.id() == id)
             .ok_or(())
+    }
+}
+
+impl FromStr for Only {
+    type Err = ();
+
+    fn from_str(id: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|only| only.id() == id).ok_or(())
     }
 }
 

@@ -121,9 +121,9 @@ async fn with_nothing_chosen_the_reader_is_told_and_can_have_all_back() {
 #[wasm_bindgen_test]
 async fn only_where_they_disagree_leaves_the_clashes() {
     let page = Page::ceasefire().await;
-    let only = check_box("topics", "only");
+    let only = "select[name='choose.only']";
     open(&page, "topics").await;
-    page.click(&only);
+    page.pick(only, "disagreement");
     page.becomes(
         TOPICS,
         &["The 30-day ceasefire", "Temporary truce or lasting peace"],
@@ -140,7 +140,7 @@ async fn only_where_they_disagree_leaves_the_clashes() {
         &["On none of the chosen topics do the chosen parties disagree."],
     )
     .await;
-    page.click(&only);
+    page.pick(only, "all");
     page.until("all topics are back", |page| page.all(TOPICS).len() == 9)
         .await;
 }
@@ -195,12 +195,21 @@ async fn parties_are_ordered_by_hand() {
         &["Russia", "United States", "Ukraine", "Europe and NATO"],
     )
     .await;
-    let disabled = |selector| property(&page.one(selector), "disabled").is_truthy();
+    // What can be done no more keeps the focus, and does nothing.
+    let disabled = |selector| page.attributes(selector, "aria-disabled") == ["true"];
     assert!(disabled(earlier));
     assert!(!disabled("[aria-label='Move Russia towards the end']"));
     assert!(disabled(
         "[aria-label='Move Europe and NATO towards the end']"
     ));
+    page.one(earlier).focus().expect("focus");
+    page.click(earlier);
+    assert_eq!(page.focused(), Some(page.one(earlier).into()));
+    // The new order is announced.
+    assert_eq!(
+        page.texts("[id='choose:parties'] [role=status]"),
+        ["Order: Russia, United States, Ukraine and Europe and NATO"]
+    );
     // The cells go with their columns.
     assert_eq!(
         page.attributes("tr[data-topic=ceasefire] td button", "data-cell"),
@@ -235,7 +244,7 @@ async fn the_focus_stays_on_the_button_that_moves_a_party() {
 #[wasm_bindgen_test]
 async fn a_select_shows_what_is_chosen_however_that_came_about() {
     let page = Page::ceasefire().await;
-    let order = "[id='choose:topics'] select";
+    let order = "select[name='choose.topic-order']";
     page.pick(order, "clash");
     page.state_becomes("topicOrder", r#""clash""#).await;
     for chosen in ["given", "clash", "silence", "clash"] {

@@ -157,7 +157,7 @@ async fn a_state_given_back_shows_the_same() {
     let page = Page::ceasefire().await;
     page.click("[id='choose:parties'] input[name=russia]");
     page.pick("[id='choose:parties'] select", "name");
-    page.click("[id='choose:topics'] input[name=only]");
+    page.pick("select[name='choose.only']", "disagreement");
     page.click("[id='tab:statements']");
     page.until("it is shown", |page| page.has(".statements-view"))
         .await;

@@ -53,7 +53,7 @@ async fn pressing_a_cell_opens_its_evidence_and_closing_it_brings_the_focus_back
     closed(&page).await;
     page.state_becomes("open", "null").await;
     let button: Element = page.one(CELL).into();
-    assert_eq!(page.focused(), Some(button));
+    page.focus_comes_to(&button).await;
     assert_eq!(page.told("evidence"), [r#""russia/ceasefire""#, "null"]);
 }
 
@@ -70,7 +70,7 @@ async fn the_close_button_closes_the_evidence_and_brings_the_focus_back() {
     closed(&page).await;
     page.state_becomes("open", "null").await;
     let button: Element = page.one(CELL).into();
-    assert_eq!(page.focused(), Some(button));
+    page.focus_comes_to(&button).await;
 }
 
 #[wasm_bindgen_test]
@@ -84,7 +84,7 @@ async fn the_focus_comes_back_to_the_button_that_was_pressed_among_several() {
     heading(&page).await;
     page.one(PANEL).hide_popover().expect("open");
     page.state_becomes("open", "null").await;
-    assert_eq!(page.focused(), Some(button.into()));
+    page.focus_comes_to(&button).await;
 }
 
 #[wasm_bindgen_test]

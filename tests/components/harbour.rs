@@ -135,3 +135,16 @@ async fn what_cannot_be_compared_is_not_counted_as_a_difference() {
         "1 of 6 topics can be compared: 1 clash. 5 cannot be compared."
     );
 }
+
+/// Two positions of one date are no first position and a second one.
+#[wasm_bindgen_test]
+async fn contradictory_positions_are_one_moment_of_the_timeline() {
+    let page = Page::of(HARBOUR, r#"{ "view": "timeline" }"#).await;
+    let words = page.texts(".moment.change .description");
+    let contradictory: Vec<_> = words
+        .iter()
+        .filter(|words| words.contains("different positions"))
+        .collect();
+    assert_eq!(contradictory.len(), 1, "{words:?}");
+    assert!(contradictory[0].contains("” and “"), "{contradictory:?}");
+}

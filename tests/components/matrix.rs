@@ -128,7 +128,7 @@ async fn every_row_says_how_its_parties_stand_together() {
 async fn topics_are_sorted_by_clash_and_by_silence_and_back() {
     let page = Page::ceasefire().await;
     let rows = ".matrix tr[data-topic]";
-    let order = "[id='choose:topics'] select";
+    let order = "select[name='choose.topic-order']";
     let given = page.attributes(rows, "data-topic");
     assert_eq!(page.attributes(".matrix .corner", "aria-sort"), [""]);
 
@@ -236,4 +236,46 @@ async fn the_background_of_a_topic_opens_from_its_row() {
         ["moscow-preempts", "peacekeepers-aside"]
     );
     page.state_becomes("open", r#""peacekeepers""#).await;
+}
+
+/// Sorted, the topics leave their groups, until the reader wants those back.
+#[wasm_bindgen_test]
+async fn topics_stand_in_their_groups_or_through_them() {
+    let page = Page::ceasefire().await;
+    let heads = ".matrix tr.group th[scope=rowgroup]";
+    let groups = page.texts(heads);
+    assert!(groups.len() > 1, "{groups:?}");
+    page.pick("select[name='choose.topic-order']", "clash");
+    page.becomes(heads, &[]).await;
+    page.click("[id='choose:topics'] input[name=groups]");
+    page.until("the groups are back", |page| {
+        page.all(heads).len() == groups.len()
+    })
+    .await;
+    page.pick("select[name='choose.topic-order']", "given");
+    let groups: Vec<_> = groups.iter().map(String::as_str).collect();
+    page.becomes(heads, &groups).await;
+    page.click("[id='choose:topics'] input[name=groups]");
+    page.becomes(heads, &[]).await;
+}
+
+#[wasm_bindgen_test]
+async fn only_where_they_clash_leaves_out_where_they_only_differ() {
+    let page = Page::of(crate::page::HARBOUR, "{}").await;
+    let rows = ".matrix tr[data-topic]";
+    page.show(r#"{ "only": "disagreement" }"#);
+    page.until("some are left", |page| page.all(rows).len() < 6)
+        .await;
+    let disagreement = page.attributes(rows, "data-topic");
+    assert!(
+        page.texts(".accord")
+            .iter()
+            .any(|words| words == "They differ")
+    );
+    page.show(r#"{ "only": "clash" }"#);
+    page.until("fewer are left", |page| {
+        page.all(rows).len() < disagreement.len()
+    })
+    .await;
+    assert!(page.texts(".accord").iter().all(|words| words == "Clash"));
 }

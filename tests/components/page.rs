@@ -204,6 +204,12 @@ impl Page {
         self.root().active_element()
     }
 
+    /// Waits for the focus: the browser tells of a popover's end when it has time.
+    pub(crate) async fn focus_comes_to(&self, element: &Element) {
+        let there = || self.focused().as_ref() == Some(element);
+        until("the focus is where it was", there).await;
+    }
+
     /// The page shows something else.
     pub(crate) fn show(&self, said: &str) {
         self.comparison

@@ -157,8 +157,8 @@ async fn a_change_of_position_says_from_what_to_what_and_opens_its_evidence() {
     assert_eq!(
         words,
         [
-            "First recorded position: “Against”",
-            "From “Against” to “For, with conditions”"
+            "First recorded position: “Against”.",
+            "From “Against” to “For, with conditions”."
         ]
     );
     let heading = text(&within(&changes[1], "h3")[0]);
@@ -194,5 +194,55 @@ async fn the_changes_of_a_hidden_party_are_hidden_with_it() {
         page.all(".moment.change").is_empty()
     })
     .await;
+    // So are the two events that were its alone; what others took part in stays.
+    assert_eq!(page.all(".moment.event").len(), 4);
+    assert!(
+        page.texts(".moment.event h3")
+            .contains(&"Meeting in Jeddah, Saudi Arabia".to_owned())
+    );
+}
+
+/// The same filters as in the list of statements, and the same count.
+#[wasm_bindgen_test]
+async fn statements_are_filtered_and_searched_here_too() {
+    let page = Page::showing(TIMELINE).await;
+    let figures = |page: &Page| page.all(".moment figure").len();
+    let all = figures(&page);
+    assert!(all > 3);
+    assert_eq!(page.text(".hits"), "27 of 27 statements.");
+    page.click(".kinds input[name=direct_quote]");
+    page.until("no quotation is left", |page| {
+        figures(page) < all && !page.has(".moment figure.direct_quote")
+    })
+    .await;
     assert_eq!(page.all(".moment.event").len(), 6);
+    page.click(".kinds input[name=direct_quote]");
+    page.type_into("input[type=search]", "jeddah");
+    page.until("the hits are marked", |page| page.has(".moment mark"))
+        .await;
+    // Another view of the same choice.
+    let count = page.text(".hits");
+    page.click("[id='tab:statements']");
+    page.until("the list is shown", |page| page.has(".statements-view"))
+        .await;
+    assert_eq!(page.text(".hits"), count);
+}
+
+/// By its drawing, and not by its colour: a broken end is no known end.
+#[wasm_bindgen_test]
+async fn an_end_that_is_not_known_does_not_look_like_one_that_is() {
+    let page = Page::showing(TIMELINE).await;
+    let drawn = |topic: &str, class: &str| within(&moment(&page, topic), class).len();
+    assert_eq!(drawn("Meeting in Jeddah, Saudi Arabia", ".gap, .piece"), 0);
+    assert_eq!(drawn("US support for Ukraine is halted", ".gap"), 2);
+    assert_eq!(drawn("US support for Ukraine is halted", ".piece"), 0);
+    let about: Vec<_> = page
+        .all(".moment")
+        .into_iter()
+        .filter(|m| text(&within(m, ".date")[0]).starts_with("about"))
+        .collect();
+    assert_eq!(about.len(), 2);
+    for moment in about {
+        assert_eq!(within(&moment, ".piece").len(), 4, "{}", text(&moment));
+    }
 }

@@ -154,7 +154,7 @@ async fn a_party_does_not_join_itself() {
 #[wasm_bindgen_test]
 async fn only_differences_leaves_the_rows_on_which_they_differ() {
     let page = Page::showing(VERSUS).await;
-    page.click("[id='choose:topics'] input[name=only]");
+    page.pick("select[name='choose.only']", "disagreement");
     page.attribute_becomes(ROWS, "data-topic", &["ceasefire", "truce-or-peace"])
         .await;
 }
@@ -163,7 +163,7 @@ async fn only_differences_leaves_the_rows_on_which_they_differ() {
 #[wasm_bindgen_test]
 async fn only_differences_is_about_the_parties_of_this_view() {
     let page = Page::showing(VERSUS).await;
-    page.show(r#"{ "parties": ["united-states", "ukraine"], "onlyDisagreement": true }"#);
+    page.show(r#"{ "parties": ["united-states", "ukraine"], "only": "disagreement" }"#);
     page.attribute_becomes(ROWS, "data-topic", &["ceasefire", "truce-or-peace"])
         .await;
 }
@@ -174,7 +174,7 @@ async fn only_differences_is_about_the_parties_of_this_view() {
 async fn only_differences_does_not_change_the_denominator() {
     let page = Page::showing(VERSUS).await;
     let tally = page.text(".tally");
-    page.click("[id='choose:topics'] input[name=only]");
+    page.pick("select[name='choose.only']", "disagreement");
     page.until("only differences are listed", |page| {
         page.all(ROWS).len() == 2
     })
