@@ -102,7 +102,7 @@ fn groups<'a>(shared: &'a Shared, found: &[&'a Statement]) -> Vec<Group<'a>> {
                 groups.push((format!("on {}", topic.id), Some(topic.name.clone()), on));
             }
             let other = those(&|s| topics_of(document, &s.id).is_empty());
-            groups.push((":other".to_owned(), text("statements.other"), other));
+            groups.push((":other".to_owned(), text("statements.elsewhere"), other));
         }
     }
     groups.retain(|(.., group)| !group.is_empty());

@@ -59,7 +59,16 @@ const ENGLISH: &str = include_str!("en.txt");
 /// The texts of every language, by its BCP 47 tag. The browser has English and
 /// is given another one.
 #[cfg(not(target_arch = "wasm32"))]
-pub const LANGUAGES: [(&str, &str); 1] = [("en", ENGLISH)];
+pub const LANGUAGES: [(&str, &str); 8] = [
+    ("en", ENGLISH),
+    ("uk", include_str!("uk.txt")),
+    ("ru", include_str!("ru.txt")),
+    ("de", include_str!("de.txt")),
+    ("fr", include_str!("fr.txt")),
+    ("es", include_str!("es.txt")),
+    ("ar", include_str!("ar.txt")),
+    ("zh", include_str!("zh.txt")),
+];
 
 impl Texts {
     /// The interface in the language of a tag; in English, where there is none.
@@ -106,7 +115,14 @@ impl Texts {
 
     /// The keys, for those who check them.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.entries.iter().map(|(key, _)| key.as_str())
+        self.entries().map(|(key, _)| key)
+    }
+
+    /// Every key with its text.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.entries
+            .iter()
+            .map(|(key, text)| (key.as_str(), text.as_str()))
     }
 
     fn find(&self, key: &str) -> Option<&str> {
@@ -126,8 +142,10 @@ impl Texts {
 
     /// The form of a text that goes with a number; `{n}` is the number.
     pub fn count(&self, key: &str, n: usize, values: &[(&str, Word<'_>)]) -> String {
-        let form = [key, ".", &self.locale.plural(n)].concat();
-        let text = self.find(&form).unwrap_or_else(|| self.get(key));
+        let form = |category: &str| self.find(&[key, ".", category].concat());
+        let text = form(&self.locale.plural(n))
+            .or_else(|| form("other"))
+            .unwrap_or_else(|| self.get(key));
         let mut values = values.to_vec();
         values.push(("n", n.into()));
         self.fill(text, &values)

@@ -49,11 +49,12 @@ pub(crate) fn report(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Whether a page on http loads the file to come alive.
+/// Whether every page on http loads the file to come alive. What has a second
+/// part to its name, such as a language, is loaded when it is needed.
 fn is_loaded(name: &str) -> bool {
     let own = name
         .strip_prefix("standpoint")
-        .filter(|rest| !rest.ends_with(".wasm.js"));
+        .filter(|rest| !rest.ends_with(".wasm.js") && rest.matches('-').count() < 2);
     own.is_some_and(|rest| {
         [".js", ".wasm", ".css"]
             .iter()
@@ -119,6 +120,7 @@ mod tests {
         }
         for name in [
             "standpoint-0a.wasm.js",
+            "standpoint-uk-0a.js",
             "index.html",
             "articles/a.json",
             "standalone.html",
