@@ -19,7 +19,7 @@ use yew::functional::UseReducerDispatcher;
 use yew::{AppHandle, Callback, Renderer};
 
 /// The article that is built in: shown where an element names no other.
-const BUILT_IN: &str = include_str!("../../seeds/ceasefire-2025.json");
+const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/article.json"));
 
 /// A comparison in the page.
 #[wasm_bindgen]

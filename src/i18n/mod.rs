@@ -54,7 +54,7 @@ impl From<u32> for Word<'_> {
     }
 }
 
-const ENGLISH: &str = include_str!("en.txt");
+const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.txt"));
 
 /// The texts of every language, by its BCP 47 tag. The browser has English and
 /// is given another one.

@@ -37,7 +37,7 @@ const WASM_FEATURES: [&str; 6] = [
 /// like names, which are much alike, stand together.
 const SMALLER: [&str; 8] = [
     "--low-memory-unused",
-    "--one-caller-inline-max-function-size=20",
+    "--one-caller-inline-max-function-size=80",
     "--flatten",
     "--rereloop",
     "-Oz",
