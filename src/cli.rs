@@ -1,7 +1,8 @@
-//! The command line: `check` for whoever writes a document, `render` for
-//! whoever publishes one.
+//! The command line: `check` for whoever writes a document, `render` and
+//! `export` for whoever publishes one.
 
 mod check;
+mod export;
 mod render;
 
 use clap::{Parser, Subcommand};
@@ -19,6 +20,8 @@ struct Arguments {
 enum Command {
     /// Say everything that is wrong in a document, where, and how to mend it
     Check(check::Check),
+    /// Write a document as CSV, Markdown, an HTML table or JSON-LD
+    Export(export::Export),
     /// Write a document's comparison as HTML
     Render(render::Render),
 }
@@ -27,6 +30,7 @@ enum Command {
 pub fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Check(check) => check.run(),
+        Command::Export(export) => export.run(),
         Command::Render(render) => render.run(),
     };
     result.unwrap_or_else(|error| {

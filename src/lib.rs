@@ -11,17 +11,22 @@
 //! - [`components`]: Yew views of the state.
 //! - [`embed`]: the custom element's side in Rust; the only layer that touches
 //!   the host page.
+//! - [`export`]: the comparison as files; in the browser a module of its own.
 //! - [`prerender`] and [`cli`]: native only, the comparison as HTML and the
 //!   journalist's command line.
 
 pub mod article;
 pub mod comparison;
+#[cfg(feature = "widget")]
 pub mod components;
+#[cfg(feature = "widget")]
 pub mod embed;
+#[cfg(feature = "export")]
+pub mod export;
 pub mod i18n;
 pub mod state;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "widget", not(target_arch = "wasm32")))]
 pub mod cli;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "widget", not(target_arch = "wasm32")))]
 pub mod prerender;

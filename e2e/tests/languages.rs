@@ -7,13 +7,21 @@ use e2e::{Browser, Look, Origin, Page, Server, Session, dist};
 /// stated.
 const LANGUAGES: [(&str, &str, &str); 8] = [
     ("en", "Overview", "Not stated in this article"),
-    ("uk", "Огляд", "У статті не названо"),
-    ("ru", "Обзор", "В статье не названа"),
-    ("de", "Übersicht", "Im Artikel nicht genannt"),
-    ("fr", "Vue d’ensemble", "Non indiquée dans cet article"),
-    ("es", "Panorama", "No consta en este artículo"),
-    ("ar", "نظرة عامة", "غير مذكور في هذا المقال"),
-    ("zh", "总览", "本文未提"),
+    ("uk", "Огляд", "Позицію в цій статті не наведено"),
+    ("ru", "Обзор", "Позиция в этой статье не указана"),
+    (
+        "de",
+        "Überblick",
+        "Position in diesem Artikel nicht angegeben",
+    ),
+    (
+        "fr",
+        "Vue d’ensemble",
+        "Position non indiquée dans cet article",
+    ),
+    ("es", "Panorama", "Postura no indicada en este artículo"),
+    ("ar", "نظرة عامة", "الموقف غير مذكور في هذا المقال"),
+    ("zh", "总览", "本文未说明立场"),
 ];
 
 fn news(lang: &str, element: &str) -> String {

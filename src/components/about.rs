@@ -68,8 +68,11 @@ fn signs(shared: &Shared) -> El {
     let steps = steps.map(|step| el("li").child(position(shared, "span", &Standing::At(step))));
     let other = |standing: Standing<'_>, about: &str| {
         let word = texts.get(standing_key(&standing));
-        let words = format!(" {word}: {}", texts.get(about));
-        el("li").child(sign(tone(document, &standing))).text(&words)
+        let words = [word, texts.get(about)].map(str::to_owned);
+        el("li")
+            .child(sign(tone(document, &standing)))
+            .text(" ")
+            .text(&texts.join("list.colon", &words))
     };
     let has_mixed = document
         .stances

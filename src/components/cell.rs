@@ -14,7 +14,7 @@ pub(super) fn opener(cell: &CellId) -> El {
     el("button")
         .attr("type", "button")
         .attr("popovertarget", &evidence_id(cell))
-        .attr("data-cell", &cell.to_string())
+        .attr("data-cell", &cell.name())
 }
 
 /// The content of a cell.
@@ -44,7 +44,7 @@ pub(super) fn cell_content(shared: &Shared, cell: &Cell<'_>) -> El {
         el("span")
             .class("earlier")
             .text(&when)
-            .text(": ")
+            .text(&shared.between("list.colon"))
             .child(what)
     });
     opener(&CellId::new(&cell.organization.id, &cell.topic.id))
@@ -89,7 +89,7 @@ pub(super) fn cell_link(
     let name = el("span").class("party").own(shared, &party.short_name);
     let topic = name_topic.then(|| el("span").class("cell-link-topic").own(shared, &topic.name));
     opener(&id)
-        .key(&id.to_string())
+        .key(&id.name())
         .class("cell-link")
         .part("cell-link")
         .child(party_mark(party))

@@ -188,14 +188,14 @@ pub(super) fn select(
             .key(id)
             .attr("value", id)
             .selected(*chosen)
-            .text(shared.texts.get(&format!("{key}.{id}")))
+            .text(shared.texts.get(&[key, ".", id].concat()))
     };
     let list = el("select")
         .attr("name", key)
         .value_to(shared, || ListenerKind::onchange, action)
         .each(options.iter().map(option));
     el("label")
-        .key(&format!(":{key}"))
+        .key(&[":", key].concat())
         .class("field")
         .child(text_in("span", "label", shared.texts.get(key)))
         .child(list)
@@ -211,12 +211,12 @@ fn popup(shared: &Shared, what: &'static str, shown: usize, total: usize, all: A
         .press(shared, all)
         .text(shared.texts.get("choose.all"));
     el("div")
-        .attr("id", &format!("choose:{what}"))
+        .attr("id", &["choose:", what].concat())
         .attr("popover", "auto")
         .on(|| ListenerKind::ontoggle, Rc::new(closed))
         .class("options")
         .attr("role", "group")
-        .attr("aria-label", shared.texts.get(&format!("choose.{what}")))
+        .attr("aria-label", shared.texts.get(&["choose.", what].concat()))
         .child(all)
 }
 
@@ -241,8 +241,8 @@ impl El {
             .attr("type", "button")
             .class("chooser-button")
             .part("chooser")
-            .attr("popovertarget", &format!("choose:{what}"))
-            .text(shared.texts.get(&format!("choose.{what}")))
+            .attr("popovertarget", &["choose:", what].concat())
+            .text(shared.texts.get(&["choose.", what].concat()))
             .text(" ")
             .child(text_in("span", "count", &count));
         el("div").class("chooser").child(button).child(self)

@@ -41,7 +41,7 @@ fn panel(shared: &Shared, cell_id: &CellId) -> Option<El> {
     let document = shared.document();
     let topic = document.topic(&cell_id.topic_id)?;
     let id = evidence_id(cell_id);
-    let heading = format!("{id}:heading");
+    let heading = [&*id, ":heading"].concat();
     let close = el("button")
         .attr("type", "button")
         .class("close")

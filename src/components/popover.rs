@@ -24,7 +24,7 @@ pub(super) fn follow(comparison: &Element, open: Option<String>) {
         element.dyn_into::<HtmlElement>().ok()
     };
     let shown = found(".evidence:popover-open");
-    let wanted = open.and_then(|id| found(&format!(".evidence[id='{id}']")));
+    let wanted = open.and_then(|id| found(&[".evidence[id='", &id, "']"].concat()));
     if shown == wanted {
         return;
     }

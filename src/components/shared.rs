@@ -76,6 +76,11 @@ impl Shared {
         topics
     }
 
+    /// What stands between two things: one of the `list.` texts by itself.
+    pub(super) fn between(&self, key: &str) -> String {
+        self.texts.join(key, &[String::new(), String::new()])
+    }
+
     /// What is said where nothing is left to show.
     pub(super) fn nothing(&self) -> String {
         let choice = &self.state.choice;
@@ -103,5 +108,5 @@ impl Shared {
 /// cells never share one.
 pub(super) fn evidence_id(cell: &CellId) -> String {
     let party = cell.organization_id.as_deref().unwrap_or_default();
-    format!("evidence:{party}:{}", cell.topic_id)
+    ["evidence:", party, ":", &cell.topic_id].concat()
 }

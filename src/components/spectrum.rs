@@ -92,17 +92,20 @@ fn row(shared: &Shared, topic: &Topic) -> El {
         )
         .child(el("div").class("cell-links").each(links))
         .maybe((!silent.is_empty()).then(|| {
-            let name = |(party, _): &&(&Organization, _)| {
-                el("span")
-                    .key(&party.id)
+            let label = text_in("span", "silent-label", shared.texts.get("standing.silent"));
+            let mut list = el("p").class("silent-parties").child(label);
+            for (index, (party, _)) in silent.iter().enumerate() {
+                let key = if index == 0 {
+                    "list.colon"
+                } else {
+                    "list.comma"
+                };
+                let name = el("span")
                     .class("silent-party")
-                    .own(shared, &party.short_name)
-            };
-            let label = format!("{}: ", shared.texts.get("standing.silent"));
-            el("p")
-                .class("silent-parties")
-                .child(text_in("span", "silent-label", &label))
-                .each(silent.iter().map(name))
+                    .own(shared, &party.short_name);
+                list = list.text(&shared.between(key)).child(name);
+            }
+            list
         }));
     let head = el("div")
         .class("spectrum-topic")
@@ -145,13 +148,16 @@ fn axis(shared: &Shared, places: &[Place<'_>]) -> El {
         el("g")
             .key(&party.id)
             .class("dot")
-            .attr("transform", &format!("translate({cx} {cy})"))
+            .attr(
+                "transform",
+                &["translate(", &cx.to_string(), " ", &cy.to_string(), ")"].concat(),
+            )
             .child(circle)
             .child(letter)
     };
     el("svg")
         .class("axis")
-        .attr("viewBox", &format!("0 0 {LENGTH} {height}"))
+        .attr("viewBox", &["0 0 600 ", &height.to_string()].concat())
         .hidden_aloud()
         .child(line("rail", (MARGIN, LENGTH - MARGIN), (base, base)))
         .each(ticks)

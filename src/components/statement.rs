@@ -10,7 +10,7 @@ use crate::state::CellId;
 
 /// The key of what a kind of statement is called.
 pub(super) fn kind_key(kind: StatementKind) -> String {
-    format!("kind.{}", kind.id())
+    ["kind.", kind.id()].concat()
 }
 
 /// The sign of a kind; its word stands beside it.
@@ -107,7 +107,7 @@ fn speaker(shared: &Shared, speaker: &Speaker, wanted: &str) -> Option<El> {
         .class("speaker")
         .child(name.in_document_language(shared));
     Some(match role {
-        Some(role) => named.text(", ").child(role),
+        Some(role) => named.text(&shared.between("list.comma")).child(role),
         None => named,
     })
 }

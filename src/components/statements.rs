@@ -91,7 +91,7 @@ fn groups<'a>(shared: &'a Shared, found: &[&'a Statement]) -> Vec<Group<'a>> {
                 let name = said
                     .first()
                     .map(|s| speaker_name(shared, &s.speaker).to_owned());
-                groups.push((format!("by {key}"), name, said));
+                groups.push((["by ", &key].concat(), name, said));
             }
             let own = those(&|s| speaker_key(&s.speaker).is_none());
             groups.push((":article".to_owned(), text("statements.article"), own));
@@ -99,7 +99,7 @@ fn groups<'a>(shared: &'a Shared, found: &[&'a Statement]) -> Vec<Group<'a>> {
         Arrangement::Topic => {
             for topic in shared.topics() {
                 let on = those(&|s| topics_of(document, &s.id).iter().any(|t| t.id == topic.id));
-                groups.push((format!("on {}", topic.id), Some(topic.name.clone()), on));
+                groups.push((["on ", &topic.id].concat(), Some(topic.name.clone()), on));
             }
             let other = those(&|s| topics_of(document, &s.id).is_empty());
             groups.push((":other".to_owned(), text("statements.elsewhere"), other));

@@ -14,7 +14,7 @@ pub(super) const PANEL: &str = "view";
 
 /// The element id of a view's tab.
 pub(super) fn tab_id(view: View) -> String {
-    format!("tab:{}", view.id())
+    ["tab:", view.id()].concat()
 }
 
 /// The tab list.
@@ -42,7 +42,7 @@ pub(super) fn tabs(shared: &Shared) -> El {
             .attr("aria-controls", PANEL)
             .attr("tabindex", if selected { "0" } else { "-1" })
             .press(shared, Action::Show(view))
-            .text(shared.texts.get(&format!("view.{}", view.id())))
+            .text(shared.texts.get(&["view.", view.id()].concat()))
     };
     el("div")
         .class("tabs")

@@ -86,8 +86,8 @@ pub(super) fn links_of_cell(shared: &Shared, cell: &CellId) -> El {
 fn report_address(contact: &str, cell: &str) -> String {
     match contact.strip_prefix("mailto:") {
         Some(to) => {
-            let more = if to.contains('?') { '&' } else { '?' };
-            let mut address = format!("{contact}{more}body=");
+            let more = if to.contains('?') { "&" } else { "?" };
+            let mut address = [contact, more, "body="].concat();
             encode(cell, &mut address);
             address
         }

@@ -32,8 +32,8 @@ pub(super) fn time(shared: &Shared) -> El {
     let ends = el("div")
         .class("timeline-axis")
         .hidden_aloud()
-        .child(text_in("span", "", &axis.first_year.to_string()))
-        .child(text_in("span", "", &axis.last_year.to_string()));
+        .child(text_in("span", "", &shared.texts.year(axis.first_year)))
+        .child(text_in("span", "", &shared.texts.year(axis.last_year)));
     let items = entries.iter().enumerate();
     let list = el("ol").each(items.map(|(i, e)| entry(shared, &axis, &heard, i, e)));
     view.child(ends.key(":axis")).child(list.key(":list"))
@@ -111,7 +111,7 @@ impl Axis {
         };
         el("svg")
             .class("bar")
-            .attr("viewBox", &format!("0 0 {LENGTH} 12"))
+            .attr("viewBox", "0 0 1000 12")
             .attr("preserveAspectRatio", "none")
             .hidden_aloud()
             .child(line("rail", (0, short(LENGTH)), (6, 6)))

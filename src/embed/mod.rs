@@ -141,6 +141,12 @@ impl Comparison {
         to_link(&self.live.choice.borrow(), &self.live.document)
     }
 
+    /// The document that is built in, for who has given no other.
+    #[wasm_bindgen(getter)]
+    pub fn data(&self) -> Result<JsValue, JsValue> {
+        JSON::parse(BUILT_IN)
+    }
+
     /// Shows what the parameters of a link say, or without any what the page
     /// wants shown at first. True when that is something else than before.
     pub fn follow(&self, link: Option<String>) -> bool {
@@ -208,7 +214,7 @@ impl Live {
         let before = self.choice.replace(choice.clone());
         self.tell("change", &self.state());
         if before.open != choice.open {
-            let open = choice.open.map(|cell| cell.to_string());
+            let open = choice.open.map(|cell| cell.name());
             self.tell("evidence", &open.map_or(JsValue::NULL, JsValue::from));
         }
     }

@@ -65,6 +65,10 @@ fn plain(texts: &Texts, date: Date) -> String {
     }
 }
 
+pub(super) fn year(texts: &Texts, year: i64) -> String {
+    gregorian(texts, year, None, None)
+}
+
 /// No calendar of a browser goes further than some 270,000 years.
 fn gregorian(texts: &Texts, year: i64, month: Option<u8>, day: Option<u8>) -> String {
     if (-200_000..=200_000).contains(&year) {

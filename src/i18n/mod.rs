@@ -151,6 +151,11 @@ impl Texts {
         self.fill(text, &values)
     }
 
+    /// A year of the Gregorian calendar, 0 being the one before the first.
+    pub fn year(&self, year: i64) -> String {
+        date::year(self, year)
+    }
+
     /// A list in a sentence: “a, b and c”.
     pub fn list(&self, items: &[String]) -> String {
         self.locale.list(items)

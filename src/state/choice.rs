@@ -4,7 +4,6 @@ use super::vocabulary::{Arrangement, Only, PartyOrder, TopicOrder, View};
 use crate::article::small::{lower, sort_by};
 use crate::article::{Document, Speaker, StatementKind};
 use crate::comparison::versus;
-use std::fmt;
 
 /// A cell, by the ids of its party and its topic.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -40,6 +39,14 @@ impl CellId {
         }
     }
 
+    /// Its name in a link: `party/topic`, or the topic alone.
+    pub fn name(&self) -> String {
+        match &self.organization_id {
+            Some(organization) => [organization, "/", &self.topic_id].concat(),
+            None => self.topic_id.clone(),
+        }
+    }
+
     /// Whether the document has such a cell, with something in it to show.
     pub fn is_of(&self, document: &Document) -> bool {
         let Some(topic) = document.topic(&self.topic_id) else {
@@ -51,15 +58,6 @@ impl CellId {
                 .stances
                 .iter()
                 .any(|s| s.organization_id == *party && s.topic_id == self.topic_id),
-        }
-    }
-}
-
-impl fmt::Display for CellId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.organization_id {
-            Some(organization) => write!(f, "{organization}/{}", self.topic_id),
-            None => f.write_str(&self.topic_id),
         }
     }
 }

@@ -54,7 +54,7 @@ pub fn to_link(choice: &Choice, document: &Document) -> String {
         link.add("by", choice.arrangement.id());
     }
     if let Some(cell) = &choice.open {
-        link.add("cell", &cell.to_string());
+        link.add("cell", &cell.name());
     }
     link.0
 }
@@ -62,7 +62,7 @@ pub fn to_link(choice: &Choice, document: &Document) -> String {
 /// The parameters of a link to one cell and nothing else.
 pub fn link_to_cell(cell: &CellId) -> String {
     let mut link = Link::default();
-    link.add("cell", &cell.to_string());
+    link.add("cell", &cell.name());
     link.0
 }
 
@@ -135,7 +135,13 @@ pub fn encode(value: &str, into: &mut String) {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b',' | b'/' => {
                 into.push(char::from(byte));
             }
-            _ => into.push_str(&format!("%{byte:02X}")),
+            _ => {
+                into.push('%');
+                for digit in [byte >> 4, byte & 15] {
+                    let digit = char::from_digit(digit.into(), 16).unwrap_or('0');
+                    into.push(digit.to_ascii_uppercase());
+                }
+            }
         }
     }
 }

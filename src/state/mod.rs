@@ -16,6 +16,7 @@ pub use vocabulary::{Arrangement, Direction, Only, PartyOrder, TopicOrder, View}
 
 use crate::article::{Document, StatementKind};
 use std::rc::Rc;
+#[cfg(feature = "widget")]
 use yew::Reducible;
 
 /// The document and what is chosen of it.
@@ -204,6 +205,7 @@ fn face(versus: &mut Vec<String>, place: usize, id: Option<String>) {
     }
 }
 
+#[cfg(feature = "widget")]
 impl Reducible for State {
     type Action = Action;
 

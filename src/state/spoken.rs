@@ -23,10 +23,7 @@ impl Choice {
             ("search", text(&self.search)),
             ("arrangement", text(self.arrangement.id())),
             ("versus", list(&self.versus)),
-            (
-                "open",
-                optional(self.open.as_ref().map(ToString::to_string)),
-            ),
+            ("open", optional(self.open.as_ref().map(CellId::name))),
         ];
         Value::Object(
             fields

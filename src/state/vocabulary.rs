@@ -96,8 +96,8 @@ impl TopicOrder {
             Self::Given => "given".to_owned(),
             Self::Clash => "clash".to_owned(),
             Self::Silence => "silence".to_owned(),
-            Self::Party(id, Direction::Descending) => format!("for/{id}"),
-            Self::Party(id, Direction::Ascending) => format!("against/{id}"),
+            Self::Party(id, Direction::Descending) => ["for/", id].concat(),
+            Self::Party(id, Direction::Ascending) => ["against/", id].concat(),
         }
     }
 }

@@ -32,30 +32,35 @@ const runScript = (name) =>
     document.head.append(script);
   });
 
-/** The WebAssembly's bytes, or the request for them. */
-const wasm = async () => {
+/** A module's WebAssembly: its bytes, or the answer that brings them. */
+const wasm = async ({ wasm: name }) => {
   // file:// cannot be fetched from, and a standalone page has all inside.
-  if (location.protocol === "file:" || files[ASSETS.wasm]) {
-    if (!files[ASSETS.wasm]) await runScript(ASSETS.wasmScript);
-    return Uint8Array.from(atob(files[ASSETS.wasm]), (c) => c.charCodeAt(0));
+  if (location.protocol === "file:" || files[name]) {
+    if (!files[name]) await runScript(`${name}.js`);
+    return Uint8Array.from(atob(files[name]), (c) => c.charCodeAt(0));
   }
-  return fetch(url(ASSETS.wasm)).then((response) => {
-    if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-    return response;
-  });
+  const response = await fetch(url(name));
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  return response;
 };
 
-let running;
-/** One module for all elements; after a failure the next one tries again. */
-const runtime = () =>
-  (running ??= (async () => {
-    const bytes = wasm();
+const running = new Map();
+/** A module by its name, one for all elements; after a failure the next one
+    who wants it tries again. */
+const module = (name) => {
+  const start = async () => {
+    const names = ASSETS.modules[name];
+    const bytes = wasm(names);
     bytes.catch(() => {}); // awaited below, after the glue
-    if (!files[ASSETS.glue]) await runScript(ASSETS.glue);
-    const glue = files[ASSETS.glue];
+    if (!files[names.glue]) await runScript(names.glue);
+    const glue = files[names.glue];
     await glue({ module_or_path: await bytes });
     return glue;
-  })().catch((error) => {
-    running = undefined;
-    throw error;
-  }));
+  };
+  if (!running.has(name)) {
+    const starting = start();
+    running.set(name, starting);
+    starting.catch(() => running.delete(name));
+  }
+  return running.get(name);
+};

@@ -31,8 +31,9 @@ const translation = async (element) => {
   const tag = canonical(asked(element));
   const [primary] = tag.split("-");
   if (primary === "en") return { tag };
-  const name = ASSETS.texts[primary];
-  if (name && !files[name]) {
+  const { hash, languages } = ASSETS.texts;
+  const name = `standpoint-${primary}-${hash}.js`;
+  if (languages.includes(primary) && !files[name]) {
     // Better in English than not at all.
     await runScript(name).catch((error) => console.warn(error.message));
   }

@@ -93,6 +93,16 @@ class StanceComparison extends HTMLElement {
     this.#comparison?.reset();
   }
 
+  /** The document, with what is shown of it, as a file's text: `json`, `csv`,
+      `markdown`, `html` or `jsonld`. */
+  async exportAs(format) {
+    await this.#ready;
+    const data = this.#own ?? this.#comparison.data;
+    if (format === "json") return `${JSON.stringify(data, null, 2)}\n`;
+    const [{ exportAs }, { tag, texts }] = await Promise.all([module("export"), translation(this)]);
+    return exportAs(format, data, this.state, tag, texts);
+  }
+
   #renew() {
     this.#ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
     this.#ready.catch(() => {}); // a page need not listen
@@ -138,7 +148,7 @@ class StanceComparison extends HTMLElement {
     const stale = () => turn !== this.#turn || !this.isConnected;
     try {
       const [glue, data, { tag, texts }] = await Promise.all([
-        runtime(),
+        module("widget"),
         this.#document(),
         translation(this),
       ]);

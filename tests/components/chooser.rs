@@ -137,7 +137,7 @@ async fn only_where_they_disagree_leaves_the_clashes() {
     page.click(&check_box("parties", "russia"));
     page.becomes(
         ".view .nothing",
-        &["On none of the chosen topics do the chosen parties disagree."],
+        &["On the chosen topics there is no such disagreement between the chosen parties."],
     )
     .await;
     page.pick(only, "all");

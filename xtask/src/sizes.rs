@@ -18,7 +18,7 @@ struct Size {
     brotli: usize,
 }
 
-/// Prints the size of every file of the build.
+/// Prints the size of every file of the build, and what is loaded of them.
 ///
 /// # Errors
 /// When what must be loaded passes its budget.

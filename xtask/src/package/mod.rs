@@ -11,7 +11,7 @@ mod shrink;
 use crate::npm::Npm;
 use crate::process::{cargo, root, run as run_command};
 use anyhow::{Context, Result};
-use names::{Names, OWN_NAME, Translation};
+use names::{Module, OWN_NAME, Translations, hash};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,6 +19,10 @@ use std::process::Command;
 
 /// The document that is built in and rendered into the page.
 const BUILT_IN: &str = "ceasefire-2025";
+
+/// The WebAssembly modules: what the loader calls them, and what cargo does. The
+/// first is what every page needs, the others come when they are wanted.
+const MODULES: [(&str, &str); 2] = [("widget", "standpoint"), ("export", "standpoint-export")];
 
 /// What WebAssembly may use: what the browsers of the last three years have.
 /// Not `--all-features`, with which wasm-opt writes what they refuse.
@@ -75,24 +79,25 @@ impl Package {
     fn write(&self) -> Result<()> {
         fs::create_dir_all(&self.work)
             .with_context(|| format!("{} cannot be made", self.work.display()))?;
-        let glue = read_text(&self.staging.join("standpoint.js"))?;
-        let (glue, wasm) = self.shrunk(glue)?;
         let css = self.style()?;
-        let glue = self.minified(&script::wrap_glue(&glue, OWN_NAME)?, "js")?;
-        let names = Names::of(&glue, &wasm, &css);
-        let glue = glue.replace(OWN_NAME, &names.glue);
-        let wasm_script = script::wasm_script(&wasm, &names.wasm);
+        let css_name = format!("standpoint-{}.css", hash(css.as_bytes()));
         let texts = self.texts()?;
-        let loader = script::loader(&joined("static/loader", "js")?, &names.to_json(&texts))?;
+        let mut modules = Vec::new();
+        for (name, stem) in MODULES {
+            modules.push(self.module(name, stem)?);
+        }
+        let assets = names::assets(&modules, &css_name, &texts);
+        let loader = script::loader(&joined("static/loader", "js")?, &assets)?;
         let loader = self.minified(&loader, "js")?;
 
-        fs::remove_file(self.staging.join("standpoint_bg.wasm")).context("trunk's wasm is gone")?;
-        self.put(&names.wasm, &wasm)?;
-        self.put(&names.wasm_script, wasm_script.as_bytes())?;
-        self.put(&names.glue, glue.as_bytes())?;
-        self.put(&names.css, css.as_bytes())?;
-        for text in &texts {
-            self.put(&text.name, text.script.as_bytes())?;
+        self.put(&css_name, css.as_bytes())?;
+        for module in &modules {
+            self.put(&module.glue_name, module.glue.as_bytes())?;
+            self.put(&module.wasm_name, &module.wasm)?;
+            self.put(module.script_name(), module.script().as_bytes())?;
+        }
+        for (_, name, script) in texts.files() {
+            self.put(name, script.as_bytes())?;
         }
         // In the place of trunk's script of the same name.
         self.put("standpoint.js", loader.as_bytes())?;
@@ -103,44 +108,60 @@ impl Package {
             "the command line, which renders the article into the page, does not compile",
         )?;
         let staged = read_text(&self.staging.join("index.html"))?;
-        let linked = self.prerendered("--stylesheet", names.css.as_ref())?;
+        let linked = self.prerendered("--stylesheet", css_name.as_ref())?;
         let index = page::fill(
             &staged,
             &format!("{linked}\n<script src=\"standpoint.js\" async></script>"),
         )?;
         self.put("index.html", index.as_bytes())?;
 
-        let css_file = self.staging.join(&names.css);
+        let css_file = self.staging.join(&css_name);
         let mut all = self.prerendered("--inline-style", css_file.as_os_str())?;
-        let css_script = script::text_script(&css, &names.css);
-        let texts = texts.iter().map(|text| &text.script);
-        for part in texts.chain([&css_script, &wasm_script, &glue, &loader]) {
+        let css_script = script::text_script(&css, &css_name);
+        let mut parts: Vec<String> = texts.files().map(|(.., script)| script).collect();
+        for module in modules {
+            parts.push(module.script());
+            parts.push(module.glue);
+        }
+        parts.extend([css_script, loader]);
+        for part in parts {
             all.push('\n');
-            all.push_str(&script::inline(part));
+            all.push_str(&script::inline(&part));
         }
         self.put("standalone.html", page::fill(&staged, &all)?.as_bytes())?;
         self.copy_files()
     }
 
+    /// What trunk has built of a module, taken out of its folder.
+    fn module(&self, name: &'static str, stem: &str) -> Result<Module> {
+        let (glue_file, wasm_file) = (format!("{stem}.js"), format!("{stem}_bg.wasm"));
+        let (glue_file, wasm_file) = (self.staging.join(glue_file), self.staging.join(wasm_file));
+        let glue = read_text(&glue_file)?;
+        let wasm = fs::read(&wasm_file)
+            .with_context(|| format!("trunk wrote no {}", wasm_file.display()))?;
+        for file in [&glue_file, &wasm_file] {
+            fs::remove_file(file).with_context(|| format!("{} is gone", file.display()))?;
+        }
+        let (glue, wasm) = self.shrunk(glue, wasm)?;
+        let glue = self.minified(&script::wrap_glue(&glue, OWN_NAME)?, "js")?;
+        Ok(Module::new(name, stem, &glue, wasm))
+    }
+
     /// The script and the WebAssembly, shrunk in a release.
-    fn shrunk(&self, glue: String) -> Result<(String, Vec<u8>)> {
-        let built = self.staging.join("standpoint_bg.wasm");
-        let wasm =
-            fs::read(&built).with_context(|| format!("trunk wrote no {}", built.display()))?;
+    fn shrunk(&self, glue: String, wasm: Vec<u8>) -> Result<(String, Vec<u8>)> {
         let Some(npm) = &self.minifier else {
             return Ok((glue, wasm));
         };
         let (glue, wasm) = shrink::shrink(&glue, &wasm)?;
-        let built = self.work.join("shrunk.wasm");
-        fs::write(&built, wasm)
-            .with_context(|| format!("{} cannot be written", built.display()))?;
-        let small = self.work.join("small.wasm");
+        let (large, small) = (self.work.join("large.wasm"), self.work.join("small.wasm"));
+        fs::write(&large, wasm)
+            .with_context(|| format!("{} cannot be written", large.display()))?;
         let mut optimise = npm.wasm_opt();
         optimise
             .arg("--strip-producers")
             .args(SMALLER)
             .args(WASM_FEATURES);
-        optimise.arg(&built).arg("-o").arg(&small);
+        optimise.arg(&large).arg("-o").arg(&small);
         run_command(&mut optimise, "wasm-opt could not shrink the WebAssembly")?;
         let wasm =
             fs::read(&small).with_context(|| format!("wasm-opt wrote no {}", small.display()))?;
@@ -154,16 +175,16 @@ impl Package {
 
     /// The interface's texts in every language but English, which is built in:
     /// scripts, because those can be loaded from disk as well.
-    fn texts(&self) -> Result<Vec<Translation>> {
+    fn texts(&self) -> Result<Translations> {
         let mut texts = Vec::new();
         for file in files(&root().join("src/i18n"), "txt")? {
             let language = file.file_stem().unwrap_or_default().to_string_lossy();
             if language != "en" {
                 let source = script::without_comments(&read_text(&file)?);
-                texts.push(Translation::new(&language, &source));
+                texts.push((language.into_owned(), source));
             }
         }
-        Ok(texts)
+        Ok(Translations::new(texts))
     }
 
     fn minified(&self, source: &str, kind: &str) -> Result<String> {

@@ -4,77 +4,95 @@
 use super::script;
 use sha2::{Digest, Sha256};
 
-/// The hashed names of one build.
-pub(crate) struct Names {
-    /// The JavaScript that goes with the WebAssembly.
-    pub(crate) glue: String,
+/// A WebAssembly module as it is published, with the script that goes with it.
+pub(super) struct Module {
+    /// What the loader calls it.
+    pub(super) name: &'static str,
+    /// The file name of its script.
+    pub(super) glue_name: String,
+    /// The script, which leaves itself behind under that name.
+    pub(super) glue: String,
+    /// The file name of the WebAssembly.
+    pub(super) wasm_name: String,
     /// The WebAssembly.
-    pub(crate) wasm: String,
-    /// The same as a script, for pages opened from disk.
-    pub(crate) wasm_script: String,
-    /// The style sheet.
-    pub(crate) css: String,
+    pub(super) wasm: Vec<u8>,
 }
 
-/// Stands in the glue for its own name until that is known.
-pub(crate) const OWN_NAME: &str = "@@OWN-NAME@@";
+/// Stands in a script for its own name until that is known.
+pub(super) const OWN_NAME: &str = "@@OWN-NAME@@";
 
-impl Names {
-    /// The names of these contents, each as it is published; the glue still
-    /// with [`OWN_NAME`] in it.
-    pub(crate) fn of(glue: &str, wasm: &[u8], css: &str) -> Self {
-        let wasm = format!("standpoint-{}.wasm", hash(wasm));
+impl Module {
+    /// A module of the script, with [`OWN_NAME`] in it, and the WebAssembly;
+    /// its files are called after `stem`.
+    pub(super) fn new(name: &'static str, stem: &str, glue: &str, wasm: Vec<u8>) -> Self {
+        let glue_name = format!("{stem}-{}.js", hash(glue.as_bytes()));
         Self {
-            glue: format!("standpoint-{}.js", hash(glue.as_bytes())),
-            wasm_script: format!("{wasm}.js"),
-            css: format!("standpoint-{}.css", hash(css.as_bytes())),
+            name,
+            glue: glue.replace(OWN_NAME, &glue_name),
+            glue_name,
+            wasm_name: format!("{stem}-{}.wasm", hash(&wasm)),
             wasm,
         }
     }
 
-    /// The names as the loader reads them.
-    pub(super) fn to_json(&self, texts: &[Translation]) -> String {
-        let texts: serde_json::Map<_, _> = texts
-            .iter()
-            .map(|text| (text.language.clone(), text.name.clone().into()))
-            .collect();
-        serde_json::json!({
-            "glue": self.glue,
-            "wasm": self.wasm,
-            "wasmScript": self.wasm_script,
-            "css": self.css,
-            "texts": texts,
+    /// The file name of the WebAssembly as a script, for pages opened from disk.
+    pub(super) fn script_name(&self) -> String {
+        format!("{}.js", self.wasm_name)
+    }
+
+    /// The WebAssembly as a script.
+    pub(super) fn script(&self) -> String {
+        script::wasm_script(&self.wasm, &self.wasm_name)
+    }
+}
+
+/// The file names as the loader reads them.
+pub(super) fn assets(modules: &[Module], css: &str, texts: &Translations) -> String {
+    let module = |m: &Module| {
+        let files = serde_json::json!({
+            "glue": m.glue_name,
+            "wasm": m.wasm_name,
+        });
+        (m.name.to_owned(), files)
+    };
+    let modules: serde_json::Map<_, _> = modules.iter().map(module).collect();
+    let languages: Vec<_> = texts.files().map(|(language, ..)| language).collect();
+    let texts = serde_json::json!({ "hash": texts.hash, "languages": languages.join(" ") });
+    serde_json::json!({ "modules": modules, "css": css, "texts": texts }).to_string()
+}
+
+/// The interface's texts in every language but the built-in one. All their
+/// names have one hash, so that the loader need not know each.
+pub(super) struct Translations {
+    hash: String,
+    /// The texts of each language, as lines `key = text`.
+    texts: Vec<(String, String)>,
+}
+
+impl Translations {
+    /// The texts by their languages.
+    pub(super) fn new(texts: Vec<(String, String)>) -> Self {
+        let all: Vec<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
+        let hash = hash(all.join("\n").as_bytes());
+        Self { hash, texts }
+    }
+
+    /// Each language with the name of its script, under which it also leaves
+    /// the texts, and the script.
+    pub(super) fn files(&self) -> impl Iterator<Item = (&str, String, String)> {
+        self.texts.iter().map(|(language, texts)| {
+            let name = format!("standpoint-{language}-{}.js", self.hash);
+            let script = script::text_script(texts, &name);
+            (language.as_str(), name, script)
         })
-        .to_string()
     }
 }
 
-/// The interface's texts in one language, as a script.
-pub(super) struct Translation {
-    language: String,
-    /// The script's file name, under which it also leaves the texts.
-    pub(super) name: String,
-    /// What that file holds.
-    pub(super) script: String,
-}
-
-impl Translation {
-    /// The texts of a language, as lines `key = text`.
-    pub(super) fn new(language: &str, texts: &str) -> Self {
-        let name = format!("standpoint-{language}-{}.js", hash(texts.as_bytes()));
-        Self {
-            language: language.to_owned(),
-            script: script::text_script(texts, &name),
-            name,
-        }
-    }
-}
-
-/// Twelve hexadecimal digits of the content's SHA-256.
+/// Eight hexadecimal digits of the content's SHA-256.
 pub(crate) fn hash(content: &[u8]) -> String {
     Sha256::digest(content)
         .iter()
-        .take(6)
+        .take(4)
         .map(|byte| format!("{byte:02x}"))
         .collect()
 }
@@ -85,10 +103,34 @@ mod tests {
 
     #[test]
     fn a_name_changes_with_its_own_content_only() {
-        let one = Names::of("glue", b"wasm", "css");
-        let two = Names::of("glue", b"wasm", "other css");
-        assert_eq!((&one.glue, &one.wasm), (&two.glue, &two.wasm));
-        assert_ne!(one.css, two.css);
-        assert_eq!(hash(b""), "e3b0c44298fc");
+        let module = |glue, wasm: &[u8]| Module::new("widget", "standpoint", glue, wasm.to_vec());
+        let (one, two) = (module("glue", b"wasm"), module("glue", b"other"));
+        assert_eq!(one.glue_name, two.glue_name);
+        assert_ne!(one.wasm_name, two.wasm_name);
+        assert_eq!(hash(b""), "e3b0c442");
+    }
+
+    #[test]
+    fn a_script_knows_its_name() {
+        let module = Module::new(
+            "export",
+            "standpoint-export",
+            "a = \"@@OWN-NAME@@\"",
+            vec![1],
+        );
+        assert_eq!(module.glue, format!("a = \"{}\"", module.glue_name));
+        let texts = Translations::new(vec![("uk".to_owned(), "a = b".to_owned())]);
+        let assets = assets(&[module], "a.css", &texts);
+        assert!(
+            assets.contains("\"export\":{\"glue\":\"standpoint-export-"),
+            "{assets}"
+        );
+        assert!(assets.contains("\"languages\":\"uk\""), "{assets}");
+        let (language, name, script) = texts.files().next().expect("one");
+        assert_eq!(
+            (language, name.len()),
+            ("uk", "standpoint-uk-01234567.js".len())
+        );
+        assert!(script.contains(&name));
     }
 }

@@ -41,6 +41,11 @@ const LAYERS: &[Layer] = &[
         must_not_use: BROWSER,
     },
     Layer {
+        folder: "export",
+        may_use: &["article", "comparison", "i18n", "state"],
+        must_not_use: &["web_sys", "yew"],
+    },
+    Layer {
         folder: "components",
         may_use: &["article", "comparison", "i18n", "state"],
         must_not_use: &["serde_wasm_bindgen"],

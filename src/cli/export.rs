@@ -1,0 +1,67 @@
+//! `standpoint export FILE --format csv`
+
+use super::check::load;
+use crate::export::{Sheet, csv, html, jsonld, markdown};
+use crate::i18n::Texts;
+use crate::state::Choice;
+use anyhow::{Context, Result, bail};
+use clap::{Args, ValueEnum};
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(Args)]
+pub(super) struct Export {
+    /// The document, a JSON file
+    file: PathBuf,
+    /// What to make of it
+    #[arg(long, value_enum)]
+    format: Format,
+    /// The language of titles; otherwise the document's, or English
+    #[arg(long, value_name = "TAG")]
+    lang: Option<String>,
+    /// Where to write it, instead of to the terminal
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// A row for each statement behind each cell
+    Csv,
+    /// A table, then the words behind each cell
+    Markdown,
+    /// A table with the words in it, without scripts or style
+    Html,
+    /// The article and its quotations in schema.org's vocabulary
+    Jsonld,
+}
+
+impl Export {
+    pub(super) fn run(self) -> Result<ExitCode> {
+        let document = match load(&self.file)? {
+            Ok(document) => document,
+            Err(problems) => {
+                let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+                let file = self.file.display();
+                bail!("{file} cannot be exported:\n{}", lines.join("\n"));
+            }
+        };
+        let language = self.lang.as_deref().unwrap_or(&document.language);
+        let texts = Texts::nearest(language);
+        let choice = Choice::of(&document);
+        let sheet = Sheet::new(&document, &choice, &texts);
+        let content = match self.format {
+            Format::Csv => csv(&sheet),
+            Format::Markdown => markdown(&sheet),
+            Format::Html => html(&sheet),
+            Format::Jsonld => serde_json::to_string_pretty(&jsonld(&sheet))? + "\n",
+        };
+        match &self.out {
+            Some(file) => std::fs::write(file, content)
+                .with_context(|| format!("{} could not be written", file.display()))?,
+            None => std::io::stdout().write_all(content.as_bytes())?,
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}

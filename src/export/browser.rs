@@ -1,0 +1,54 @@
+//! The module's way in, from the loader.
+
+use super::{Sheet, csv, html, jsonld, markdown};
+use crate::article::{Value, read};
+use crate::i18n::Texts;
+use crate::state::Choice;
+use js_sys::JSON;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+/// A document as a file of that format: `csv`, `markdown`, `html` or `jsonld`.
+///
+/// `data` is the document as `JSON.parse` gives it, `state` what is chosen of
+/// it, as the element's `state` says it; `language` and `texts` as for `mount`.
+///
+/// # Errors
+/// When the document has mistakes, or there is no such format.
+#[wasm_bindgen(js_name = exportAs)]
+pub fn export_as(
+    format: &str,
+    data: JsValue,
+    state: JsValue,
+    language: &str,
+    texts: Option<String>,
+) -> Result<String, JsValue> {
+    let data: Value = serde_wasm_bindgen::from_value(data)?;
+    let document = read(&data).map_err(|_| JsError::new("the document has mistakes"))?;
+    let said: Value = serde_wasm_bindgen::from_value(state).unwrap_or(Value::Null);
+    let choice = Choice::of(&document)
+        .with(&said, &document)
+        .known_to(&document);
+    let texts = match texts {
+        Some(texts) => Texts::parse(language, &texts),
+        None => Texts::english(language),
+    };
+    let sheet = Sheet::new(&document, &choice, &texts);
+    Ok(match format {
+        "csv" => csv(&sheet),
+        "markdown" => markdown(&sheet),
+        "html" => html(&sheet),
+        "jsonld" => {
+            let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+            let graph = jsonld(&sheet).serialize(&serializer)?;
+            let json = JSON::stringify_with_replacer_and_space(&graph, &JsValue::NULL, &2.into())?;
+            // It may come to stand in a script element.
+            String::from(json).replace("</", "<\\/")
+        }
+        other => {
+            let known = "json, csv, markdown, html, jsonld";
+            let message = format!("there is no format “{other}”, only {known}");
+            return Err(JsError::new(&message).into());
+        }
+    })
+}

@@ -1,0 +1,131 @@
+//! A plain table for a feed, a mail or an old reader: no script, no style.
+
+use super::Sheet;
+use crate::article::Statement;
+use crate::comparison::Cell;
+use crate::i18n::direction;
+
+/// An `article` element with the table in it.
+pub fn html(sheet: &Sheet<'_>) -> String {
+    let article = &sheet.document.article;
+    let language = sheet.texts.language();
+    let mut out = format!(
+        "<article lang=\"{}\" dir=\"{}\">\n<h2{}>{}</h2>\n",
+        escape(language),
+        direction(language),
+        own(sheet),
+        escape(&article.headline)
+    );
+    let publication = escape(&sheet.publication());
+    let source = match &article.url {
+        Some(url) => format!("<a href=\"{0}\">{0}</a>", escape(url)),
+        None => String::new(),
+    };
+    out.push_str(&format!("<p>{publication} {source}</p>\n<table>\n"));
+    out.push_str(&format!(
+        "<caption>{}</caption>\n",
+        escape(sheet.texts.get("matrix.caption"))
+    ));
+    let topic = escape(sheet.texts.get("matrix.topic"));
+    out.push_str(&format!("<thead>\n<tr><th scope=\"col\">{topic}</th>"));
+    for party in &sheet.parties {
+        out.push_str(&format!(
+            "<th scope=\"col\"{}>{}</th>",
+            own(sheet),
+            escape(&party.name)
+        ));
+    }
+    out.push_str("</tr>\n</thead>\n<tbody>\n");
+    for topic in &sheet.topics {
+        let (name, question) = (escape(&topic.name), escape(&topic.question));
+        out.push_str(&format!(
+            "<tr><th scope=\"row\"{}>{name}<br><small>{question}</small>",
+            own(sheet)
+        ));
+        if !topic.statement_ids.is_empty() {
+            let background = escape(sheet.title("background"));
+            out.push_str(&format!("<details><summary>{background}</summary>"));
+            said(sheet, &sheet.statements(&topic.statement_ids), &mut out);
+            out.push_str("</details>");
+        }
+        out.push_str("</th>\n");
+        for party in &sheet.parties {
+            of_cell(sheet, &sheet.cell(party, topic), &mut out);
+        }
+        out.push_str("</tr>\n");
+    }
+    out.push_str("</tbody>\n</table>\n");
+    let about = escape(sheet.texts.get("about.title"));
+    out.push_str(&format!("<h3>{about}</h3>\n<ul>\n"));
+    for line in sheet.making() {
+        out.push_str(&format!("<li>{}</li>\n", escape(&line)));
+    }
+    out.push_str("</ul>\n</article>\n");
+    out
+}
+
+fn of_cell<'a>(sheet: &Sheet<'a>, cell: &Cell<'a>, out: &mut String) {
+    let position = escape(sheet.position(&cell.standing));
+    out.push_str(&format!("<td><strong>{position}</strong>"));
+    let held = sheet.held(cell);
+    let several = held.len() > 1;
+    for held in held {
+        let mut label = String::new();
+        if several {
+            let position = escape(sheet.position_of(held.stance));
+            let time = if held.earlier {
+                "time.before"
+            } else {
+                "time.now"
+            };
+            label = format!("<b>{position}</b> ({}) ", escape(sheet.title(time)));
+        }
+        let summary = escape(&held.stance.summary);
+        out.push_str(&format!("<p{}>{label}{summary}</p>", own(sheet)));
+        if !held.stance.conditions.is_empty() {
+            let conditions = escape(sheet.texts.get("evidence.conditions"));
+            out.push_str(&format!("<p>{conditions}</p><ul{}>", own(sheet)));
+            for condition in &held.stance.conditions {
+                out.push_str(&format!("<li>{}</li>", escape(condition)));
+            }
+            out.push_str("</ul>");
+        }
+        said(sheet, &held.statements, out);
+    }
+    out.push_str("</td>\n");
+}
+
+/// Words in quotation marks are quotations, summaries are paragraphs.
+fn said(sheet: &Sheet<'_>, statements: &[&Statement], out: &mut String) {
+    for statement in statements {
+        let (text, by) = (
+            escape(&statement.text),
+            escape(&sheet.attribution(statement)),
+        );
+        let language = own(sheet);
+        out.push_str(&match statement.kind.id() {
+            "direct_quote" => format!(
+                "<figure><blockquote{language}><p>{text}</p></blockquote><figcaption>{by}</figcaption></figure>"
+            ),
+            _ => format!("<p><span{language}>{text}</span><br><small>{by}</small></p>"),
+        });
+    }
+}
+
+/// The language and direction of the document's own words, where they are not
+/// those around them.
+fn own(sheet: &Sheet<'_>) -> String {
+    let (ours, theirs) = (sheet.texts.language(), &*sheet.document.language);
+    if ours == theirs {
+        return String::new();
+    }
+    format!(" lang=\"{}\" dir=\"{}\"", escape(theirs), direction(theirs))
+}
+
+/// A text as content or attribute of HTML.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}

@@ -1,0 +1,134 @@
+//! JSON-LD in schema.org's vocabulary: the article, and what is said in it.
+//!
+//! Only words in quotation marks are a `Quotation`. A summary is a
+//! `CreativeWork` based on the article, with an `abstract` and no `text`, so
+//! that nobody takes our words for a speaker's.
+
+use super::Sheet;
+use crate::article::{Speaker, Statement, StatementKind, Value};
+use crate::comparison::{cells_on, topics_of};
+
+/// The document's graph; of the statements those that bear on what is chosen.
+pub fn jsonld(sheet: &Sheet<'_>) -> Value {
+    let article = &sheet.document.article;
+    let id = article.url.clone().unwrap_or_else(|| "#article".to_owned());
+    let reference = Value::Object(vec![("@id".to_owned(), text(&id))]);
+    let published = article.date_published.as_ref().map(ToString::to_string);
+    let publisher = article
+        .publisher
+        .as_ref()
+        .map(|name| named("Organization", name, Vec::new()));
+    let news = node(
+        "NewsArticle",
+        vec![
+            ("@id", Some(text(&id))),
+            ("headline", Some(text(&article.headline))),
+            ("description", Some(text(&article.description))),
+            ("inLanguage", Some(text(&sheet.document.language))),
+            ("url", article.url.as_deref().map(text)),
+            (
+                "datePublished",
+                published.filter(|d| is_iso(d)).map(|d| text(&d)),
+            ),
+            ("publisher", publisher),
+        ],
+    );
+    let mut graph = vec![news];
+    let chosen = |statement: &&Statement| {
+        let topics = topics_of(sheet.document, &statement.id);
+        let cells = cells_on(sheet.document, &statement.id);
+        let of_parties = cells.iter().any(|(party, topic)| {
+            sheet.parties.iter().any(|p| p.id == party.id)
+                && sheet.topics.iter().any(|t| t.id == topic.id)
+        });
+        let background = cells.is_empty()
+            && topics
+                .iter()
+                .any(|t| sheet.topics.iter().any(|c| c.id == t.id));
+        of_parties || background
+    };
+    let statements = sheet.document.statements.iter().filter(chosen);
+    graph.extend(statements.map(|s| said(sheet, s, &reference)));
+    Value::Object(vec![
+        ("@context".to_owned(), text("https://schema.org")),
+        ("@graph".to_owned(), Value::Array(graph)),
+    ])
+}
+
+fn said(sheet: &Sheet<'_>, statement: &Statement, article: &Value) -> Value {
+    let topics = topics_of(sheet.document, &statement.id);
+    let about = topics
+        .iter()
+        .map(|topic| named("Thing", &topic.name, Vec::new()));
+    let about: Vec<Value> = about.collect();
+    let date = statement.date.as_ref().map(ToString::to_string);
+    let quoted = statement.kind == StatementKind::DirectQuote;
+    let words = Some(text(&statement.text));
+    let speaker = speaker(sheet, &statement.speaker);
+    let common = [
+        ("inLanguage", Some(text(&sheet.document.language))),
+        ("about", (!about.is_empty()).then_some(Value::Array(about))),
+        ("dateCreated", date.filter(|d| is_iso(d)).map(|d| text(&d))),
+        ("position", Some(Value::Number(statement.paragraph.into()))),
+        ("genre", Some(text(sheet.kind(statement)))),
+    ];
+    let mut fields = match quoted {
+        true => vec![
+            ("text", words),
+            ("spokenByCharacter", speaker),
+            ("isPartOf", Some(article.clone())),
+        ],
+        false => vec![
+            ("abstract", words),
+            ("mentions", speaker),
+            ("isBasedOn", Some(article.clone())),
+        ],
+    };
+    fields.extend(common);
+    node(if quoted { "Quotation" } else { "CreativeWork" }, fields)
+}
+
+fn speaker(sheet: &Sheet<'_>, speaker: &Speaker) -> Option<Value> {
+    let party = |name: &str| named("Organization", name, Vec::new());
+    match speaker {
+        Speaker::Article => None,
+        // Who is not named is no person of that name.
+        Speaker::Unnamed(words) => Some(node("Thing", vec![("description", Some(text(words)))])),
+        Speaker::Named(id) => match sheet.document.person(id) {
+            Some(person) => {
+                let of = sheet.document.organization(&person.organization_id);
+                let more = vec![
+                    ("jobTitle", Some(text(&person.role))),
+                    ("affiliation", of.map(|of| party(&of.name))),
+                ];
+                Some(named("Person", &person.name, more))
+            }
+            None => sheet.document.organization(id).map(|of| party(&of.name)),
+        },
+    }
+}
+
+/// A whole day, month or year of ISO 8601, which is all that schema.org takes.
+fn is_iso(date: &str) -> bool {
+    let parts: Vec<&str> = date.split('-').collect();
+    let digits = |part: &&str| part.bytes().all(|b| b.is_ascii_digit());
+    parts.iter().all(digits) && parts.len() <= 3 && parts[0].len() == 4
+}
+
+fn named(kind: &str, name: &str, more: Vec<(&'static str, Option<Value>)>) -> Value {
+    let mut fields = vec![("name", Some(text(name)))];
+    fields.extend(more);
+    node(kind, fields)
+}
+
+fn node(kind: &str, fields: Vec<(&'static str, Option<Value>)>) -> Value {
+    let mut object = vec![("@type".to_owned(), text(kind))];
+    for (name, value) in fields {
+        object.extend(value.map(|value| (name.to_owned(), value)));
+    }
+    Value::Object(object)
+}
+
+fn text(text: &str) -> Value {
+    Value::String(text.to_owned())
+}

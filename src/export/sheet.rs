@@ -1,0 +1,175 @@
+//! What is exported, and how its parts are called.
+
+use crate::article::{Document, Organization, Speaker, Stance, Statement, Topic};
+use crate::comparison::{Cell, Standing, cell};
+use crate::i18n::{Texts, date};
+use crate::state::Choice;
+
+/// A document, what of it is chosen, and the language to say it in.
+#[derive(Debug)]
+pub struct Sheet<'a> {
+    /// What is compared.
+    pub document: &'a Document,
+    /// The parties, in their order.
+    pub parties: Vec<&'a Organization>,
+    /// The topics, in their order.
+    pub topics: Vec<&'a Topic>,
+    /// The words of the interface.
+    pub texts: &'a Texts,
+    /// The titles that only files need.
+    titles: Texts,
+}
+
+/// A stance with its statements, and whether it held before the current one.
+pub(super) struct Held<'a> {
+    pub(super) stance: &'a Stance,
+    pub(super) earlier: bool,
+    pub(super) statements: Vec<&'a Statement>,
+}
+
+const TITLES: [(&str, &str); 8] = [
+    ("en", include_str!("titles/en.txt")),
+    ("uk", include_str!("titles/uk.txt")),
+    ("ru", include_str!("titles/ru.txt")),
+    ("de", include_str!("titles/de.txt")),
+    ("fr", include_str!("titles/fr.txt")),
+    ("es", include_str!("titles/es.txt")),
+    ("ar", include_str!("titles/ar.txt")),
+    ("zh", include_str!("titles/zh.txt")),
+];
+
+impl<'a> Sheet<'a> {
+    /// The parties and topics of a choice. In whatever view it was made, files
+    /// have the topics in the document's order, and all of them: to leave out
+    /// where parties agree is a way to look, not a selection.
+    pub fn new(document: &'a Document, choice: &Choice, texts: &'a Texts) -> Self {
+        let parties = choice.parties.iter();
+        let topics = choice.topics.iter();
+        let language = texts.language();
+        let primary = language.split('-').next().unwrap_or_default();
+        let titles = TITLES.iter().find(|(known, _)| *known == primary);
+        Self {
+            document,
+            parties: parties.filter_map(|id| document.organization(id)).collect(),
+            topics: topics.filter_map(|id| document.topic(id)).collect(),
+            texts,
+            titles: Texts::parse(language, titles.unwrap_or(&TITLES[0]).1),
+        }
+    }
+
+    pub(super) fn title(&self, key: &'static str) -> &str {
+        self.titles.get(key)
+    }
+
+    pub(super) fn cell(&self, party: &'a Organization, topic: &'a Topic) -> Cell<'a> {
+        cell(self.document, party, topic)
+    }
+
+    /// The cell's stances, the current ones first.
+    pub(super) fn held(&self, cell: &Cell<'a>) -> Vec<Held<'a>> {
+        let held = |earlier| {
+            move |stance: &&'a Stance| Held {
+                stance,
+                earlier,
+                statements: self.statements(&stance.statement_ids),
+            }
+        };
+        let current = cell.current.iter().map(held(false));
+        current.chain(cell.earlier.iter().map(held(true))).collect()
+    }
+
+    pub(super) fn statements(&self, ids: &'a [String]) -> Vec<&'a Statement> {
+        ids.iter()
+            .filter_map(|id| self.document.statement(id))
+            .collect()
+    }
+
+    /// Where a party stands, in words; where the article says nothing, that.
+    pub(super) fn position<'b>(&'b self, standing: &Standing<'b>) -> &'b str {
+        match standing {
+            Standing::At(position) => &position.label,
+            Standing::Silent => self.texts.get("standing.silent"),
+            Standing::Mixed => self.texts.get("standing.mixed"),
+            Standing::Contradictory => self.texts.get("standing.contradictory"),
+        }
+    }
+
+    /// A stance's own position.
+    pub(super) fn position_of(&self, stance: &Stance) -> &str {
+        match self.document.position(&stance.position) {
+            Some(position) => &position.label,
+            None => self.texts.get("standing.mixed"),
+        }
+    }
+
+    /// Who speaks, and as what; for the article's own voice, nobody.
+    pub(super) fn speaker(&self, speaker: &'a Speaker) -> (&str, &str) {
+        match speaker {
+            Speaker::Article => ("", ""),
+            Speaker::Unnamed(words) => (words, self.texts.get("statement.unnamed")),
+            Speaker::Named(id) => {
+                match (self.document.person(id), self.document.organization(id)) {
+                    (Some(person), _) => (&person.name, &person.role),
+                    (None, Some(party)) => (&party.name, ""),
+                    (None, None) => ("", ""),
+                }
+            }
+        }
+    }
+
+    pub(super) fn kind(&self, statement: &Statement) -> &str {
+        self.texts.get(match statement.kind.id() {
+            "direct_quote" => "kind.direct_quote",
+            "reported_speech" => "kind.reported_speech",
+            "narration" => "kind.narration",
+            _ => "kind.commentary",
+        })
+    }
+
+    /// Whose voice, who, when and where, in a line.
+    pub(super) fn attribution(&self, statement: &'a Statement) -> String {
+        let (name, role) = self.speaker(&statement.speaker);
+        let when = statement.date.as_ref().map(|when| date(self.texts, when));
+        let paragraph = [("n", statement.paragraph.into())];
+        let parts = [
+            self.kind(statement).to_owned(),
+            name.to_owned(),
+            role.to_owned(),
+            when.unwrap_or_default(),
+            self.texts.with("statement.paragraph", &paragraph),
+        ];
+        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        self.texts.join("list.comma", &parts)
+    }
+
+    /// Publisher and date of the article.
+    pub(super) fn publication(&self) -> String {
+        let article = &self.document.article;
+        let published = article.date_published.as_ref();
+        let parts = [
+            article.publisher.clone(),
+            published.map(|when| date(self.texts, when)),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        self.texts.join("list.comma", &parts)
+    }
+
+    /// How the comparison came about.
+    pub(super) fn making(&self) -> Vec<String> {
+        let review = &self.document.review;
+        let updated = date(self.texts, &review.updated);
+        let updated = self
+            .texts
+            .with("about.updated", &[("date", (&updated).into())]);
+        let mut lines = vec![review.method.clone(), updated];
+        lines.extend(review.notes.iter().cloned());
+        for correction in &review.corrections {
+            let when = date(self.texts, &correction.date);
+            lines.push(
+                self.texts
+                    .join("list.colon", &[when, correction.text.clone()]),
+            );
+        }
+        lines
+    }
+}
