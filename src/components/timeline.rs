@@ -34,8 +34,8 @@ pub(super) fn time(shared: &Shared) -> El {
         .hidden_aloud()
         .child(text_in("span", "", &shared.texts.year(axis.first_year)))
         .child(text_in("span", "", &shared.texts.year(axis.last_year)));
-    let items = entries.iter().enumerate();
-    let list = el("ol").each(items.map(|(i, e)| entry(shared, &axis, &heard, i, e)));
+    let items = entries.iter();
+    let list = el("ol").each(items.map(|e| entry(shared, &axis, &heard, e)));
     view.child(ends.key(":axis")).child(list.key(":list"))
 }
 
@@ -126,13 +126,7 @@ fn short(coordinate: i64) -> i32 {
     i32::try_from(coordinate).unwrap_or(0)
 }
 
-fn entry(
-    shared: &Shared,
-    axis: &Axis,
-    heard: &[&Statement],
-    index: usize,
-    entry: &Entry<'_>,
-) -> El {
+fn entry(shared: &Shared, axis: &Axis, heard: &[&Statement], entry: &Entry<'_>) -> El {
     let texts = &shared.texts;
     let when = match &entry.moment {
         Moment::Event(Event {
@@ -149,17 +143,25 @@ fn entry(
         _ => date(texts, entry.date),
     };
     let what = el("div").class("what").child(axis.bar(entry));
-    let (class, key, what) = match &entry.moment {
+    // Two changes of one cell have two dates.
+    let (id, class, key, what) = match &entry.moment {
         Moment::Event(event) => (
+            [&*event.id, ""],
             "event",
             "timeline.event",
             of_event(shared, heard, event, what),
         ),
         Moment::Statement(statement) => {
             let figure = statement_view(shared, &statement.id, &shared.state.choice.search, None);
-            ("said", "timeline.said", what.maybe(figure))
+            (
+                [&*statement.id, ""],
+                "said",
+                "timeline.said",
+                what.maybe(figure),
+            )
         }
         Moment::Change { stances, before } => (
+            [&*stances[0].organization_id, &stances[0].topic_id],
             "change",
             "timeline.change",
             of_change(shared, stances, before, what),
@@ -170,7 +172,7 @@ fn entry(
         .child(text_in("p", "kind", texts.get(key)))
         .child(text_in("p", "date", &when));
     el("li")
-        .key(&index.to_string())
+        .key(&[id[0], id[1], class, &when].join("/"))
         .classes(&["moment", class])
         .child(side)
         .child(what)

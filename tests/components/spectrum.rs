@@ -92,7 +92,7 @@ async fn silent_parties_are_listed_and_never_placed() {
             assert!(
                 label
                     .iter()
-                    .all(|label| label == "Not stated in this article:")
+                    .all(|label| label == "Not stated in this article")
             );
             silent_ones += silent.len();
         }
