@@ -24,6 +24,8 @@ pub mod embed;
 #[cfg(feature = "export")]
 pub mod export;
 pub mod i18n;
+#[cfg(all(feature = "export", target_arch = "wasm32"))]
+pub mod picture;
 pub mod state;
 
 #[cfg(all(feature = "widget", not(target_arch = "wasm32")))]

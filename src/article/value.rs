@@ -81,6 +81,12 @@ impl Serialize for Value {
         match self {
             Self::Null => serializer.serialize_unit(),
             Self::Bool(value) => serializer.serialize_bool(*value),
+            // Two is 2, not 2.0, which JavaScript knows by itself; past 2^53 whole
+            // numbers are no longer exact.
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::Number(value) if value.fract() == 0.0 && value.abs() < 9e15 => {
+                serializer.serialize_i64(*value as i64)
+            }
             Self::Number(value) => serializer.serialize_f64(*value),
             Self::String(value) => serializer.serialize_str(value),
             Self::Array(items) => serializer.collect_seq(items),

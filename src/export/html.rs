@@ -21,7 +21,10 @@ pub fn html(sheet: &Sheet<'_>) -> String {
         Some(url) => format!("<a href=\"{0}\">{0}</a>", escape(url)),
         None => String::new(),
     };
-    out.push_str(&format!("<p>{publication} {source}</p>\n<table>\n"));
+    if !publication.is_empty() || !source.is_empty() {
+        out.push_str(&format!("<p>{publication} {source}</p>\n"));
+    }
+    out.push_str("<table>\n");
     out.push_str(&format!(
         "<caption>{}</caption>\n",
         escape(sheet.texts.get("matrix.caption"))
@@ -57,8 +60,13 @@ pub fn html(sheet: &Sheet<'_>) -> String {
     out.push_str("</tbody>\n</table>\n");
     let about = escape(sheet.texts.get("about.title"));
     out.push_str(&format!("<h3>{about}</h3>\n<ul>\n"));
-    for line in sheet.making() {
-        out.push_str(&format!("<li>{}</li>\n", escape(&line)));
+    for (line, of_document) in sheet.making() {
+        let language = if of_document {
+            own(sheet)
+        } else {
+            String::new()
+        };
+        out.push_str(&format!("<li{language}>{}</li>\n", escape(&line)));
     }
     out.push_str("</ul>\n</article>\n");
     out

@@ -39,6 +39,9 @@ pub fn markdown(sheet: &Sheet<'_>) -> String {
                     let label = escape(sheet.texts.get("evidence.conditions"));
                     out.push_str(&format!("\n- {label}: {}", escape(condition)));
                 }
+                if !held.stance.conditions.is_empty() {
+                    out.push('\n');
+                }
                 said(sheet, &held.statements, &mut out);
             }
         }
@@ -51,7 +54,7 @@ pub fn markdown(sheet: &Sheet<'_>) -> String {
         "\n## {}\n\n",
         escape(sheet.texts.get("about.title"))
     ));
-    for line in sheet.making() {
+    for (line, _) in sheet.making() {
         out.push_str(&format!("- {}\n", escape(&line)));
     }
     out

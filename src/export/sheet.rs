@@ -154,21 +154,20 @@ impl<'a> Sheet<'a> {
         self.texts.join("list.comma", &parts)
     }
 
-    /// How the comparison came about.
-    pub(super) fn making(&self) -> Vec<String> {
+    /// How the comparison came about, each line with whether it is in the
+    /// document's words.
+    pub(super) fn making(&self) -> Vec<(String, bool)> {
         let review = &self.document.review;
         let updated = date(self.texts, &review.updated);
         let updated = self
             .texts
             .with("about.updated", &[("date", (&updated).into())]);
-        let mut lines = vec![review.method.clone(), updated];
-        lines.extend(review.notes.iter().cloned());
+        let mut lines = vec![(review.method.clone(), true), (updated, false)];
+        lines.extend(review.notes.iter().map(|note| (note.clone(), true)));
         for correction in &review.corrections {
             let when = date(self.texts, &correction.date);
-            lines.push(
-                self.texts
-                    .join("list.colon", &[when, correction.text.clone()]),
-            );
+            let line = [when, correction.text.clone()];
+            lines.push((self.texts.join("list.colon", &line), true));
         }
         lines
     }

@@ -19,37 +19,11 @@ const embedCode = (element, link, own) => {
   return `<script src="${escape(url("standpoint.js"))}" async></script>\n<${tag}>${inside}</${NAME}>`;
 };
 
-/** What files are called and what is in them. */
-const FILES = {
-  csv: ["csv", "text/csv"],
-  markdown: ["md", "text/markdown"],
-  html: ["html", "text/html"],
-  json: ["json", "application/json"],
-  jsonld: ["jsonld", "application/ld+json"],
-  svg: ["svg", "image/svg+xml"],
-  png: ["png", "image/png"],
-};
-
-/** Gives a file to the reader, and its name. */
-const save = async (element, format) => {
-  const [ending, type] = FILES[format];
-  // Without a byte order mark Excel takes UTF-8 for something else.
-  const mark = format === "csv" ? "\ufeff" : "";
-  const blob = /png|svg/.test(format)
-    ? await element.picture(format)
-    : new Blob([mark, await element.exportAs(format)], { type: `${type};charset=utf-8` });
-  const source = element.getAttribute("src")?.match(/([^/?#]+)\.json/)?.[1] ?? "stance-comparison";
-  const link = make("a", { href: URL.createObjectURL(blob), download: `${source}.${ending}` });
-  link.click();
-  // Not at once: some browsers begin to read it only then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  return link.download;
-};
-
 /** Does what the reader wishes, and says what came of it. */
 const serve = async (element, comparison, own, what, detail) => {
   try {
     if (what === "save") {
+      const { save } = await module("export");
       comparison.reply("saved", await save(element, detail));
       return;
     }

@@ -103,6 +103,15 @@ class StanceComparison extends HTMLElement {
     return exportAs(format, data, this.state, tag, texts);
   }
 
+  /** A picture of what is shown, as a Blob: `svg` or `png`. */
+  async picture(format) {
+    await this.#ready;
+    const { article } = this.#own ?? this.#comparison.data;
+    const { draw } = await module("export");
+    const page = location.protocol === "file:" ? undefined : here();
+    return draw(this, format, [article.publisher, article.url ?? page].filter(Boolean));
+  }
+
   #renew() {
     this.#ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
     this.#ready.catch(() => {}); // a page need not listen

@@ -41,7 +41,7 @@ const WASM_FEATURES: [&str; 6] = [
 /// like names, which are much alike, stand together.
 const SMALLER: [&str; 8] = [
     "--low-memory-unused",
-    "--one-caller-inline-max-function-size=80",
+    "--one-caller-inline-max-function-size=120",
     "--flatten",
     "--rereloop",
     "-Oz",
@@ -142,18 +142,24 @@ impl Package {
         for file in [&glue_file, &wasm_file] {
             fs::remove_file(file).with_context(|| format!("{} is gone", file.display()))?;
         }
-        let (glue, wasm) = self.shrunk(glue, wasm)?;
-        let glue = self.minified(&script::wrap_glue(&glue, OWN_NAME)?, "js")?;
+        let (glue, wasm) = self.shrunk(stem, glue, wasm)?;
+        let folder = format!("static/{name}");
+        let more = match root().join(&folder).is_dir() {
+            true => joined(&folder, "js")?,
+            false => String::new(),
+        };
+        let glue = self.minified(&script::wrap_glue(&glue, &more, OWN_NAME)?, "js")?;
         Ok(Module::new(name, stem, &glue, wasm))
     }
 
     /// The script and the WebAssembly, shrunk in a release.
-    fn shrunk(&self, glue: String, wasm: Vec<u8>) -> Result<(String, Vec<u8>)> {
+    fn shrunk(&self, stem: &str, glue: String, wasm: Vec<u8>) -> Result<(String, Vec<u8>)> {
         let Some(npm) = &self.minifier else {
             return Ok((glue, wasm));
         };
         let (glue, wasm) = shrink::shrink(&glue, &wasm)?;
-        let (large, small) = (self.work.join("large.wasm"), self.work.join("small.wasm"));
+        let file = |what: &str| self.work.join(format!("{stem}.{what}.wasm"));
+        let (large, small) = (file("large"), file("small"));
         fs::write(&large, wasm)
             .with_context(|| format!("{} cannot be written", large.display()))?;
         let mut optimise = npm.wasm_opt();

@@ -13,12 +13,13 @@ const ELEMENT: &str = "stance-comparison";
 /// What stands in the loader's source for the build's file names.
 const ASSETS: &str = "\"@@ASSETS@@\"";
 
-/// Puts wasm-bindgen's script into a function, so that a page can hold two
+/// Puts wasm-bindgen's script, and what is said in JavaScript beside it, into a
+/// function, so that a page can hold two
 /// builds, and registers it under a name.
 ///
 /// # Errors
 /// When the script is not what this version of wasm-bindgen writes.
-pub(super) fn wrap_glue(glue: &str, name: &str) -> Result<String> {
+pub(super) fn wrap_glue(glue: &str, more: &str, name: &str) -> Result<String> {
     let declarations = glue
         .lines()
         .filter(|line| line.starts_with("let wasm_bindgen = "))
@@ -30,7 +31,7 @@ pub(super) fn wrap_glue(glue: &str, name: &str) -> Result<String> {
         );
     }
     Ok(format!(
-        "(() => {{\n{glue}\n{REGISTRY}[{name:?}] = wasm_bindgen;\n}})();\n"
+        "(() => {{\n{glue}\n{more}{REGISTRY}[{name:?}] = wasm_bindgen;\n}})();\n"
     ))
 }
 
@@ -103,15 +104,15 @@ mod tests {
     #[test]
     fn the_glue_leaves_no_global_of_its_own() {
         let glue = "let wasm_bindgen = (function() {})();";
-        let wrapped = wrap_glue(glue, "standpoint-0.js").expect("it is wrapped");
+        let wrapped = wrap_glue(glue, "", "standpoint-0.js").expect("it is wrapped");
         assert!(wrapped.starts_with("(() => {\n"));
         assert!(wrapped.contains("[\"standpoint-0.js\"] = wasm_bindgen;"));
     }
 
     #[test]
     fn glue_of_another_form_stops_the_build() {
-        assert!(wrap_glue("export default init;", "x.js").is_err());
-        assert!(wrap_glue("let wasm_bindgen = 1;\nlet wasm_bindgen = 2;", "x.js").is_err());
+        assert!(wrap_glue("export default init;", "", "x.js").is_err());
+        assert!(wrap_glue("let wasm_bindgen = 1;\nlet wasm_bindgen = 2;", "", "x.js").is_err());
     }
 
     #[test]

@@ -46,6 +46,11 @@ const LAYERS: &[Layer] = &[
         must_not_use: &["web_sys", "yew"],
     },
     Layer {
+        folder: "picture",
+        may_use: &[],
+        must_not_use: &["yew", "serde_wasm_bindgen"],
+    },
+    Layer {
         folder: "components",
         may_use: &["article", "comparison", "i18n", "state"],
         must_not_use: &["serde_wasm_bindgen"],
