@@ -112,7 +112,7 @@ fn names(text: &str) -> BTreeSet<&str> {
 }
 
 /// By stem: the forms, and the names in them.
-fn forms<'a>(texts: &'a Texts) -> BTreeMap<&'a str, Vec<(&'a str, BTreeSet<&'a str>)>> {
+fn forms(texts: &Texts) -> BTreeMap<&str, Vec<(&str, BTreeSet<&str>)>> {
     let mut forms: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (key, text) in texts.entries() {
         let stem = stem(key);

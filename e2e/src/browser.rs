@@ -104,6 +104,8 @@ impl Browser {
                     "--disable-component-update".to_owned(),
                     "--disable-sync".to_owned(),
                     "--hide-scrollbars".to_owned(),
+                    // Looked at while it moves, nothing is where it will be.
+                    "--force-prefers-reduced-motion".to_owned(),
                     format!("--user-data-dir={}", profile.path().display()),
                     format!("--window-size={width},{height}"),
                 ];

@@ -12,7 +12,7 @@ use crate::i18n::date;
 pub(super) fn about(shared: &Shared) -> El {
     let texts = &shared.texts;
     let review = &shared.document().review;
-    let heading = |key| el("h4").text(texts.get(key));
+    let heading = |key| el("h3").text(texts.get(key));
     let updated = date(texts, &review.updated);
     let contact = review.contact.as_ref().map(|contact| {
         let link = el("a").attr("href", contact).attr("rel", "noopener");

@@ -56,6 +56,10 @@ struct Live {
 /// # Errors
 /// An `Error` whose `problems` is a list of `{pointer, code, message, mend}`.
 #[wasm_bindgen]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "an object of them would need an import for each of its fields"
+)]
 pub fn mount(
     root: Element,
     data: JsValue,

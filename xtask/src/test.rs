@@ -88,17 +88,7 @@ fn run_step(step: Step) -> Result<()> {
             "run `cargo fmt --all`, then look again",
         ),
         Step::Tidy => tidy::run(),
-        Step::Lint => {
-            let clippy = [
-                "clippy",
-                "--workspace",
-                "--all-targets",
-                "--",
-                "-D",
-                "warnings",
-            ];
-            process::run(cargo().args(clippy), "clippy has found something")
-        }
+        Step::Lint => lint(),
         Step::Native => {
             let test = ["test", "--workspace", "--exclude", "e2e"];
             process::run(cargo().args(test), "a native test failed")
@@ -107,6 +97,22 @@ fn run_step(step: Step) -> Result<()> {
         Step::Build => trunk::build(),
         Step::EndToEnd => end_to_end(),
     }
+}
+
+/// Clippy, for this machine and for the browser.
+fn lint() -> Result<()> {
+    let warnings = ["--", "-D", "warnings"];
+    let everywhere = ["clippy", "--workspace", "--all-targets"];
+    process::run(
+        cargo().args(everywhere).args(warnings),
+        "clippy has found something",
+    )?;
+    toolchain::ready()?;
+    let in_browsers = ["clippy", "--all-targets", "--target", toolchain::TARGET];
+    process::run(
+        cargo_for_browsers().args(in_browsers).args(warnings),
+        "clippy has found something in what runs in browsers",
+    )
 }
 
 /// The tests of `tests/browser.rs` and `tests/components`, in Chromium.
