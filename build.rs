@@ -1,5 +1,5 @@
-//! Takes out of what is built in what only people need: the line breaks of the
-//! article's document, and the notes for translators.
+//! Takes out of the article's document, which is built in, what only people
+//! need: its line breaks.
 
 use std::error::Error;
 use std::path::Path;
@@ -10,12 +10,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     let document = read("seeds/ceasefire-2025.json")?;
     let document: serde_json::Value = serde_json::from_str(&document)?;
     fs::write(Path::new(&out).join("article.json"), document.to_string())?;
-    let texts = read("src/i18n/en.txt")?;
-    let lines = texts.lines().map(str::trim);
-    let kept: Vec<_> = lines
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .collect();
-    fs::write(Path::new(&out).join("en.txt"), kept.join("\n"))?;
     Ok(())
 }
 

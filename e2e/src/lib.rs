@@ -2,8 +2,11 @@
 //! what was asked of it, and a page in the words of those who use it.
 
 mod browser;
+mod fonts;
 mod page;
+pub mod picture;
 mod server;
+pub mod shots;
 
 pub use browser::{Browser, Look, Session};
 pub use page::{Origin, Page};
@@ -11,6 +14,9 @@ pub use server::Server;
 
 use anyhow::{Context, Result};
 use std::path::PathBuf;
+
+/// The views, by the names that a page uses.
+pub const VIEWS: [&str; 5] = ["matrix", "versus", "spectrum", "timeline", "statements"];
 
 /// The built pages; `cargo xtask test` says where, and a plain `cargo test`
 /// takes the checkout's own.

@@ -96,6 +96,36 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
+    /// Shows a view, with nothing open.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn show(&self, view: &str) -> Result<()> {
+        self.within(
+            0,
+            &format!("root.host.show({{ view: '{view}', open: null }})"),
+        )
+        .await?;
+        self.wait(&format!(
+            "root.getElementById('tab:{view}').ariaSelected === 'true'
+                && root.querySelector('.evidence:popover-open') === null"
+        ))
+        .await
+    }
+
+    /// Waits until the page is drawn as it will stay: fonts are there, nothing
+    /// moves, two frames have passed.
+    ///
+    /// # Errors
+    /// When that does not come.
+    pub async fn settle(&self) -> Result<()> {
+        let script = "const done = arguments[arguments.length - 1];
+            document.fonts.ready.then(() =>
+              requestAnimationFrame(() => requestAnimationFrame(() => done(true))));";
+        self.session.driver.execute_async(script, vec![]).await?;
+        self.wait("root.getAnimations().length === 0").await
+    }
+
     /// Runs a script.
     ///
     /// # Errors

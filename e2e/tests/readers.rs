@@ -156,3 +156,103 @@ async fn on_paper_everything_is_unrolled() -> Result<()> {
     );
     Ok(())
 }
+
+/// The middle of an element, in the window's coordinates, when it has come to
+/// rest: what is placed beside a button follows it a frame later.
+async fn middle(page: &Page<'_>, selector: &str) -> Result<(f64, f64)> {
+    page.within(
+        0,
+        &format!("root.querySelector(\"{selector}\").scrollIntoView({{ block: 'nearest' }})"),
+    )
+    .await?;
+    page.wait(&format!(
+        "(() => {{ const r = root.querySelector(\"{selector}\").getBoundingClientRect();
+            const place = [r.x + r.width / 2, r.y + r.height / 2];
+            const rests = String(window.middle) === String(place);
+            window.middle = place; return rests; }})()"
+    ))
+    .await?;
+    let place = page.run("return window.middle").await?;
+    let number = |index: usize| place[index].as_f64().unwrap_or_default();
+    Ok((number(0), number(1)))
+}
+
+async fn tap(session: &Session, page: &Page<'_>, selector: &str) -> Result<()> {
+    let (x, y) = middle(page, selector).await?;
+    let start = json!({ "type": "touchStart", "touchPoints": [{ "x": x, "y": y }] });
+    session.cdp("Input.dispatchTouchEvent", start).await?;
+    let end = json!({ "type": "touchEnd", "touchPoints": [] });
+    session.cdp("Input.dispatchTouchEvent", end).await?;
+    Ok(())
+}
+
+/// The main job on a phone: from a cell to its words and to another cell that
+/// rests on them, with a finger, which hovers over nothing.
+#[tokio::test]
+async fn a_finger_is_enough() -> Result<()> {
+    let server = Server::start(&dist())?;
+    let look = Look {
+        width: 360,
+        height: 740,
+        ..Look::default()
+    };
+    let session = Session::start(Browser::Chromium, look).await?;
+    session
+        .cdp(
+            "Emulation.setTouchEmulationEnabled",
+            json!({ "enabled": true }),
+        )
+        .await?;
+    let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
+    tap(&session, &page, "button[data-cell='ukraine/ceasefire']").await?;
+    page.wait("root.getElementById('evidence:ukraine:ceasefire').matches(':popover-open')")
+        .await?;
+    let other = "[id='evidence:ukraine:ceasefire'] .bears button";
+    let leads_to = page
+        .text(&format!("root.querySelector(\"{other}\").dataset.cell"))
+        .await?;
+    tap(&session, &page, other).await?;
+    let id = format!("evidence:{}", leads_to.replace('/', ":"));
+    page.wait(&format!(
+        "root.getElementById('{id}').matches(':popover-open')"
+    ))
+    .await?;
+    // Closed, it gives way to what it was opened from, and so does the state.
+    tap(&session, &page, &format!("[id='{id}'] .close")).await?;
+    page.wait("root.host.state.open === 'ukraine/ceasefire'")
+        .await?;
+    tap(&session, &page, "[id='evidence:ukraine:ceasefire'] .close").await?;
+    page.wait("root.querySelector('.evidence:popover-open') === null && !root.host.state.open")
+        .await?;
+    tap(&session, &page, "[id='tab:statements']").await?;
+    page.wait("root.querySelector('.statements-view') !== null")
+        .await?;
+    tap(&session, &page, ".kinds label").await?;
+    page.wait("root.querySelector('.hits').textContent !== '27 of 27 statements.'")
+        .await
+}
+
+/// Whatever is shown, paper has every quotation with its paragraph.
+#[tokio::test]
+async fn every_view_is_printed_with_its_quotations() -> Result<()> {
+    let server = Server::start(&dist())?;
+    let session = Session::start(Browser::Chromium, Look::default()).await?;
+    let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
+    session
+        .cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+        .await?;
+    for view in VIEWS {
+        show(&page, view).await?;
+        let missing = page
+            .within(
+                0,
+                "(() => { const text = root.querySelector('.comparison').innerText;
+                    const quotes = [...root.querySelectorAll('.evidence figure.direct_quote')];
+                    return quotes.filter((q) => !text.includes(q.querySelector('.words').innerText.trim())
+                        || !/paragraph \\d/.test(q.innerText)).length + (quotes.length > 2 ? 0 : 100); })()",
+            )
+            .await?;
+        ensure!(missing == 0, "{view}: {missing} quotations are not printed");
+    }
+    Ok(())
+}

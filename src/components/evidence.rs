@@ -54,6 +54,7 @@ fn panel(shared: &Shared, cell_id: &CellId) -> Option<El> {
         .key(&id)
         .attr("id", &id)
         .attr("popover", "auto")
+        .attr("data-of", &cell_id.name())
         .class("evidence")
         .part("evidence")
         .attr("role", "dialog")
@@ -88,7 +89,13 @@ fn follow(shared: &Shared, id: &CellId) -> Rc<dyn Fn(Event)> {
         }
         match popover::news(&panel) {
             Some(true) => dispatcher.dispatch(Action::Open(id.clone())),
-            Some(false) => dispatcher.dispatch(Action::Close(id.clone())),
+            Some(false) => {
+                dispatcher.dispatch(Action::Close(id.clone()));
+                // What it was opened from is what is open now.
+                if let Some(under) = popover::under(&panel) {
+                    dispatcher.dispatch(Action::Open(CellId::parse(&under)));
+                }
+            }
             None => {}
         }
         if open {

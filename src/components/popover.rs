@@ -39,6 +39,14 @@ pub(super) fn follow(comparison: &Element, open: Option<String>) {
     }
 }
 
+/// What the popover stood on, once it is closed: `data-of` of one beside it that
+/// is still open.
+pub(super) fn under(closed: &Element) -> Option<String> {
+    let others = closed.parent_element()?;
+    let open = others.query_selector(".evidence:popover-open").ok()??;
+    open.get_attribute("data-of")
+}
+
 /// Opens it as if its button had been pressed, which is then what it is placed
 /// beside and what the focus returns to.
 fn show(popover: &HtmlElement) -> Result<(), JsValue> {

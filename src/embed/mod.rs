@@ -47,7 +47,7 @@ struct Live {
 /// - `link`: the parameters of the link that the reader came by.
 /// - `place`: what stands before such parameters in a link to this comparison.
 /// - `language`: the BCP 47 tag of the interface, and `texts`, its texts as
-///   lines `key = text`; English has them built in.
+///   lines `key = text`.
 /// - `notify`: called with `("ready", state)` once, and with `("change", state)`
 ///   and `("evidence", open)` from then on; with `("copy-link", parameters)`,
 ///   `("copy-code", parameters)` and `("save", format)` when the reader wishes
@@ -67,7 +67,7 @@ pub fn mount(
     link: Option<String>,
     place: &str,
     language: &str,
-    texts: Option<String>,
+    texts: &str,
     notify: Function,
 ) -> Result<Comparison, JsValue> {
     let document = Rc::new(document(data)?);
@@ -78,10 +78,7 @@ pub fn mount(
         Some(link) => from_link(&link, &document),
         None => first.clone(),
     };
-    let texts = match texts {
-        Some(texts) => Texts::parse(language, &texts),
-        None => Texts::english(language),
-    };
+    let texts = Texts::parse(language, texts);
     let live = Rc::new(Live {
         document: document.clone(),
         first,

@@ -21,7 +21,7 @@ pub fn export_as(
     data: JsValue,
     state: JsValue,
     language: &str,
-    texts: Option<String>,
+    texts: &str,
 ) -> Result<String, JsValue> {
     let data: Value = serde_wasm_bindgen::from_value(data)?;
     let document = read(&data).map_err(|_| JsError::new("the document has mistakes"))?;
@@ -29,10 +29,7 @@ pub fn export_as(
     let choice = Choice::of(&document)
         .with(&said, &document)
         .known_to(&document);
-    let texts = match texts {
-        Some(texts) => Texts::parse(language, &texts),
-        None => Texts::english(language),
-    };
+    let texts = Texts::parse(language, texts);
     let sheet = Sheet::new(&document, &choice, &texts);
     Ok(match format {
         "csv" => csv(&sheet),

@@ -54,10 +54,10 @@ impl From<u32> for Word<'_> {
     }
 }
 
-const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.txt"));
+const ENGLISH: &str = include_str!("en.txt");
 
-/// The texts of every language, by its BCP 47 tag. The browser has English and
-/// is given another one.
+/// The texts of every language, by its BCP 47 tag. In a browser none of them is
+/// built in: the page loads the one that it needs.
 #[cfg(not(target_arch = "wasm32"))]
 pub const LANGUAGES: [(&str, &str); 8] = [
     ("en", ENGLISH),
@@ -81,8 +81,7 @@ impl Texts {
         }
     }
 
-    /// The interface in English, which is built in; numbers and dates as a
-    /// region has them.
+    /// The interface in English; numbers and dates as a region has them.
     pub fn english(tag: &str) -> Self {
         Self::parse(tag, ENGLISH)
     }

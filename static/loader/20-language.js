@@ -26,18 +26,19 @@ const canonical = (tag) => {
   }
 };
 
-/** The interface's language and its texts, which English has built in. */
+/** The interface's texts in that language, if they are there. */
+const textsOf = async (language) => {
+  const { hash, languages } = ASSETS.texts;
+  const name = `standpoint-${language}-${hash}.js`;
+  if (!files[name] && languages.includes(language)) await runScript(name);
+  return files[name];
+};
+
+/** The interface's language and its texts: better in English than not at all. */
 const translation = async (element) => {
   const tag = canonical(asked(element));
-  const [primary] = tag.split("-");
-  if (primary === "en") return { tag };
-  const { hash, languages } = ASSETS.texts;
-  const name = `standpoint-${primary}-${hash}.js`;
-  if (languages.includes(primary) && !files[name]) {
-    // Better in English than not at all.
-    await runScript(name).catch((error) => console.warn(error.message));
-  }
-  return files[name] ? { tag, texts: files[name] } : { tag: "en" };
+  const texts = await textsOf(tag.split("-")[0]).catch((error) => console.warn(error.message));
+  return texts ? { tag, texts } : { tag: "en", texts: await textsOf("en") };
 };
 
 /** A text of the loader's own. */

@@ -181,7 +181,7 @@ class StanceComparison extends HTMLElement {
       this.#own = data;
       if (before.waiting) this.#swap(before);
     } catch (error) {
-      const translated = await translation(this);
+      const translated = await translation(this).catch(() => ({}));
       if (!stale()) this.#fail(error, translated);
     }
   }

@@ -57,6 +57,28 @@ async fn pressing_a_cell_opens_its_evidence_and_closing_it_brings_the_focus_back
     assert_eq!(page.told("evidence"), [r#""russia/ceasefire""#, "null"]);
 }
 
+/// What was opened from an evidence lies upon it; closed, it gives way to it, on
+/// the page and in the state.
+#[wasm_bindgen_test]
+async fn closing_what_was_opened_from_an_evidence_leads_back_to_it() {
+    let page = Page::ceasefire().await;
+    page.click(".matrix button[data-cell='ukraine/ceasefire']");
+    page.state_becomes("open", r#""ukraine/ceasefire""#).await;
+    let below = "[id='evidence:ukraine:ceasefire']";
+    let other = page.all(&format!("{below} .bears button")).remove(0);
+    let name = attribute(&other, "data-cell");
+    page.click(&format!("{below} .bears button[data-cell='{name}']"));
+    page.state_becomes("open", &format!("{name:?}")).await;
+    let above = format!("[id='evidence:{}']", name.replace('/', ":"));
+    page.one(&above).hide_popover().expect("open");
+    page.state_becomes("open", r#""ukraine/ceasefire""#).await;
+    assert_eq!(page.all(OPEN).len(), 1);
+
+    page.one(below).hide_popover().expect("open");
+    page.state_becomes("open", "null").await;
+    closed(&page).await;
+}
+
 #[wasm_bindgen_test]
 async fn the_close_button_closes_the_evidence_and_brings_the_focus_back() {
     let page = Page::ceasefire().await;

@@ -14,6 +14,9 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 pub(crate) const CEASEFIRE: &str = include_str!("../../seeds/ceasefire-2025.json");
 pub(crate) const HARBOUR: &str = include_str!("../../seeds/harbour-town.json");
 
+/// The interface's texts, as the loader brings them.
+const ENGLISH: &str = include_str!("../../src/i18n/en.txt");
+
 /// How long anything may take to happen, in milliseconds.
 const DEADLINE: f64 = 5000.0;
 
@@ -56,7 +59,9 @@ pub(crate) fn mount_there(
     said: JsValue,
     listener: Function,
 ) -> Result<Comparison, JsValue> {
-    mount(place, data, said, None, "#stance:", "en-GB", None, listener)
+    mount(
+        place, data, said, None, "#stance:", "en-GB", ENGLISH, listener,
+    )
 }
 
 /// An element that holds nothing yet, in a shadow root.

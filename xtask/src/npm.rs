@@ -1,5 +1,5 @@
-//! Programs from npm: wasm-opt (binaryen), esbuild and axe-core, in the
-//! versions that `npm/package-lock.json` pins.
+//! What comes from npm: wasm-opt (binaryen), esbuild, axe-core, and the fonts of
+//! the screenshots, in the versions that `npm/package-lock.json` pins.
 
 use crate::debian;
 use crate::install::{announce, cache};
@@ -28,8 +28,8 @@ impl Npm {
         node()?;
         if !folder.is_dir() {
             announce(
-                "binaryen, esbuild and axe-core from npm",
-                "shrink the release, check accessibility",
+                "binaryen, esbuild, axe-core and Noto's fonts from npm",
+                "shrink the release, check accessibility, compare screenshots",
             );
             install(&pins, &folder)?;
         }
@@ -55,6 +55,11 @@ impl Npm {
     /// The script of axe-core.
     pub(crate) fn axe(&self) -> PathBuf {
         self.modules.join("axe-core").join("axe.min.js")
+    }
+
+    /// The folder of the fonts that screenshots are taken with.
+    pub(crate) fn fonts(&self) -> PathBuf {
+        self.modules.join("@expo-google-fonts")
     }
 }
 

@@ -185,9 +185,11 @@ fn program(package: &Package) -> Result<PathBuf> {
 fn provide_browsers(command: &mut Command) -> Result<()> {
     browsers()?;
     let geckodriver = GECKODRIVER.folder()?.join(GECKODRIVER.program);
+    let npm = Npm::ready()?;
     command
         .env("STANDPOINT_DIST", root().join("dist"))
-        .env("STANDPOINT_AXE", Npm::ready()?.axe())
+        .env("STANDPOINT_AXE", npm.axe())
+        .env("STANDPOINT_FONTS", npm.fonts())
         .env("STANDPOINT_CHROMIUM", program(&CHROMIUM)?)
         .env("STANDPOINT_FIREFOX", program(&FIREFOX)?)
         .env("CHROMEDRIVER", program(&CHROMEDRIVER)?)

@@ -1,73 +1,78 @@
-//! Screenshots of the built pages, to be looked at:
-//! `cargo xtask shots --page index.html --view versus`.
+//! Screenshots of every view, to be looked at or compared with the ones that
+//! are kept: `cargo xtask shots --compare`.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use clap::Parser;
-use e2e::{Browser, Look, Origin, Page, Server, Session, dist, root};
+use e2e::shots::{Baseline, Camera, LANGUAGES, Letters, Series, WINDOWS, views};
 use std::path::PathBuf;
 
 #[derive(Parser)]
+#[command(name = "cargo xtask shots")]
 struct Arguments {
-    /// The page
-    #[arg(long, default_value = "index.html")]
-    page: String,
-    /// Where the pictures go
+    /// The views; `evidence` is a cell's evidence, open
+    #[arg(long, value_delimiter = ',', default_values_t = views().map(String::from))]
+    views: Vec<String>,
+    /// The windows' widths in pixels
+    #[arg(long, value_delimiter = ',', default_values_t = WINDOWS.map(|(width, _)| width))]
+    widths: Vec<u32>,
+    /// The languages of the interface
+    #[arg(long, value_delimiter = ',', default_values_t = LANGUAGES.map(String::from))]
+    languages: Vec<String>,
+    /// Compare with the pictures of `e2e/baseline`, and show what differs in
+    /// `target/shots/differences`
+    #[arg(long, conflicts_with = "accept")]
+    compare: bool,
+    /// Make these the pictures of `e2e/baseline`
+    #[arg(long)]
+    accept: bool,
+    /// Where the pictures go, if they are only to be looked at
     #[arg(long, default_value = "target/shots")]
     out: PathBuf,
-    /// The windows' widths in pixels
-    #[arg(long, value_delimiter = ',', default_values_t = [360, 768, 1280])]
-    widths: Vec<u32>,
-    /// The views
-    #[arg(long, value_delimiter = ',', default_values_t = ["matrix", "versus", "spectrum", "timeline", "statements"].map(String::from))]
-    views: Vec<String>,
-    /// Click on this first, in the first comparison
-    #[arg(long)]
-    click: Option<String>,
-    /// What is seen without scrolling only
-    #[arg(long)]
-    fold: bool,
 }
 
 #[tokio::main]
 async fn main() -> Result<()> {
     let arguments = Arguments::parse();
-    let out = root().join(&arguments.out);
-    std::fs::create_dir_all(&out)?;
-    let server = Server::start(&dist())?;
-    for &width in &arguments.widths {
-        for dark in [false, true] {
-            let look = Look {
-                width,
-                height: 900,
-                dark,
-            };
-            let session = Session::start(Browser::Chromium, look).await?;
-            let page = Page::open(&session, &server, Origin::Http, &arguments.page).await?;
-            for view in &arguments.views {
-                let show = format!("root.host.show({{ view: {view:?}, open: null }})");
-                page.within(0, &show).await?;
-                page.wait(&format!(
-                    "root.getElementById('tab:{view}').ariaSelected === 'true'"
-                ))
-                .await?;
-                if let Some(selector) = &arguments.click {
-                    page.click(selector).await?;
-                }
-                if !arguments.fold {
-                    let height = page
-                        .run("return document.documentElement.scrollHeight")
-                        .await?;
-                    let height = u32::try_from(height.as_u64().unwrap_or(900))?;
-                    session.resize(Look { height, ..look }).await?;
-                }
-                let theme = if dark { "dark" } else { "light" };
-                let stem = arguments.page.trim_end_matches(".html");
-                let file = out.join(format!("{stem}-{view}-{width}-{theme}.png"));
-                page.screenshot(&file).await?;
+    let all = Series::all(&arguments.languages, &arguments.widths);
+    if !arguments.compare && !arguments.accept {
+        let out = e2e::root().join(&arguments.out);
+        std::fs::create_dir_all(&out)?;
+        let camera = Camera::start(Letters::Smooth).await?;
+        for series in &all {
+            let keep = |name: &str, picture: Vec<u8>| {
+                let file = out.join(format!("{name}.png"));
+                std::fs::write(&file, picture)?;
                 println!("{}", file.display());
-                session.resize(look).await?;
-            }
+                Ok(())
+            };
+            camera.take(series, &arguments.views, keep).await?;
         }
+        return Ok(());
+    }
+    let camera = Camera::start(Letters::Plain).await?;
+    let mut baseline = Baseline::open(&camera.browser().await?)?;
+    for series in &all {
+        let keep = |name: &str, picture: Vec<u8>| {
+            if arguments.accept {
+                baseline.accept(name, &picture)
+            } else {
+                baseline.compare(name, &picture)
+            }
+        };
+        camera.take(series, &arguments.views, keep).await?;
+    }
+    let whole = arguments.views.len() == views().count()
+        && all
+            == Series::all(
+                &LANGUAGES.map(String::from),
+                &WINDOWS.map(|(width, _)| width),
+            );
+    if arguments.accept {
+        println!("{}", baseline.accepted(whole)?);
+    } else {
+        let report = baseline.report(whole);
+        ensure!(report.is_empty(), "{report}");
+        println!("every picture is as it was");
     }
     Ok(())
 }

@@ -179,16 +179,14 @@ impl Package {
         self.minified(&joined("static/style", "css")?, "css")
     }
 
-    /// The interface's texts in every language but English, which is built in:
-    /// scripts, because those can be loaded from disk as well.
+    /// The interface's texts in every language: scripts, because those can be
+    /// loaded from disk as well.
     fn texts(&self) -> Result<Translations> {
         let mut texts = Vec::new();
         for file in files(&root().join("src/i18n"), "txt")? {
             let language = file.file_stem().unwrap_or_default().to_string_lossy();
-            if language != "en" {
-                let source = script::without_comments(&read_text(&file)?);
-                texts.push((language.into_owned(), source));
-            }
+            let source = script::without_comments(&read_text(&file)?);
+            texts.push((language.into_owned(), source));
         }
         Ok(Translations::new(texts))
     }

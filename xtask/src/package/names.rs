@@ -61,7 +61,7 @@ pub(super) fn assets(modules: &[Module], css: &str, texts: &Translations) -> Str
     serde_json::json!({ "modules": modules, "css": css, "texts": texts }).to_string()
 }
 
-/// The interface's texts in every language but the built-in one. All their
+/// The interface's texts in every language. All their
 /// names have one hash, so that the loader need not know each.
 pub(super) struct Translations {
     hash: String,
