@@ -1,6 +1,7 @@
 //! The custom element's side in Rust: the only layer that meets the host page,
 //! together with the loader in `static/loader`, which defines the element's
-//! class (one that extends `HTMLElement` can only be written in JavaScript).
+//! class (one that extends `HTMLElement` can only be written in JavaScript), and
+//! `static/widget`, which comes with this.
 //!
 //! [`mount`] renders a comparison into an element and gives a [`Comparison`]
 //! back, which is how the loader speaks to it from then on.

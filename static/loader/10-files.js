@@ -19,44 +19,10 @@ const policy = globalThis.trustedTypes?.createPolicy("standpoint", {
   },
 });
 
-const runScript = (name) =>
-  new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    const address = url(name);
-    script.src = policy ? policy.createScriptURL(address) : address;
-    script.onload = () => resolve();
-    script.onerror = () => {
-      script.remove();
-      reject(new Error(`${address} could not be loaded`));
-    };
-    document.head.append(script);
-  });
-
-/** A module's WebAssembly: its bytes, or the answer that brings them. */
-const wasm = async ({ wasm: name }) => {
-  // file:// cannot be fetched from, and a standalone page has all inside.
-  if (location.protocol === "file:" || files[name]) {
-    if (!files[name]) await runScript(`${name}.js`);
-    return Uint8Array.from(atob(files[name]), (c) => c.charCodeAt(0));
-  }
-  const response = await fetch(url(name));
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-  return response;
-};
-
 const running = new Map();
-/** A module by its name, one for all elements; after a failure the next one
-    who wants it tries again. */
-const module = (name) => {
-  const start = async () => {
-    const names = ASSETS.modules[name];
-    const bytes = wasm(names);
-    bytes.catch(() => {}); // awaited below, after the glue
-    if (!files[names.glue]) await runScript(names.glue);
-    const glue = files[names.glue];
-    await glue({ module_or_path: await bytes });
-    return glue;
-  };
+/** Does something once for all who want it; after a failure the next one who
+    wants it tries again. */
+const once = (name, start) => {
   if (!running.has(name)) {
     const starting = start();
     running.set(name, starting);
@@ -64,3 +30,43 @@ const module = (name) => {
   }
   return running.get(name);
 };
+
+/** What a file leaves behind when it runs as a script. */
+const bring = (name, address = url(name)) =>
+  once(name, async () => {
+    if (!files[name]) {
+      await new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = policy ? policy.createScriptURL(address) : address;
+        script.onload = resolve;
+        script.onerror = () => {
+          script.remove();
+          reject(new Error(`${address} could not be loaded`));
+        };
+        document.head.append(script);
+      });
+    }
+    return files[name];
+  });
+
+/** A module's WebAssembly: its bytes, or the answer that brings them. */
+const wasm = async ({ wasm: name }) => {
+  // file:// cannot be fetched from, and a standalone page has all inside.
+  if (location.protocol === "file:" || files[name]) {
+    return Uint8Array.from(atob(await bring(name, url(`${name}.js`))), (c) => c.charCodeAt(0));
+  }
+  const response = await fetch(url(name));
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  return response;
+};
+
+/** A module by its name, one for all elements. */
+const module = (name) =>
+  once(name, async () => {
+    const names = ASSETS.modules[name];
+    const bytes = wasm(names);
+    bytes.catch(() => {}); // awaited below, after the glue
+    const glue = await bring(names.glue);
+    await glue({ module_or_path: await bytes });
+    return glue;
+  });

@@ -29,9 +29,7 @@ const canonical = (tag) => {
 /** The interface's texts in that language, if they are there. */
 const textsOf = async (language) => {
   const { hash, languages } = ASSETS.texts;
-  const name = `standpoint-${language}-${hash}.js`;
-  if (!files[name] && languages.includes(language)) await runScript(name);
-  return files[name];
+  if (languages.includes(language)) return bring(`standpoint-${language}-${hash}.js`);
 };
 
 /** The interface's language and its texts: better in English than not at all. */

@@ -1,35 +1,35 @@
-// The element itself.
+// The element itself: when it loads, and what it says where that fails. What it
+// does from then on comes with the module (`static/widget`).
 
 const parsed = () =>
   document.readyState === "loading"
     ? new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }))
     : undefined;
 
-const make = (tag, properties, ...children) => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-};
+const emit = (element, type, detail) =>
+  element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
 
-const words = (text) => text.split(/[\s,]+/).filter(Boolean);
+/** What the module needs of the loader. */
+const page = { emit, fragment, here, make, module, nameOf, serve, translation };
 
 class StanceComparison extends HTMLElement {
-  static observedAttributes = ["src", "view", "parties", "topics", "lang", "state"];
+  static observedAttributes = [
+    "src", "view", "parties", "topics", "lang", "state", "permalink", "loading", "source-text",
+  ];
 
   #data;
-  #comparison;
-  #mount;
+  #shown;
+  /** What was set before there was anything to show it. */
   #state;
+  /** What was shown before the element was taken out. */
+  #gone;
   #turn = 0;
   #go;
   #near;
   #ready;
   #settle;
-  #address;
-  /** What was shown before it was taken out, or spoke another language. */
-  #kept;
-  /** The document, where it has no address. */
-  #own;
+  /** What is shown, of which document in which language. */
+  #same;
 
   constructor() {
     super();
@@ -37,9 +37,17 @@ class StanceComparison extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#adopt("data");
+    // What was set before the element was defined.
+    for (const name of ["data", "state", ...Object.keys(REFLECTED)]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
     addEventListener("popstate", this.#follow);
-    if (!this.#comparison) this.#plan();
+    if (!this.#shown) this.#plan();
+    // Older browsers leave a shadow root that is written in HTML to scripts.
+    Promise.resolve(parsed()).then(() => this.querySelector(DECLARED) && this.#root());
   }
 
   disconnectedCallback() {
@@ -51,12 +59,16 @@ class StanceComparison extends HTMLElement {
     });
   }
 
+  /** Style sheets stay behind in the document that they were made for. */
+  adoptedCallback() {
+    if (this.shadowRoot) style(this.shadowRoot).catch(() => {});
+  }
+
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
-    if (name === "lang") this.#kept = this.#comparison?.link ?? this.#kept;
     if (name === "src" || name === "lang") this.#plan();
-    else if (name === "state") this.#comparison?.follow(now ?? undefined);
-    else this.#comparison?.show(this.#said());
+    else if (name === "loading") now === "eager" && this.#go?.();
+    else this.#shown?.changed(name);
   }
 
   /** The document: an object as JSON.parse gives it. */
@@ -70,10 +82,12 @@ class StanceComparison extends HTMLElement {
 
   /** What is shown: view, parties, topics, versus, open. */
   get state() {
-    return this.#comparison ? this.#comparison.state : (this.#state ?? null);
+    return (this.#shown ?? this.#gone)?.state ?? this.#state ?? null;
   }
   set state(state) {
-    this.show(state);
+    // Some frameworks set properties where attributes are meant.
+    if (typeof state === "string") this.setAttribute("state", state);
+    else this.show(state);
   }
 
   /** Fulfilled with the element when the comparison can be used. */
@@ -83,33 +97,27 @@ class StanceComparison extends HTMLElement {
 
   /** Shows a state; fields that are not there stay as they are. */
   show(state) {
-    if (this.#comparison) this.#comparison.show(state);
+    if (this.#shown) this.#shown.show(state);
     else this.#state = { ...this.#state, ...state };
   }
 
   /** Shows everything, as at first. */
   reset() {
-    this.#state = this.#kept = undefined;
-    this.#comparison?.reset();
+    this.#state = this.#gone = undefined;
+    this.#shown?.reset();
   }
 
   /** The document, with what is shown of it, as a file's text: `json`, `csv`,
       `markdown`, `html` or `jsonld`. */
   async exportAs(format) {
     await this.#ready;
-    const data = this.#own ?? this.#comparison.data;
-    if (format === "json") return `${JSON.stringify(data, null, 2)}\n`;
-    const [{ exportAs }, { tag, texts }] = await Promise.all([module("export"), translation(this)]);
-    return exportAs(format, data, this.state, tag, texts);
+    return this.#shown.exportAs(format);
   }
 
   /** A picture of what is shown, as a Blob: `svg` or `png`. */
   async picture(format) {
     await this.#ready;
-    const { article } = this.#own ?? this.#comparison.data;
-    const { draw } = await module("export");
-    const page = location.protocol === "file:" ? undefined : here();
-    return draw(this, format, [article.publisher, article.url ?? page].filter(Boolean));
+    return this.#shown.picture(format);
   }
 
   #renew() {
@@ -117,17 +125,9 @@ class StanceComparison extends HTMLElement {
     this.#ready.catch(() => {}); // a page need not listen
   }
 
-  /** Takes over what was set before the element was defined. */
-  #adopt(name) {
-    if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
-    delete this[name];
-    this[name] = value;
-  }
-
   /** Back, forward or another link. */
   #follow = () => {
-    if (this.#comparison) this.#address.follow();
+    if (this.#shown) this.#shown.follow();
     else if (fragment().has(nameOf(this))) this.#go?.();
   };
 
@@ -142,7 +142,7 @@ class StanceComparison extends HTMLElement {
     });
     // Who came by a link to this comparison has come for it.
     const eager = this.getAttribute("loading") === "eager" || fragment().has(nameOf(this));
-    if (now || eager || this.#comparison) {
+    if (now || eager || this.#shown) {
       queueMicrotask(go);
       return;
     }
@@ -156,33 +156,38 @@ class StanceComparison extends HTMLElement {
   async #load(turn) {
     const stale = () => turn !== this.#turn || !this.isConnected;
     try {
-      const [glue, data, { tag, texts }] = await Promise.all([
+      const [{ Shown }, data, language] = await Promise.all([
         module("widget"),
         this.#document(),
         translation(this),
+        this.shadowRoot || sheet(document).catch(() => {}), // asked for anew below
       ]);
-      const root = await this.#root();
       if (stale()) return;
-      const mount = make("div", { className: "mount", hidden: true });
-      root.append(mount);
-      const before = this.#take();
-      const kept = this.#kept;
-      const comparison = glue.mount(
-        mount,
-        data,
-        { ...this.#said(), ...(kept === undefined && this.#state) },
-        kept ?? (before.first ? fragment().get(nameOf(this)) : undefined) ?? this.getAttribute("state") ?? undefined,
-        `${here()}#${nameOf(this)}:`,
-        tag,
-        texts,
-        (what, detail) => this.#heard(turn, what, detail, before),
-      );
-      Object.assign(before, { comparison, mount });
-      this.#own = data;
-      if (before.waiting) this.#swap(before);
+      await style(this.#root());
+      const same = JSON.stringify([data, language.tag]);
+      if (stale() || same === this.#same) return;
+      const before = this.#shown ?? this.#gone;
+      const shown = new Shown(this, page, data, language, before, this.#state);
+      this.#state = undefined;
+      await shown.ready;
+      if (stale()) {
+        shown.destroy();
+        return;
+      }
+      this.#shown = shown;
+      this.#same = same;
+      this.#gone = undefined;
+      shown.replace(before, this.#state);
+      this.#state = undefined;
+      this.#settle.resolve(this);
+      emit(this, "stance-ready", shown.state);
     } catch (error) {
-      const translated = await translation(this).catch(() => ({}));
-      if (!stale()) this.#fail(error, translated);
+      const root = this.#root();
+      const [words] = await Promise.all([
+        translation(this).catch(() => ({})),
+        style(root).catch(() => {}),
+      ]);
+      if (!stale()) this.#fail(root, error, words);
     }
   }
 
@@ -200,124 +205,38 @@ class StanceComparison extends HTMLElement {
     return script ? JSON.parse(script.textContent) : undefined;
   }
 
-  /** The shadow root with its style, which stands before anything is shown. */
-  async #root() {
+  /** The shadow root. What the page has put into the element is seen until
+      there is something better. */
+  #root() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    if (root.querySelector("style, link")) return root;
-    const css = files[ASSETS.css];
-    if (css) {
-      root.prepend(make("style", { textContent: css }));
-      return root;
-    }
-    const link = make("link", { rel: "stylesheet", href: url(ASSETS.css) });
-    const loaded = new Promise((resolve, reject) => {
-      link.onload = resolve;
-      link.onerror = () => {
-        link.remove();
-        reject(new Error(`${link.href} could not be loaded`));
-      };
-    });
-    root.prepend(link);
-    await loaded;
+    const declared = this.querySelector(DECLARED);
+    declared?.remove();
+    if (declared && !root.querySelector(".mount")) root.replaceChildren(declared.content);
+    if (!root.querySelector(".mount, slot")) root.append(make("slot"));
     return root;
-  }
-
-  /** What the attributes say of the state. */
-  #said() {
-    const said = {};
-    const view = this.getAttribute("view");
-    if (view) said.view = view;
-    for (const name of ["parties", "topics"]) {
-      const list = this.getAttribute(name);
-      if (list) said[name] = words(list);
-    }
-    return said;
-  }
-
-  /** What stood here before: prerendered, or the last document's. */
-  #take() {
-    return {
-      first: !this.#mount,
-      old: this.#mount ?? this.shadowRoot.querySelector(".mount:not([hidden])"),
-    };
-  }
-
-  #heard(turn, what, detail, before) {
-    if (turn !== this.#turn) return;
-    if (what === "ready") {
-      before.waiting = true;
-      if (before.comparison) this.#swap(before);
-    } else if (!before.done) {
-      return;
-    } else if (what === "change") {
-      this.#address.write();
-      this.#emit("stance-change", detail);
-    } else if (what === "evidence") {
-      this.#emit("stance-evidence", { open: detail });
-    } else {
-      serve(this, before.comparison, this.#own, what, detail);
-    }
-  }
-
-  /** Puts the new one where the old one was, with what the reader had open. */
-  #swap(before) {
-    const { first, old, mount, comparison } = before;
-    const kept = old && this.#handled(old);
-    this.#comparison?.destroy();
-    this.shadowRoot.querySelectorAll(".notice").forEach((notice) => notice.remove());
-    old?.remove();
-    mount.hidden = false;
-    this.#comparison = comparison;
-    this.#mount = mount;
-    before.done = true;
-    const byLink = first && this.#kept === undefined && fragment().has(nameOf(this));
-    this.#address = new Address(this, comparison);
-    this.#kept = this.#state = undefined;
-    if (kept) this.#give(kept, mount);
-    // A fragment that names no element of the page does not bring it here.
-    if (byLink && !returned()) this.scrollIntoView();
-    this.#settle.resolve(this);
-    this.#emit("stance-ready", comparison.state);
-  }
-
-  #handled(old) {
-    const active = this.shadowRoot.activeElement;
-    const all = [...old.querySelectorAll("*")];
-    return {
-      open: old.querySelector(".evidence:popover-open")?.id,
-      about: old.querySelector(".about")?.open,
-      focus: active && old.contains(active) ? all.indexOf(active) : -1,
-    };
-  }
-
-  #give({ open, about, focus }, mount) {
-    const details = mount.querySelector(".about");
-    if (about && details) details.open = true;
-    if (open) this.#comparison.show({ open: open.replace(/^evidence:(.*):/, (_, p) => (p ? `${p}/` : "")) });
-    else if (focus >= 0) mount.querySelectorAll("*")[focus]?.focus({ preventScroll: true });
   }
 
   #clear() {
     this.#turn++;
     this.#near?.disconnect();
     this.#near = this.#go = undefined;
-    if (!this.#comparison) return;
-    this.#state = this.#comparison.state;
-    this.#kept = this.#comparison.link;
-    this.#comparison.destroy();
-    this.#mount.remove();
-    this.#comparison = this.#mount = undefined;
+    if (!this.#shown) return;
+    const { state, link, data } = this.#shown;
+    this.#gone = { state, link, data };
+    this.#shown.destroy();
+    this.#shown = this.#same = undefined;
     this.#renew();
   }
 
   /** What is there stays; what is not there is explained. */
-  #fail(error, translated) {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+  #fail(root, error, translated) {
     root.querySelectorAll(".notice, .mount[hidden]").forEach((rest) => rest.remove());
-    const stands = root.querySelector(".mount");
+    this.#same = undefined;
+    const message = String(error.message ?? error);
+    const problems = error.problems ?? [];
     const notice = make("div", { className: "notice" });
     notice.setAttribute("role", "status");
-    if (stands) {
+    if (root.querySelector(".mount")) {
       notice.append(make("p", { textContent: say(translated, "notice.still") }));
     } else {
       const src = this.getAttribute("src");
@@ -325,21 +244,43 @@ class StanceComparison extends HTMLElement {
       retry.onclick = () => this.#plan(true);
       notice.append(
         make("p", { textContent: say(translated, "notice.failed") }),
-        make("p", { textContent: String(error.message ?? error) }),
-        ...(error.problems ?? []).map(({ pointer, message, mend }) =>
+        make("p", { textContent: message }),
+        ...problems.map(({ pointer, message, mend }) =>
           make("p", { textContent: `${pointer || "(document)"}: ${message}. ${mend}.` })),
         make("p", {}, ...(src ? [make("a", { href: new URL(src, document.baseURI).href, textContent: say(translated, "notice.data") }), " "] : []), retry),
       );
     }
-    root.append(notice);
-    this.#settle.reject(error);
-    this.#renew();
-    this.#emit("stance-error", { message: String(error.message ?? error), problems: error.problems ?? [] });
+    root.insertBefore(notice, root.querySelector("slot"));
+    if (!this.#shown) {
+      this.#settle.reject(error);
+      this.#renew();
+    }
+    emit(this, "stance-error", { message, problems });
   }
+}
 
-  #emit(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-  }
+/** A shadow root in HTML that the parser has not made one of. */
+const DECLARED = ":scope > template[shadowrootmode]";
+
+/** The properties that are attributes, by what those are called. */
+const REFLECTED = {
+  src: "src", view: "view", parties: "parties", topics: "topics", theme: "theme",
+  loading: "loading", sourceText: "source-text", permalink: "permalink",
+};
+for (const [property, attribute] of Object.entries(REFLECTED)) {
+  const yes = property === "permalink";
+  Object.defineProperty(StanceComparison.prototype, property, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return yes ? this.hasAttribute(attribute) : (this.getAttribute(attribute) ?? "");
+    },
+    set(value) {
+      if (yes) this.toggleAttribute(attribute, !!value);
+      else if (value == null) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, value);
+    },
+  });
 }
 
 customElements.define(NAME, StanceComparison);

@@ -90,7 +90,9 @@ impl Package {
         let loader = script::loader(&joined("static/loader", "js")?, &assets)?;
         let loader = self.minified(&loader, "js")?;
 
+        let css_script = script::text_script(&css, &css_name);
         self.put(&css_name, css.as_bytes())?;
+        self.put(format!("{css_name}.js"), css_script.as_bytes())?;
         for module in &modules {
             self.put(&module.glue_name, module.glue.as_bytes())?;
             self.put(&module.wasm_name, &module.wasm)?;
@@ -117,7 +119,6 @@ impl Package {
 
         let css_file = self.staging.join(&css_name);
         let mut all = self.prerendered("--inline-style", css_file.as_os_str())?;
-        let css_script = script::text_script(&css, &css_name);
         let mut parts: Vec<String> = texts.files().map(|(.., script)| script).collect();
         for module in modules {
             parts.push(module.script());

@@ -1,0 +1,40 @@
+// The style sheet: one for all comparisons of a page.
+
+const make = (tag, properties, ...children) => {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+};
+
+const sheets = new WeakMap();
+/** The style sheet for the comparisons of a document. */
+const sheet = async (page) => {
+  const css = await bring(ASSETS.css, url(`${ASSETS.css}.js`));
+  if (!sheets.has(page)) {
+    // One sheet goes with one document; an element may go to another.
+    const made = new page.defaultView.CSSStyleSheet();
+    made.replaceSync(css);
+    sheets.set(page, made);
+  }
+  return sheets.get(page);
+};
+
+/** Puts the style into a shadow root that has none: before anything is shown. */
+const style = async (root) => {
+  // What was rendered ahead has brought its own.
+  if (root.querySelector("style, link")) return;
+  try {
+    root.adoptedStyleSheets = [await sheet(root.ownerDocument)];
+  } catch {
+    // A browser of before 2023, or the script is missing.
+    const link = make("link", { rel: "stylesheet", href: url(ASSETS.css) });
+    root.prepend(link);
+    await new Promise((resolve, reject) => {
+      link.onload = resolve;
+      link.onerror = () => {
+        link.remove();
+        reject(new Error(`${link.href} could not be loaded`));
+      };
+    });
+  }
+};
