@@ -26,8 +26,8 @@ pub struct Page<'a> {
     allowed: String,
 }
 
-/// How long something may take that takes a moment on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long something may take that takes a moment, on a busy machine too.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The n-th comparison's shadow root, in scripts.
 const ROOT: &str = "document.querySelectorAll('stance-comparison')[arguments[0]].shadowRoot";

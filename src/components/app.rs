@@ -15,7 +15,7 @@ use super::timeline::time;
 use super::versus::side_by_side;
 use crate::article::Document;
 use crate::i18n::{Texts, direction};
-use crate::state::{Action, Choice, State, View, Wish};
+use crate::state::{Action, Choice, Stage, State, View, Wish};
 use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
@@ -63,7 +63,13 @@ impl PartialEq for AppProps {
 pub fn App(props: &AppProps) -> Html {
     let initial = props.clone();
     let state = use_reducer(move || {
-        let state = State::new(initial.document);
+        let mut state = State::new(initial.document);
+        if initial.inert {
+            // No script will write it out later.
+            state = state.apply(Action::Unroll(None));
+        } else {
+            state.stage = Stage::Frame;
+        }
         match initial.choice {
             Some(choice) => state.apply(Action::Restore(choice)),
             None => state,
@@ -72,24 +78,28 @@ pub fn App(props: &AppProps) -> Html {
     let node = use_node_ref();
     let opened_by = use_mut_ref(|| None);
     let reported = use_mut_ref(|| None);
-    let started = use_mut_ref(|| false);
+    let known = use_mut_ref(|| None);
     {
         let (node, dispatcher) = (node.clone(), state.dispatcher());
         let reported = reported.clone();
         let (on_ready, on_change) = (props.on_ready.clone(), props.on_change.clone());
-        use_effect_with(state.choice.clone(), move |choice| {
-            if *reported.borrow() != choice.open
-                && let Some(comparison) = node.cast::<Element>()
-            {
-                popover::follow(&comparison, choice.open.as_ref().map(evidence_id));
-            }
-            // The first choice the page gave itself.
-            if started.replace(true) {
-                on_change.emit(choice.clone());
-            } else {
-                on_ready.emit(dispatcher);
-            }
-        });
+        use_effect_with(
+            (state.choice.clone(), state.stage),
+            move |(choice, stage)| {
+                if *stage == Stage::Whole
+                    && *reported.borrow() != choice.open
+                    && let Some(comparison) = node.cast::<Element>()
+                {
+                    popover::follow(&comparison, choice.open.as_ref().map(evidence_id));
+                }
+                // The first choice the page gave itself.
+                match known.replace(Some(choice.clone())) {
+                    None => on_ready.emit(dispatcher),
+                    Some(before) if before != *choice => on_change.emit(choice.clone()),
+                    Some(_) => {}
+                }
+            },
+        );
     }
     page(
         &Shared {
@@ -106,28 +116,11 @@ pub fn App(props: &AppProps) -> Html {
     .html()
 }
 
-/// The order of things.
+/// The order of things; of what is not all there yet, the beginning.
 fn page(shared: &Shared, inert: bool) -> El {
-    let view = shared.state.choice.view;
     let language = shared.texts.language();
-    let content = match view {
-        View::Matrix => matrix(shared),
-        View::Versus => side_by_side(shared),
-        View::Spectrum => spectra(shared),
-        View::Timeline => time(shared),
-        View::Statements => statements(shared),
-    };
-    let panel = el("div")
-        .class("view")
-        .attr("role", "tabpanel")
-        .attr("id", PANEL)
-        .attr("aria-labelledby", &tab_id(view))
-        .child(content.key(view.id()));
-    let toolbar = el("div")
-        .class("toolbar")
-        .part("toolbar")
-        .child(tabs(shared))
-        .child(choosers(shared));
+    let stage = shared.state.stage;
+    let piece = |from: Stage, piece: fn(&Shared) -> El| (stage >= from).then(|| piece(shared));
     el("section")
         .class(if inert {
             "comparison inert"
@@ -138,9 +131,34 @@ fn page(shared: &Shared, inert: bool) -> El {
         .attr("lang", language)
         .attr("dir", direction(language))
         .attr("aria-labelledby", "headline")
-        .child(header(shared))
-        .child(toolbar)
-        .child(panel)
-        .child(all_evidence(shared))
-        .child(about(shared))
+        .maybe(piece(Stage::Header, header))
+        .maybe(piece(Stage::Toolbar, toolbar))
+        .maybe(piece(Stage::Half, panel))
+        .maybe(piece(Stage::Whole, all_evidence))
+        .maybe(piece(Stage::Whole, about))
+}
+
+fn toolbar(shared: &Shared) -> El {
+    el("div")
+        .class("toolbar")
+        .part("toolbar")
+        .child(tabs(shared))
+        .child(choosers(shared))
+}
+
+fn panel(shared: &Shared) -> El {
+    let view = shared.state.choice.view;
+    let content = match view {
+        View::Matrix => matrix(shared),
+        View::Versus => side_by_side(shared),
+        View::Spectrum => spectra(shared),
+        View::Timeline => time(shared),
+        View::Statements => statements(shared),
+    };
+    el("div")
+        .class("view")
+        .attr("role", "tabpanel")
+        .attr("id", PANEL)
+        .attr("aria-labelledby", &tab_id(view))
+        .child(content.key(view.id()))
 }

@@ -58,15 +58,29 @@ fn panel(shared: &Shared, cell_id: &CellId) -> Option<El> {
         .class("evidence")
         .part("evidence")
         .attr("role", "dialog")
-        .attr("aria-labelledby", &heading)
         .on(|| ListenerKind::ontoggle, follow(shared, cell_id))
-        .child(close);
+        .on(before_toggle, unroll(shared, cell_id));
+    if !shared.state.unrolled.has(cell_id) {
+        return Some(panel);
+    }
+    let panel = panel.attr("aria-labelledby", &heading).child(close);
     let party = cell_id.organization_id.as_deref();
     let panel = match party.and_then(|party| document.organization(party)) {
         Some(party) => of_cell(shared, &cell(document, party, topic), &heading, panel),
         None => of_topic(shared, topic, &heading, panel),
     };
     Some(panel.child(links_of_cell(shared, cell_id)))
+}
+
+/// Yew has no name of its own for it.
+fn before_toggle() -> ListenerKind {
+    ListenerKind::other("beforetoggle".into())
+}
+
+/// Has the evidence written out before the browser shows it.
+fn unroll(shared: &Shared, id: &CellId) -> Rc<dyn Fn(Event)> {
+    let (dispatcher, id) = (shared.state.dispatcher(), id.clone());
+    Rc::new(move |_| dispatcher.dispatch(Action::Unroll(Some(id.clone()))))
 }
 
 /// Tells the reducer what the browser has opened or closed.

@@ -16,6 +16,7 @@ mod evidence;
 mod header;
 mod matrix;
 mod pairs;
+mod passage;
 mod popover;
 mod shared;
 mod sign;

@@ -3,7 +3,7 @@
 use crate::article::{Document, Organization, Topic};
 use crate::comparison::{by_clash, by_group, by_party, by_silence, disagreements};
 use crate::i18n::{Texts, direction};
-use crate::state::{CellId, Direction, Only, State, TopicOrder, Wish};
+use crate::state::{CellId, Direction, Only, Stage, State, TopicOrder, Wish};
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::HtmlElement;
@@ -38,8 +38,18 @@ impl Shared {
             .collect()
     }
 
-    /// The topics that are shown, in the chosen order.
+    /// The topics that are shown, in the chosen order; the first half of them
+    /// while the view comes.
     pub(super) fn topics(&self) -> Vec<&Topic> {
+        let mut topics = self.all_topics();
+        if self.state.stage == Stage::Half {
+            topics.truncate(topics.len().div_ceil(2));
+        }
+        topics
+    }
+
+    /// The same, but for nothing left out.
+    pub(super) fn all_topics(&self) -> Vec<&Topic> {
         let topics = self.chosen_topics();
         let only = self.state.choice.only;
         if only == Only::All {

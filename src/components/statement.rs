@@ -2,6 +2,7 @@
 
 use super::cell::cell_link;
 use super::element::{El, el, text_in};
+use super::passage::passage;
 use super::shared::Shared;
 use crate::article::{Speaker, Statement, StatementKind};
 use crate::comparison::{cells_on, occurrences};
@@ -49,6 +50,7 @@ pub(super) fn statement_view(
     let caption = el("figcaption")
         .maybe(speaker(shared, &statement.speaker, search))
         .child(text_in("span", "where", &place(shared, statement)))
+        .maybe(passage(shared, statement))
         .maybe(cells(shared, &statement.id, within));
     let figure = el("figure")
         .key(id)

@@ -134,7 +134,7 @@ fn reply(shared: &Shared, here: bool) -> El {
 
 impl El {
     /// Tells the page's side what the reader wishes.
-    fn wish(self, shared: &Shared, wish: Wish) -> Self {
+    pub(super) fn wish(self, shared: &Shared, wish: Wish) -> Self {
         let page = shared.on_wish.clone();
         let handle = move |event: Event| {
             // A link would lead there too, and put everything else back.

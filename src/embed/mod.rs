@@ -6,13 +6,13 @@
 //! [`mount`] renders a comparison into an element and gives a [`Comparison`]
 //! back, which is how the loader speaks to it from then on.
 
-use crate::article::{Document, Fault, Problem, Value, read};
+use crate::article::{Document, Value, read};
 use crate::components::{App, AppProps};
 use crate::i18n::Texts;
-use crate::state::{Action, Choice, Copied, Reply, State, Wish, from_link, to_link};
-use js_sys::{Array, Error, Function, JSON, Object, Reflect};
+use crate::state::{Action, Choice, Copied, Reply, Stage, State, Wish, from_link, to_link};
+use js_sys::{Function, JSON};
 use serde::Serialize;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -21,6 +21,29 @@ use yew::{AppHandle, Callback, Renderer};
 
 /// The article that is built in: shown where an element names no other.
 const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/article.json"));
+
+/// A document without mistakes. It is read apart from being shown, so that a page
+/// answers its reader in between.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Article(Rc<Document>);
+
+#[wasm_bindgen]
+impl Article {
+    /// Reads a document as `JSON.parse` gives it, or without one the document
+    /// that is built in. There is none where it has mistakes; what they are says
+    /// `mistakes` of the module that makes files, because only those who write
+    /// documents need the words for that.
+    pub fn read(data: JsValue) -> Option<Self> {
+        let data = if data.is_undefined() {
+            JSON::parse(BUILT_IN).ok()?
+        } else {
+            data
+        };
+        let value = serde_wasm_bindgen::from_value(data).ok()?;
+        Some(Self(Rc::new(read(&value).ok()?)))
+    }
+}
 
 /// A comparison in the page.
 #[wasm_bindgen]
@@ -35,14 +58,14 @@ struct Live {
     /// What the page wants shown at first.
     first: Choice,
     choice: RefCell<Choice>,
+    stage: Cell<Stage>,
     dispatcher: RefCell<Option<UseReducerDispatcher<State>>>,
     notify: Function,
 }
 
-/// Renders a document into an empty element.
+/// Renders a document into an empty element: at first what is on top of it, and
+/// the rest with [`Comparison::build`].
 ///
-/// - `data`: a document as `JSON.parse` gives it, or undefined for the built-in
-///   one.
 /// - `said`: what the page has said of the state, an object with any of the
 ///   fields of `state`.
 /// - `link`: the parameters of the link that the reader came by.
@@ -51,11 +74,8 @@ struct Live {
 ///   lines `key = text`.
 /// - `notify`: called with `("ready", state)` once, and with `("change", state)`
 ///   and `("evidence", open)` from then on; with `("copy-link", parameters)`,
-///   `("copy-code", parameters)` and `("save", format)` when the reader wishes
-///   so.
-///
-/// # Errors
-/// An `Error` whose `problems` is a list of `{pointer, code, message, mend}`.
+///   `("copy-code", parameters)`, `("save", format)` and `("passage",
+///   statement)` when the reader wishes so.
 #[wasm_bindgen]
 #[expect(
     clippy::too_many_arguments,
@@ -63,15 +83,15 @@ struct Live {
 )]
 pub fn mount(
     root: Element,
-    data: JsValue,
+    article: &Article,
     said: JsValue,
     link: Option<String>,
     place: &str,
     language: &str,
     texts: &str,
     notify: Function,
-) -> Result<Comparison, JsValue> {
-    let document = Rc::new(document(data)?);
+) -> Comparison {
+    let document = article.0.clone();
     let first = Choice::of(&document)
         .with(&value(said), &document)
         .known_to(&document);
@@ -84,6 +104,7 @@ pub fn mount(
         document: document.clone(),
         first,
         choice: RefCell::new(choice.clone()),
+        stage: Cell::new(Stage::Frame),
         dispatcher: RefCell::new(None),
         notify,
     });
@@ -110,10 +131,10 @@ pub fn mount(
         inert: false,
     };
     let handle = Renderer::<App>::with_root_and_props(root, props).render();
-    Ok(Comparison {
+    Comparison {
         handle: Some(handle),
         live,
-    })
+    }
 }
 
 #[wasm_bindgen]
@@ -174,6 +195,35 @@ impl Comparison {
         }));
     }
 
+    /// Says where the passages stand in the page: an object with `exact`,
+    /// `ambiguous` or `not-found` for the ids of statements.
+    pub fn find(&self, found: JsValue) {
+        let Value::Object(found) = value(found) else {
+            return;
+        };
+        let known = found.into_iter().filter_map(|(id, state)| match state {
+            Value::String(state) => Some((id, state.parse().ok()?)),
+            _ => None,
+        });
+        self.live.dispatch(Action::Find(known.collect()));
+    }
+
+    /// Adds the next piece of what is not all there yet; whether there was one.
+    pub fn build(&self) -> bool {
+        if self.live.dispatcher.borrow().is_none() {
+            return true; // not even the frame is there
+        }
+        let stage = self.live.stage.get();
+        self.live.stage.set(stage.next());
+        self.live.dispatch(Action::Build);
+        stage < Stage::Whole
+    }
+
+    /// Writes out all evidence, which is about to be printed.
+    pub fn unroll(&self) {
+        self.live.dispatch(Action::Unroll(None));
+    }
+
     /// Shows everything, as at first.
     pub fn reset(&self) {
         self.live.restore(Choice::of(&self.live.document));
@@ -208,6 +258,7 @@ impl Live {
             Wish::Copy(Copied::Link, link) => ("copy-link", link),
             Wish::Copy(Copied::Code, link) => ("copy-code", link),
             Wish::Save(format) => ("save", format.to_owned()),
+            Wish::Passage(statement) => ("passage", statement),
         };
         self.tell(what, &detail.into());
     }
@@ -229,24 +280,6 @@ impl Live {
     }
 }
 
-fn document(data: JsValue) -> Result<Document, JsValue> {
-    let data = if data.is_undefined() {
-        JSON::parse(BUILT_IN)?
-    } else {
-        data
-    };
-    let value = serde_wasm_bindgen::from_value::<Value>(data).map_err(|error| {
-        let fault = Fault::Syntax {
-            message: error.to_string(),
-        };
-        failure(&[Problem {
-            pointer: String::new(),
-            fault,
-        }])
-    })?;
-    read(&value).map_err(|problems| failure(&problems))
-}
-
 /// What a page says of the state; anything but plain data says nothing.
 fn value(said: JsValue) -> Value {
     serde_wasm_bindgen::from_value(said).unwrap_or(Value::Null)
@@ -255,24 +288,4 @@ fn value(said: JsValue) -> Value {
 fn to_js(value: &Value) -> JsValue {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
     value.serialize(&serializer).unwrap_or(JsValue::NULL)
-}
-
-fn failure(problems: &[Problem]) -> JsValue {
-    let list = Array::new();
-    for Problem { pointer, fault } in problems {
-        let problem = Object::new();
-        for (name, text) in [
-            ("pointer", pointer.clone()),
-            ("code", fault.code().to_owned()),
-            ("message", fault.what()),
-            ("mend", fault.mend()),
-        ] {
-            // Setting a field of a fresh object cannot fail.
-            let _ = Reflect::set(&problem, &name.into(), &text.into());
-        }
-        list.push(&problem);
-    }
-    let error = Error::new(&format!("The document has {} mistakes", problems.len()));
-    let _ = Reflect::set(&error, &"problems".into(), &list);
-    error.into()
 }

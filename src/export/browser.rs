@@ -1,10 +1,10 @@
 //! The module's way in, from the loader.
 
 use super::{Sheet, csv, html, jsonld, markdown};
-use crate::article::{Value, read};
+use crate::article::{Fault, Problem, Value, read};
 use crate::i18n::Texts;
 use crate::state::Choice;
-use js_sys::JSON;
+use js_sys::{Array, Error, JSON, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -48,4 +48,36 @@ pub fn export_as(
             return Err(JsError::new(&message).into());
         }
     })
+}
+
+/// What is wrong in a document, which is data as `JSON.parse` gives it: an `Error`
+/// whose `problems` is a list of `{pointer, code, message, mend}`.
+#[wasm_bindgen]
+pub fn mistakes(data: JsValue) -> Error {
+    let problems = match serde_wasm_bindgen::from_value::<Value>(data) {
+        Ok(value) => read(&value).err().unwrap_or_default(),
+        Err(error) => vec![Problem {
+            pointer: String::new(),
+            fault: Fault::Syntax {
+                message: error.to_string(),
+            },
+        }],
+    };
+    let list = Array::new();
+    for Problem { pointer, fault } in &problems {
+        let problem = Object::new();
+        for (name, text) in [
+            ("pointer", pointer.clone()),
+            ("code", fault.code().to_owned()),
+            ("message", fault.what()),
+            ("mend", fault.mend()),
+        ] {
+            // Setting a field of a fresh object cannot fail.
+            let _ = Reflect::set(&problem, &name.into(), &text.into());
+        }
+        list.push(&problem);
+    }
+    let error = Error::new(&format!("The document has {} mistakes", problems.len()));
+    let _ = Reflect::set(&error, &"problems".into(), &list);
+    error
 }

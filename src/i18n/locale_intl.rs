@@ -2,6 +2,7 @@
 //! (ECMA-402).
 
 use js_sys::{Array, JSON};
+use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
 
 // js-sys has these with a type for every option; these are smaller.
@@ -49,16 +50,17 @@ extern "C" {
     fn set(this: &Date, year: f64, month: u8, day: u8);
 }
 
-/// The conventions of one language, perhaps of one region.
+/// The conventions of one language, perhaps of one region. What knows them takes
+/// long to make, so each is made when it is first asked, and kept.
 #[derive(Debug)]
 pub(super) struct Locale {
     tag: String,
-    grouped: NumberFormat,
-    plain: NumberFormat,
-    plural: PluralRules,
-    list: ListFormat,
-    /// Of a year, of a month, of a day: to make one takes longer than to use it.
-    dates: [DateTimeFormat; 3],
+    grouped: OnceCell<NumberFormat>,
+    plain: OnceCell<NumberFormat>,
+    plural: OnceCell<PluralRules>,
+    list: OnceCell<ListFormat>,
+    /// Of a year, of a month, of a day.
+    dates: [OnceCell<DateTimeFormat>; 3],
 }
 
 impl Locale {
@@ -69,23 +71,29 @@ impl Locale {
         let tag = if known { tag } else { "en" };
         Self {
             tag: tag.to_owned(),
-            grouped: NumberFormat::new(tag, &JsValue::UNDEFINED),
-            plain: NumberFormat::new(tag, &object(r#"{"useGrouping":false}"#)),
-            plural: PluralRules::new(tag),
-            list: ListFormat::new(tag),
-            dates: [0, 1, 2].map(|precision| date_format(tag, precision, "")),
+            grouped: OnceCell::new(),
+            plain: OnceCell::new(),
+            plural: OnceCell::new(),
+            list: OnceCell::new(),
+            dates: Default::default(),
         }
     }
 
     /// A whole number, with or without its digits in groups.
     pub(super) fn number(&self, n: i64, grouped: bool) -> String {
-        let format = if grouped { &self.grouped } else { &self.plain };
+        let (format, options) = if grouped {
+            (&self.grouped, "{}")
+        } else {
+            (&self.plain, r#"{"useGrouping":false}"#)
+        };
+        let format = format.get_or_init(|| NumberFormat::new(&self.tag, &object(options)));
         format.format(n as f64)
     }
 
     /// The CLDR category of a count.
     pub(super) fn plural(&self, n: usize) -> String {
-        self.plural.select(n as f64)
+        let rules = self.plural.get_or_init(|| PluralRules::new(&self.tag));
+        rules.select(n as f64)
     }
 
     /// “a, b and c”.
@@ -94,7 +102,8 @@ impl Locale {
         for item in items {
             list.push(&item.into());
         }
-        self.list.format(&list)
+        let format = self.list.get_or_init(|| ListFormat::new(&self.tag));
+        format.format(&list)
     }
 
     /// A day, a month or a year of the Gregorian calendar; the year counted
@@ -104,7 +113,9 @@ impl Locale {
         date.set(year as f64, month.unwrap_or(1) - 1, day.unwrap_or(1));
         let precision = usize::from(month.is_some()) + usize::from(day.is_some());
         if year > 0 {
-            self.dates[precision].format(&date)
+            let format = &self.dates[precision];
+            let format = format.get_or_init(|| date_format(&self.tag, precision, ""));
+            format.format(&date)
         } else {
             date_format(&self.tag, precision, r#","era":"short""#).format(&date)
         }

@@ -5,12 +5,14 @@
 
 mod choice;
 mod link;
+mod passage;
 mod reply;
 mod spoken;
 mod vocabulary;
 
 pub use choice::{CellId, Choice, speaker_key, speakers};
 pub use link::{encode, from_link, link_to_cell, to_link};
+pub use passage::Passage;
 pub use reply::{Copied, Reply, Wish};
 pub use vocabulary::{Arrangement, Direction, Only, PartyOrder, TopicOrder, View};
 
@@ -29,6 +31,78 @@ pub struct State {
     /// What came of the reader's last wish to take something along; gone with
     /// the next action.
     pub reply: Option<Reply>,
+    /// Whose evidence is written out: what has been opened once, or everything
+    /// for paper. The rest is there as an empty popover, because on a slow phone
+    /// all of it together takes longer than a reader waits.
+    pub unrolled: Unrolled,
+    /// How much of it is there.
+    pub stage: Stage,
+    /// Where the statements' passages stand in the text of the page around, by
+    /// the statements' ids; nothing where the page has named no such text.
+    pub passages: Rc<Vec<(String, Passage)>>,
+}
+
+/// How much of a comparison is there. It comes piece by piece, so that a page
+/// answers its reader in between on a slow phone, too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Nothing but its frame.
+    Frame,
+    /// The headline.
+    Header,
+    /// The bar of tabs as well.
+    Toolbar,
+    /// The view as well, with the first half of its topics.
+    Half,
+    /// The whole view.
+    View,
+    /// All of it.
+    Whole,
+}
+
+impl Stage {
+    /// What there is with the next piece.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Frame => Self::Header,
+            Self::Header => Self::Toolbar,
+            Self::Toolbar => Self::Half,
+            Self::Half => Self::View,
+            Self::View | Self::Whole => Self::Whole,
+        }
+    }
+}
+
+/// The evidence that is written out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unrolled {
+    /// That of these cells.
+    Of(Vec<CellId>),
+    /// That of every cell.
+    All,
+}
+
+impl Unrolled {
+    /// Whether that cell's evidence is written out.
+    pub fn has(&self, cell: &CellId) -> bool {
+        match self {
+            Self::Of(cells) => cells.contains(cell),
+            Self::All => true,
+        }
+    }
+
+    fn with(&self, cell: Option<CellId>) -> Self {
+        match (self, cell) {
+            (Self::Of(cells), Some(cell)) if !cells.contains(&cell) => {
+                let mut cells = cells.clone();
+                cells.push(cell);
+                Self::Of(cells)
+            }
+            (_, Some(_)) => self.clone(),
+            (_, None) => Self::All,
+        }
+    }
 }
 
 /// What a reader, or the page around, can do.
@@ -70,12 +144,19 @@ pub enum Action {
     Pair(String, String),
     /// Open the evidence of a cell.
     Open(CellId),
+    /// Write out that evidence, which is about to be opened, or all, which is
+    /// about to be printed.
+    Unroll(Option<CellId>),
     /// Close that evidence; another that was opened since stays.
     Close(CellId),
     /// Take over a whole choice.
     Restore(Choice),
     /// Say what came of a wish.
     Reply(Reply),
+    /// Add the next piece of what is not all there yet.
+    Build,
+    /// Say where the passages stand in the page.
+    Find(Vec<(String, Passage)>),
 }
 
 impl State {
@@ -86,7 +167,16 @@ impl State {
             document,
             choice,
             reply: None,
+            unrolled: Unrolled::Of(Vec::new()),
+            passages: Rc::default(),
+            stage: Stage::Whole,
         }
+    }
+
+    /// Where a statement's passage stands in the text of the page around.
+    pub fn passage(&self, statement: &str) -> Option<Passage> {
+        let found = self.passages.iter().find(|(id, _)| id == statement);
+        found.map(|(_, passage)| *passage)
     }
 
     /// What comes of an action.
@@ -96,6 +186,9 @@ impl State {
         let mut choice = self.choice.clone();
         let all = Choice::of(document);
         let mut reply = None;
+        let mut unrolled = self.unrolled.clone();
+        let mut passages = self.passages.clone();
+        let mut stage = self.stage;
         match action {
             Action::Show(view) => choice.view = view,
             Action::ToggleParty(id) => {
@@ -153,15 +246,33 @@ impl State {
                 choice.versus = vec![left, right];
             }
             Action::Open(cell) => choice.open = Some(cell),
+            Action::Unroll(cell) => {
+                unrolled = unrolled.with(cell);
+                reply = self.reply.clone();
+            }
             Action::Close(cell) if choice.open.as_ref() == Some(&cell) => choice.open = None,
             Action::Close(_) => {}
             Action::Restore(restored) => choice = restored.known_to(document),
             Action::Reply(said) => reply = Some(said),
+            Action::Build => {
+                stage = stage.next();
+                reply = self.reply.clone();
+            }
+            Action::Find(found) => {
+                passages = Rc::new(found);
+                reply = self.reply.clone();
+            }
+        }
+        if let Some(cell) = &choice.open {
+            unrolled = unrolled.with(Some(cell.clone()));
         }
         Self {
             document: self.document.clone(),
             choice,
             reply,
+            unrolled,
+            passages,
+            stage,
         }
     }
 }
@@ -213,10 +324,11 @@ impl Reducible for State {
     /// rendered.
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let next = self.apply(action);
-        if next.choice == self.choice && next.reply == self.reply {
-            self
-        } else {
-            Rc::new(next)
-        }
+        let same = next.choice == self.choice
+            && next.reply == self.reply
+            && next.unrolled == self.unrolled
+            && next.passages == self.passages
+            && next.stage == self.stage;
+        if same { self } else { Rc::new(next) }
     }
 }

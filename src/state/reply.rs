@@ -16,6 +16,8 @@ pub enum Wish {
     Copy(Copied, String),
     /// A file in this format.
     Save(&'static str),
+    /// To see the passage of this statement in the page.
+    Passage(String),
 }
 
 /// What came of a wish.

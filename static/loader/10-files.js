@@ -19,6 +19,9 @@ const policy = globalThis.trustedTypes?.createPolicy("standpoint", {
   },
 });
 
+/** Lets the browser do what waits. */
+const breath = () => new Promise((resolve) => setTimeout(resolve));
+
 const running = new Map();
 /** Does something once for all who want it; after a failure the next one who
     wants it tries again. */

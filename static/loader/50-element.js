@@ -10,7 +10,7 @@ const emit = (element, type, detail) =>
   element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
 
 /** What the module needs of the loader. */
-const page = { emit, fragment, here, make, module, nameOf, serve, translation };
+const page = { breath, emit, fragment, here, make, module, nameOf, serve, translation };
 
 class StanceComparison extends HTMLElement {
   static observedAttributes = [
@@ -156,7 +156,7 @@ class StanceComparison extends HTMLElement {
   async #load(turn) {
     const stale = () => turn !== this.#turn || !this.isConnected;
     try {
-      const [{ Shown }, data, language] = await Promise.all([
+      const [{ Article, Shown }, data, language] = await Promise.all([
         module("widget"),
         this.#document(),
         translation(this),
@@ -167,7 +167,11 @@ class StanceComparison extends HTMLElement {
       const same = JSON.stringify([data, language.tag]);
       if (stale() || same === this.#same) return;
       const before = this.#shown ?? this.#gone;
-      const shown = new Shown(this, page, data, language, before, this.#state);
+      const article = Article.read(data);
+      if (!article) throw (await module("export")).mistakes(data);
+      await breath();
+      if (stale()) return;
+      const shown = new Shown(this, page, article, data, language, before, this.#state);
       this.#state = undefined;
       await shown.ready;
       if (stale()) {

@@ -32,7 +32,7 @@ class Shown {
   /** Renders the document into the element's shadow root, hidden beside what
       stands there. `before` was shown until now or until the element was taken
       out; `state` is what the page has asked for by script. */
-  constructor(element, page, data, language, before, state) {
+  constructor(element, page, article, data, language, before, state) {
     this.ready = new Promise((resolve) => (this.#resolve = resolve));
     this.#element = element;
     this.#page = page;
@@ -48,7 +48,7 @@ class Shown {
     element.shadowRoot.append(this.#mount);
     this.#comparison = wasm_bindgen.mount(
       this.#mount,
-      data,
+      article,
       { ...said, ...(this.#kept === undefined && state) },
       this.#kept ?? (before ? undefined : page.fragment().get(name)) ?? element.getAttribute("state") ?? undefined,
       `${page.here()}#${name}:`,
@@ -56,6 +56,13 @@ class Shown {
       language.texts,
       (what, detail) => this.#heard(what, detail),
     );
+  }
+
+  /** Piece by piece, so that the page answers its reader in between. */
+  async #build() {
+    do await this.#page.breath();
+    while (this.#comparison.build());
+    this.#resolve();
   }
 
   /** What is shown, as a plain object. */
@@ -147,7 +154,7 @@ class Shown {
 
   #heard(what, detail) {
     if (what === "ready") {
-      this.#resolve();
+      this.#build();
     } else if (!this.#address) {
       // Not shown yet.
     } else if (what === "change") {

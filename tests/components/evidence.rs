@@ -57,6 +57,25 @@ async fn pressing_a_cell_opens_its_evidence_and_closing_it_brings_the_focus_back
     assert_eq!(page.told("evidence"), [r#""russia/ceasefire""#, "null"]);
 }
 
+/// It comes with the press, before the browser shows it, and stays from then on;
+/// for paper all of it comes.
+#[wasm_bindgen_test]
+async fn evidence_is_written_out_when_it_is_wanted() {
+    let page = Page::ceasefire().await;
+    let all = page.all(".evidence").len();
+    assert_eq!(page.all(".evidence:empty").len(), all);
+    page.click(CELL);
+    page.until("it is open and written out", |page| {
+        page.has(&format!("{OPEN} .statement"))
+    })
+    .await;
+    page.one(OPEN).hide_popover().expect("open");
+    closed(&page).await;
+    assert_eq!(page.all(".evidence:empty").len(), all - 1);
+    let page = page.unrolled().await;
+    assert_eq!(page.all(".evidence .cell-footer").len(), all);
+}
+
 /// What was opened from an evidence lies upon it; closed, it gives way to it, on
 /// the page and in the state.
 #[wasm_bindgen_test]
@@ -217,7 +236,7 @@ fn kind_name(kind: StatementKind) -> &'static str {
 #[wasm_bindgen_test]
 async fn every_statement_of_a_stance_is_in_its_evidence() {
     for json in [CEASEFIRE, HARBOUR] {
-        let page = Page::of(json, "{}").await;
+        let page = Page::of(json, "{}").await.unrolled().await;
         let document = document(json);
         for stance in &document.stances {
             let panel = format!(
@@ -245,7 +264,7 @@ async fn every_statement_of_a_stance_is_in_its_evidence() {
 #[wasm_bindgen_test]
 async fn only_quotations_are_set_as_quotations() {
     for json in [CEASEFIRE, HARBOUR] {
-        let page = Page::of(json, "{}").await;
+        let page = Page::of(json, "{}").await.unrolled().await;
         let document = document(json);
         let figures = page.all(".evidence figure");
         assert!(figures.len() > 20, "{}", figures.len());
@@ -263,7 +282,7 @@ async fn only_quotations_are_set_as_quotations() {
 
 #[wasm_bindgen_test]
 async fn conditions_are_in_the_evidence() {
-    let page = Page::ceasefire().await;
+    let page = Page::ceasefire().await.unrolled().await;
     assert_eq!(
         page.texts("[id='evidence:russia:truce-or-peace'] .conditions li"),
         [
@@ -280,7 +299,7 @@ async fn conditions_are_in_the_evidence() {
 
 #[wasm_bindgen_test]
 async fn a_position_of_before_is_in_the_evidence_under_its_own_heading() {
-    let page = Page::ceasefire().await;
+    let page = Page::ceasefire().await.unrolled().await;
     let panel = "[id='evidence:united-states:aid']";
     assert_eq!(
         page.text(&format!("{panel} .earlier h4")),
@@ -298,7 +317,7 @@ async fn a_position_of_before_is_in_the_evidence_under_its_own_heading() {
 
 #[wasm_bindgen_test]
 async fn a_statement_leads_to_the_other_cells_that_rest_on_it() {
-    let page = Page::ceasefire().await;
+    let page = Page::ceasefire().await.unrolled().await;
     let figure =
         "[id='evidence:russia:truce-or-peace'] figure[data-statement='putin-requirements']";
     let links = format!("{figure} .bears button");

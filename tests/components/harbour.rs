@@ -66,7 +66,7 @@ async fn mixed_neutral_contradictory_and_silent_are_four_things() {
 
 #[wasm_bindgen_test]
 async fn both_of_two_contradictory_stances_are_in_the_evidence() {
-    let page = Page::of(HARBOUR, "{}").await;
+    let page = Page::of(HARBOUR, "{}").await.unrolled().await;
     assert_eq!(
         page.text(&format!("{} .summary", cell("mayor", "referendum"))),
         "The article states different positions."
@@ -85,7 +85,7 @@ async fn both_of_two_contradictory_stances_are_in_the_evidence() {
 
 #[wasm_bindgen_test]
 async fn an_earlier_stance_is_in_the_cell_and_in_its_evidence() {
-    let page = Page::of(HARBOUR, "{}").await;
+    let page = Page::of(HARBOUR, "{}").await.unrolled().await;
     assert_eq!(
         page.text(&format!("{} .earlier", cell("mayor", "terminal"))),
         "Earlier (November 2022): Takes no side"

@@ -218,7 +218,7 @@ async fn a_change_before_now_is_in_the_cell() {
 
 #[wasm_bindgen_test]
 async fn the_background_of_a_topic_opens_from_its_row() {
-    let page = Page::ceasefire().await;
+    let page = Page::ceasefire().await.unrolled().await;
     assert_eq!(
         page.attributes(".matrix button.background", "aria-label"),
         [

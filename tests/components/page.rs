@@ -2,7 +2,7 @@
 
 use js_sys::{Date, Function, JSON, Promise, Reflect};
 use standpoint::article::{Document, Value, read};
-use standpoint::embed::{Comparison, mount};
+use standpoint::embed::{Article, Comparison, mount};
 use std::cell::RefCell;
 use std::fmt::Debug;
 use std::rc::Rc;
@@ -58,9 +58,10 @@ pub(crate) fn mount_there(
     data: JsValue,
     said: JsValue,
     listener: Function,
-) -> Result<Comparison, JsValue> {
+) -> Comparison {
+    let article = Article::read(data).expect("a good document");
     mount(
-        place, data, said, None, "#stance:", "en-GB", ENGLISH, listener,
+        place, &article, said, None, "#stance:", "en-GB", ENGLISH, listener,
     )
 }
 
@@ -128,8 +129,7 @@ impl Page {
         let listener: Function = notify.as_ref().clone().unchecked_into();
         let element = place();
         let said = JSON::parse(said).expect("JSON");
-        let comparison =
-            mount_there(element.clone(), data, said, listener).expect("a good document");
+        let comparison = mount_there(element.clone(), data, said, listener);
         let page = Self {
             mount: element,
             comparison: RefCell::new(comparison),
@@ -143,7 +143,22 @@ impl Page {
                 .is_some_and(|(what, _)| what == "ready")
         };
         until("the comparison is ready", ready).await;
+        let comparison = &page.comparison;
+        page.until("all of it is there", |page| {
+            !comparison.borrow().build() && page.has(".about")
+        })
+        .await;
         page
+    }
+
+    /// The same with all evidence written out, as for paper.
+    pub(crate) async fn unrolled(self) -> Self {
+        self.comparison.borrow().unroll();
+        self.until("all evidence is written out", |page| {
+            !page.has(".evidence:empty")
+        })
+        .await;
+        self
     }
 
     /// The shadow root around it.

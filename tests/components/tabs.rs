@@ -3,10 +3,12 @@
 use crate::page::{Page, attribute, place, press, until, within};
 use standpoint::components::{App, AppProps};
 use standpoint::i18n::Texts;
+use standpoint::state::{Action, State};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
+use yew::functional::UseReducerDispatcher;
 use yew::{Callback, Renderer};
 
 const VIEWS: [&str; 5] = ["matrix", "versus", "spectrum", "timeline", "statements"];
@@ -117,7 +119,11 @@ async fn arrow_keys_follow_the_direction_of_writing() {
         choice: None,
         on_ready: Callback::from({
             let ready = ready.clone();
-            move |_| ready.set(true)
+            move |dispatcher: UseReducerDispatcher<State>| {
+                // Every piece; there are no more of them than that.
+                (0..8).for_each(|_| dispatcher.dispatch(Action::Build));
+                ready.set(true);
+            }
         }),
         on_change: Callback::noop(),
         place: Rc::from("#stance:"),
@@ -125,7 +131,10 @@ async fn arrow_keys_follow_the_direction_of_writing() {
         inert: false,
     };
     let app = Renderer::<App>::with_root_and_props(mount.clone(), props).render();
-    until("it is ready", || ready.get()).await;
+    until("it is ready", || {
+        ready.get() && !within(&mount, ".about").is_empty()
+    })
+    .await;
     let one = |selector: &str| -> Element { within(&mount, selector)[0].clone() };
     assert_eq!(attribute(&one("section"), "dir"), "rtl");
     assert_eq!(attribute(&one("section"), "lang"), "ar");

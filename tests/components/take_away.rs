@@ -98,7 +98,7 @@ async fn every_file_can_be_wished_for() {
 /// It leads to the cell by itself, and is copied when it is pressed.
 #[wasm_bindgen_test]
 async fn every_cell_has_a_link_of_its_own() {
-    let page = Page::ceasefire().await;
+    let page = Page::ceasefire().await.unrolled().await;
     let link = "[id='evidence:russia:ceasefire'] .cell-footer a";
     assert_eq!(
         page.attributes(link, "href"),
@@ -120,7 +120,7 @@ async fn every_cell_has_a_link_of_its_own() {
 
 #[wasm_bindgen_test]
 async fn a_mistake_is_reported_with_the_cell_that_it_is_in() {
-    let page = Page::of(HARBOUR, "{}").await;
+    let page = Page::of(HARBOUR, "{}").await.unrolled().await;
     let links = page.all(".cell-footer a[rel=noopener]");
     assert_eq!(links.len(), page.all(".evidence").len());
     let href = crate::page::attribute(&links[0], "href");

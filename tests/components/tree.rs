@@ -124,7 +124,7 @@ fn same(before: &[(String, Element)], after: &[(String, Element)]) {
 
 #[wasm_bindgen_test]
 async fn cells_stay_themselves_when_the_parties_are_put_in_another_order() {
-    let page = Page::ceasefire().await;
+    let page = Page::ceasefire().await.unrolled().await;
     let cells = |page: &Page| {
         let row = "tr[data-topic='ceasefire'] td button";
         named(page, row, "data-cell")

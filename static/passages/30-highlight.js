@@ -1,0 +1,90 @@
+// Passages as they are marked in the page: with the CSS Custom Highlight API,
+// which leaves the page's own nodes alone.
+
+/** The names of the highlights; a page may style them itself. */
+const MARKED = "stance-passage";
+const CURRENT = "stance-passage-current";
+
+/** An underline besides the colour, for who sees no colours; the letters stay as
+    they are, for what stands behind them is the page's. */
+const MARKS = `
+  ::highlight(${MARKED}) {
+    background-color: var(--stance-passage, rgb(255 196 0 / 18%));
+    text-decoration: underline dotted 0.1em;
+  }
+  ::highlight(${CURRENT}) {
+    background-color: var(--stance-passage-current, rgb(255 196 0 / 45%));
+    text-decoration: underline solid 0.1em;
+  }
+  @media print {
+    ::highlight(${MARKED}), ::highlight(${CURRENT}) {
+      background-color: transparent;
+      text-decoration: none;
+    }
+  }`;
+
+const canMark = () => globalThis.Highlight !== undefined && CSS.highlights !== undefined;
+
+/** The one highlight of that name, which several comparisons may share. */
+const highlight = (name) => {
+  if (!CSS.highlights.has(name)) CSS.highlights.set(name, new Highlight());
+  return CSS.highlights.get(name);
+};
+
+/** How often each document or shadow root has been asked for its style. */
+const styled = new WeakMap();
+
+/** Adds the marks' style to a document or a shadow root, without a node in it;
+    what is returned takes it out again, when nobody needs it any more. */
+const style = (root) => {
+  const entry = styled.get(root) ?? { uses: 0, sheet: new CSSStyleSheet() };
+  styled.set(root, entry);
+  if (!entry.uses++) {
+    entry.sheet.replaceSync(MARKS);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, entry.sheet];
+  }
+  return () => {
+    if (--entry.uses) return;
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== entry.sheet);
+  };
+};
+
+/** A set of marked passages of one comparison. */
+class Marks {
+  #ranges = [];
+  #current;
+  #unstyle;
+
+  /** Marks these ranges and no others. */
+  mark(ranges) {
+    if (!canMark()) return;
+    this.#unmark();
+    this.#ranges = ranges;
+    const root = ranges[0]?.startContainer.getRootNode();
+    // A shadow root has a style of its own.
+    this.#unstyle = root?.adoptedStyleSheets && style(root);
+    ranges.forEach((range) => highlight(MARKED).add(range));
+  }
+
+  /** Marks one of them as the one that is spoken of, or none. */
+  point(range) {
+    if (!canMark() || this.#current === range) return;
+    if (this.#current) highlight(CURRENT).delete(this.#current);
+    this.#current = range;
+    if (!range) return;
+    highlight(CURRENT).priority = 1;
+    highlight(CURRENT).add(range);
+  }
+
+  clear() {
+    if (canMark()) this.#unmark();
+  }
+
+  #unmark() {
+    this.point();
+    this.#ranges.forEach((range) => highlight(MARKED).delete(range));
+    this.#ranges = [];
+    this.#unstyle?.();
+    this.#unstyle = undefined;
+  }
+}

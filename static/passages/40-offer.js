@@ -1,0 +1,156 @@
+// “Who says this?”: what is offered at a passage, to the pointer and to the
+// keyboard. It stands in the comparison's shadow root, above everything (the top
+// layer), so that the page's own nodes stay as they are.
+
+const make = (tag, properties, ...children) => {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+};
+
+/** As much of a passage as tells it apart when it is read aloud. */
+const beginning = (range) => {
+  const words = String(range).trim().split(/\s+/);
+  return words.length > 12 ? `${words.slice(0, 12).join(" ")} …` : words.join(" ");
+};
+
+class Offer {
+  #root;
+  #box;
+  #stops;
+  #ask;
+  #leave;
+  #range;
+  #waiting;
+
+  /** `say` has the words, `ask(id)` answers the question, and `leave` is called
+      when there is no offer any more. */
+  constructor(root, say, { ask, point, reach, leave }) {
+    this.#root = root;
+    this.#ask = ask;
+    this.#leave = leave;
+    this.point = point;
+    this.reach = reach;
+    const question = make("button", { type: "button", textContent: say("passage.who"), tabIndex: -1 });
+    question.onclick = () => ask(this.id);
+    this.#box = make("div", { className: "offer", popover: "manual" }, question);
+    this.#box.part = "offer";
+    this.#box.onpointerenter = () => clearTimeout(this.#waiting);
+    this.#box.onpointerleave = () => this.letGo();
+    // The keyboard's way to the passages: one stop for Tab, arrows within.
+    this.#stops = make("div", { className: "stops" });
+    this.#stops.setAttribute("role", "toolbar");
+    this.#stops.setAttribute("aria-label", say("passage.list"));
+    this.#stops.onkeydown = (event) => this.#move(event);
+    this.#stops.onfocusout = () => this.hide();
+    this.question = say("passage.who");
+    root.append(this.#stops, this.#box);
+  }
+
+  /** The statement that is spoken of. */
+  id;
+
+  /** A stop for each passage, in the order in which they stand in the page. */
+  list(passages) {
+    const focused = this.#stops.contains(this.#root.activeElement) ? this.id : undefined;
+    if (!passages.some(({ id }) => id === this.id)) this.hide();
+    const stop = ({ id, range, lang }, index) => {
+      const words = make("span", { textContent: beginning(range), lang });
+      const button = make("button", { type: "button", tabIndex: index ? -1 : 0 }, `${this.question} `, words);
+      button.dataset.statement = id;
+      button.onfocus = () => {
+        this.reach(id);
+        this.#stops.querySelectorAll("button").forEach((other) => (other.tabIndex = other === button ? 0 : -1));
+      };
+      button.onclick = () => this.#ask(id);
+      return button;
+    };
+    this.#stops.replaceChildren(...passages.map(stop));
+    if (focused) this.#stop(focused)?.focus({ preventScroll: true });
+  }
+
+  /** Moves the focus to a passage. */
+  focus(id) {
+    this.#stop(id)?.focus({ preventScroll: true });
+  }
+
+  /** Offers the question at a passage, near the pointer's `x` if it has one. */
+  show(id, range, x) {
+    clearTimeout(this.#waiting);
+    this.id = id;
+    this.#range = range;
+    this.x = x;
+    this.point(range);
+    const byKeyboard = this.#stops.contains(this.#root.activeElement);
+    this.#box.classList.toggle("focused", byKeyboard);
+    if (!this.#box.matches(":popover-open")) {
+      this.#box.showPopover();
+      addEventListener("scroll", this.#follow, { capture: true, passive: true });
+      addEventListener("resize", this.#follow, { passive: true });
+    }
+    this.#follow();
+  }
+
+  /** Takes it away after a while: the pointer may be on its way to it. */
+  letGo() {
+    clearTimeout(this.#waiting);
+    if (this.#stops.contains(this.#root.activeElement)) return;
+    this.#waiting = setTimeout(() => this.hide(), 400);
+  }
+
+  hide() {
+    clearTimeout(this.#waiting);
+    if (!this.#range) return;
+    this.#range = undefined;
+    this.id = undefined;
+    this.point();
+    removeEventListener("scroll", this.#follow, { capture: true });
+    removeEventListener("resize", this.#follow);
+    if (this.#box.matches(":popover-open")) this.#box.hidePopover();
+  }
+
+  remove() {
+    this.hide();
+    this.#box.remove();
+    this.#stops.remove();
+  }
+
+  #stop(id) {
+    return this.#stops.querySelector(`[data-statement="${CSS.escape(id)}"]`);
+  }
+
+  /** Under the first line of the passage, or the last one above the edge. */
+  #follow = () => {
+    const lines = [...(this.#range?.getClientRects() ?? [])].filter((line) => line.width);
+    const { width, height } = this.#box.getBoundingClientRect();
+    const seen = lines.filter((line) => line.bottom > 0 && line.top < innerHeight);
+    const line = seen.at(-1) ?? lines.at(-1);
+    if (!line) return this.hide();
+    const left = this.x ?? line.left;
+    const below = line.bottom + 4;
+    const top = below + height > innerHeight ? (seen[0] ?? line).top - height - 4 : below;
+    this.#box.style.setProperty("left", `${Math.max(4, Math.min(left, innerWidth - width - 4))}px`);
+    this.#box.style.setProperty("top", `${top}px`);
+  };
+
+  #move(event) {
+    const stops = [...this.#stops.children];
+    const at = stops.indexOf(event.target);
+    const to = {
+      ArrowDown: at + 1,
+      ArrowRight: at + 1,
+      ArrowUp: at - 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: stops.length - 1,
+    }[event.key];
+    if (event.key === "Escape") {
+      event.preventDefault();
+      this.hide();
+      this.#leave();
+    } else if (stops[to]) {
+      event.preventDefault();
+      stops[to].focus({ preventScroll: true });
+    }
+  }
+}

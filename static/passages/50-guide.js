@@ -1,0 +1,171 @@
+// The way from a cell to its passages in the page's text and back.
+
+/** How long a page must have rested before its text is read again, in ms. */
+const REST = 200;
+
+/** The cell that rests on a statement: of those that do, the one of whom it is
+    by; without any, the background of a topic. */
+const cellOf = ({ people = [], stances, topics }, { id, speaker_id: speaker }) => {
+  const party = people.find((person) => person.id === speaker)?.organization_id ?? speaker;
+  const resting = stances.filter((stance) => stance.statement_ids.includes(id));
+  const stance = resting.find((one) => one.organization_id === party) ?? resting[0];
+  if (stance) return `${stance.organization_id}/${stance.topic_id}`;
+  return topics.find((topic) => topic.statement_ids?.includes(id))?.id;
+};
+
+const contains = (range, x, y) =>
+  [...range.getClientRects()].some((r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom);
+
+class Guide {
+  #host;
+  #comparison;
+  #selector;
+  #statements;
+  #text;
+  #marks = new Marks();
+  #offer;
+  #found = [];
+  #observer;
+  #soon;
+  #frame;
+  /** Where the reader came from. */
+  #back;
+
+  constructor(host, comparison, selector, data, say) {
+    this.#host = host;
+    this.#comparison = comparison;
+    this.#selector = selector;
+    this.#statements = data.statements.map((statement) => ({
+      id: statement.id,
+      target: statement.target,
+      cell: cellOf(data, statement),
+    }));
+    this.#offer = new Offer(host.shadowRoot, say, {
+      ask: (id) => this.#answer(id),
+      point: (range) => this.#marks.point(range),
+      reach: (id) => this.#reach(id),
+      leave: () => this.#return(),
+    });
+    // Of the whole page, because the text itself may be put there later, or
+    // anew; what happens elsewhere costs a comparison or two.
+    this.#observer = new MutationObserver((records) => this.#changed(records));
+    this.#observer.observe(host.ownerDocument, {
+      attributeFilter: ["class", "hidden", "open"],
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+    this.#find();
+    const passive = { passive: true };
+    for (const type of ["pointermove", "click", "focusin"]) addEventListener(type, this.#at, passive);
+  }
+
+  /** Shows a statement's passage, and has the focus go there. */
+  show(id) {
+    const found = this.#found.find((one) => one.id === id);
+    if (!found) return;
+    this.#back = this.#comparison.state.open;
+    // Before the evidence is closed, which else gives the focus back.
+    this.#offer.focus(id);
+    this.#comparison.show({ open: null });
+    // From here on Tab, and a screen reader's own cursor, go on from the passage.
+    const { startContainer, startOffset } = found.range;
+    getSelection()?.collapse(startContainer, startOffset);
+  }
+
+  destroy() {
+    for (const type of ["pointermove", "click", "focusin"]) removeEventListener(type, this.#at);
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#soon);
+    this.#observer.disconnect();
+    this.#offer.remove();
+    this.#marks.clear();
+  }
+
+  #changed(records) {
+    const text = this.#text;
+    // What is put beside the text is no change of it; a class above it may be.
+    const counts = ({ target, type }) =>
+      text.contains(target) || (type === "attributes" && target.contains(text));
+    if (text?.isConnected && !records.some(counts)) return;
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => this.#find(), REST);
+  }
+
+  /** Looks for all passages; each is where it is, or said not to be. */
+  #find() {
+    this.#text = this.#host.ownerDocument.querySelector(this.#selector);
+    const states = {};
+    this.#found = [];
+    const passages = this.#text && new Passages(this.#text);
+    for (const { id, target, cell } of this.#statements) {
+      const { state, ranges } = passages?.resolve(target) ?? { state: "not-found" };
+      states[id] = state;
+      if (state === "exact") this.#found.push({ id, cell, range: ranges[0], lang: languageOf(this.#text) });
+    }
+    passages?.free();
+    this.#found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    this.#marks.mark(this.#found.map(({ range }) => range));
+    this.#offer.list(this.#found.filter(({ cell }) => cell));
+    this.#comparison.find(states);
+  }
+
+  /** Brings a passage into view and offers the question there. */
+  #reach(id) {
+    const { range } = this.#found.find((one) => one.id === id);
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const behavior = still ? "instant" : "smooth";
+    const paragraph = range.startContainer.parentElement;
+    if (paragraph.getBoundingClientRect().height < innerHeight / 2) {
+      // Also through whatever else scrolls around it, and as the page likes it.
+      paragraph.scrollIntoView({ block: "center", behavior });
+    } else {
+      scrollTo({ top: scrollY + range.getBoundingClientRect().top - innerHeight / 3, behavior });
+    }
+    this.#offer.show(id, range);
+  }
+
+  /** Back to the evidence that the passage was shown from. */
+  #return() {
+    if (this.#back) this.#comparison.show({ open: this.#back });
+    else this.#host.shadowRoot.activeElement?.blur();
+    this.#back = undefined;
+  }
+
+  #answer(id) {
+    const { cell } = this.#found.find((one) => one.id === id) ?? {};
+    this.#offer.hide();
+    this.#back = undefined;
+    if (!cell) return;
+    this.#host.scrollIntoView({ block: "nearest" });
+    this.#comparison.show({ open: cell });
+  }
+
+  /** What the pointer is at, is pressed at, or has the focus. */
+  #at = (event) => {
+    const { target, clientX, clientY, type, pointerType } = event;
+    if (type === "pointermove" && pointerType === "touch") return;
+    cancelAnimationFrame(this.#frame);
+    if (!(target instanceof Node) || !this.#text?.contains(target)) {
+      if (type === "pointermove" && target !== this.#host) this.#offer.letGo();
+      return;
+    }
+    const here = (range) =>
+      range.intersectsNode(target) && (type === "focusin" || contains(range, clientX, clientY));
+    this.#frame = requestAnimationFrame(() => {
+      const length = ({ range }) => String(range).length;
+      const all = this.#found.filter(({ cell, range }) => cell && here(range));
+      const found = all.sort((a, b) => length(a) - length(b))[0];
+      if (!found) this.#offer.letGo();
+      else if (found.id !== this.#offer.id) {
+        this.#offer.show(found.id, found.range, type === "focusin" ? undefined : clientX);
+      }
+    });
+  };
+}
+
+/** Accompanies a comparison: marks its passages in the text that `selector`
+    finds, and leads there and back until it is destroyed. */
+const guide = (...all) => new Guide(...all);
+
+Object.assign(wasm_bindgen, { guide });
