@@ -112,6 +112,11 @@ class StanceComparison extends HTMLElement {
     return draw(this, format, [article.publisher, article.url ?? page].filter(Boolean));
   }
 
+  /** Where a selector's passage stands under an element of the page. */
+  static async resolve(root, selector) {
+    return (await module("passages")).resolve(root, selector);
+  }
+
   #renew() {
     this.#ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
     this.#ready.catch(() => {}); // a page need not listen

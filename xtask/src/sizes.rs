@@ -121,6 +121,8 @@ mod tests {
         for name in [
             "standpoint-0a.wasm.js",
             "standpoint-uk-0a.js",
+            "standpoint-passages-0a.js",
+            "standpoint-passages-0a.wasm",
             "index.html",
             "articles/a.json",
             "standalone.html",
