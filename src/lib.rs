@@ -5,6 +5,8 @@
 //! next (`ARCHITECTURE.md` is the map):
 //!
 //! - [`article`]: the document, its reader and its checker; knows no browser.
+//! - [`anchoring`]: where a passage stands in a text, by the rules of text
+//!   fragments.
 //! - [`comparison`]: who agrees, who clashes, who is silent; pure functions.
 //! - [`state`]: what the reader has chosen, and the one reducer over it.
 //! - [`i18n`]: every word of the interface.
@@ -12,9 +14,11 @@
 //! - [`embed`]: the custom element's side in Rust; the only layer that touches
 //!   the host page.
 //! - [`export`]: the comparison as files; in the browser a module of its own.
+//! - [`passages`]: passages in a page, in the browser a module of its own.
 //! - [`prerender`] and [`cli`]: native only, the comparison as HTML and the
 //!   journalist's command line.
 
+pub mod anchoring;
 pub mod article;
 pub mod comparison;
 #[cfg(feature = "widget")]
@@ -24,6 +28,8 @@ pub mod embed;
 #[cfg(feature = "export")]
 pub mod export;
 pub mod i18n;
+#[cfg(all(feature = "passages", target_arch = "wasm32"))]
+pub mod passages;
 #[cfg(all(feature = "export", target_arch = "wasm32"))]
 pub mod picture;
 pub mod state;

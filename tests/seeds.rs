@@ -3,10 +3,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use sha2::{Digest, Sha256};
+use standpoint::anchoring::{Anchoring, Icu, Index};
 use standpoint::article::edtf::{Endpoint, Form, Month};
-use standpoint::article::{
-    Anchoring, Document, Speaker, StatementKind, Value, anchor, normalize, paragraphs, read,
-};
+use standpoint::article::{Document, Speaker, StatementKind, Value, normalize, paragraphs, read};
 use standpoint::comparison::{Accord, Standing, accord, cell};
 
 const TEXT: &str = include_str!("documents/harbour-town.txt");
@@ -24,19 +23,23 @@ fn every_passage_stands_once_in_its_paragraph() {
     assert_eq!(document.article.paragraphs as usize, paragraphs.len());
     for statement in &document.statements {
         let paragraph = &paragraphs[statement.paragraph as usize - 1];
-        let Anchoring::Exact(range) = anchor(paragraph, &statement.target) else {
+        let index = Index::new(paragraph, &[], Icu::new("en"));
+        let Anchoring::Exact(range) = index.find(&statement.target, 2) else {
             panic!("{} in “{paragraph}”", statement.id);
         };
+        let units: Vec<u16> = paragraph.encode_utf16().collect();
+        let text = |range| String::from_utf16(&units[range]).expect("whole characters");
         if statement.kind == StatementKind::DirectQuote {
             // The passage is the quotation, and stands in quotation marks.
             assert_eq!(
-                paragraph[range.clone()],
+                text(range.clone()),
                 normalize(&statement.text),
                 "{}",
                 statement.id
             );
-            assert!(paragraph[..range.start].ends_with('"'), "{}", statement.id);
-            assert!(paragraph[range.end..].starts_with('"'), "{}", statement.id);
+            let (before, after) = (text(0..range.start), text(range.end..units.len()));
+            assert!(before.ends_with('"'), "{}", statement.id);
+            assert!(after.starts_with('"'), "{}", statement.id);
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What holds between the parts of a document: ids, paragraphs, dates, words.
 
-use super::anchor::normalize;
 use super::object::is_id;
 use super::problem::{Fault, Kind, Problem, nearest};
+use super::text::normalize;
 use super::*;
 
 /// Everything that is wrong between the parts; what was `found` wrong in

@@ -5,19 +5,19 @@
 //! Names follow the field's standards: Popolo for people and organisations,
 //! W3C Web Annotation for selectors, EDTF for dates, BCP 47 for languages.
 
-mod anchor;
 mod check;
 pub mod edtf;
 mod object;
 mod problem;
 mod reader;
 pub(crate) mod small;
+mod text;
 mod value;
 
-pub use anchor::{Anchoring, anchor, normalize, paragraphs};
 pub use edtf::Edtf;
 pub use problem::{Fault, Kind, Problem};
 pub use reader::read;
+pub use text::{normalize, paragraphs};
 pub use value::Value;
 
 /// The `format` that this version reads and writes.

@@ -1,6 +1,7 @@
 //! `standpoint check FILE…`
 
-use crate::article::{Anchoring, Document, Fault, Problem, Value, anchor, paragraphs, read};
+use crate::anchoring::{Anchoring, Icu, Index};
+use crate::article::{Document, Fault, Problem, Selector, Value, paragraphs, read};
 use anyhow::{Context, Result};
 use clap::Args;
 use serde_json::json;
@@ -171,16 +172,19 @@ fn against(document: &Document, text: &[String]) -> Vec<Finding> {
             mend: format!("If the document still holds, write {digest}"),
         });
     }
+    let indexed = |paragraph: &String| Index::new(paragraph, &[], Icu::new(&document.language));
+    let paragraphs: Vec<Index<Icu>> = text.iter().map(indexed).collect();
     for (index, statement) in document.statements.iter().enumerate() {
-        let Some(paragraph) = text.get(statement.paragraph as usize - 1) else {
+        let Some(paragraph) = paragraphs.get(statement.paragraph as usize - 1) else {
             continue;
         };
-        let (code, what, mend) = match anchor(paragraph, &statement.target) {
+        let (code, what, mend) = match paragraph.find(&statement.target, usize::MAX) {
             Anchoring::Exact(_) => continue,
-            Anchoring::Ambiguous(n) => (
+            Anchoring::Ambiguous(places) => (
                 "ambiguous",
                 format!(
-                    "The passage stands {n} times in paragraph {}",
+                    "The passage stands {} times in paragraph {}",
+                    places.len(),
                     statement.paragraph
                 ),
                 "Take more words, or add `prefix` or `suffix`".to_owned(),
@@ -191,7 +195,7 @@ fn against(document: &Document, text: &[String]) -> Vec<Finding> {
                     "The passage does not stand in paragraph {}",
                     statement.paragraph
                 ),
-                elsewhere(text, document, index),
+                elsewhere(&paragraphs, &statement.target),
             ),
         };
         findings.push(Finding {
@@ -205,11 +209,10 @@ fn against(document: &Document, text: &[String]) -> Vec<Finding> {
 }
 
 /// Where the passage does stand, if anywhere.
-fn elsewhere(text: &[String], document: &Document, index: usize) -> String {
-    let target = &document.statements[index].target;
-    let place = text
+fn elsewhere(paragraphs: &[Index<Icu>], target: &Selector) -> String {
+    let place = paragraphs
         .iter()
-        .position(|p| matches!(anchor(p, target), Anchoring::Exact(_)));
+        .position(|p| matches!(p.find(target, 2), Anchoring::Exact(_)));
     match place {
         Some(place) => format!("It stands in paragraph {}", place + 1),
         None => "Copy the first and the last words from the text".to_owned(),

@@ -120,6 +120,11 @@ class StanceComparison extends HTMLElement {
     return this.#shown.picture(format);
   }
 
+  /** Where a selector's passage stands under an element of the page. */
+  static async resolve(root, selector) {
+    return (await module("passages")).resolve(root, selector);
+  }
+
   #renew() {
     this.#ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
     this.#ready.catch(() => {}); // a page need not listen

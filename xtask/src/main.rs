@@ -50,6 +50,12 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
+    /// Measure how long it takes to find passages in a long page
+    Bench {
+        /// Passed on to the program that measures
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
     /// Install what serving, building and testing need, and do nothing else
     Setup,
     /// Turn trunk's output into the files of `dist/`; trunk calls this itself
@@ -73,6 +79,7 @@ fn run(command: Command) -> Result<()> {
         Command::Build => trunk::build(),
         Command::Test { only } => test::run(only),
         Command::Shots { arguments } => test::shots(&arguments),
+        Command::Bench { arguments } => test::bench(&arguments),
         Command::Setup => test::set_up(),
         Command::Package => package::run(),
     }

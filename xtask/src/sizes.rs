@@ -136,6 +136,8 @@ mod tests {
             "standpoint-0a.wasm.js",
             "standpoint-0a.css",
             "standpoint-uk-0a.js",
+            "standpoint-passages-0a.js",
+            "standpoint-passages-0a.wasm",
             "index.html",
             "articles/a.json",
             "standalone.html",

@@ -150,6 +150,19 @@ pub(crate) fn shots(arguments: &[String]) -> Result<()> {
     process::run(&mut shots, "the screenshots could not be taken")
 }
 
+/// How long the built pages take for what takes long.
+///
+/// # Errors
+/// When something cannot be installed or the browser fails.
+pub(crate) fn bench(arguments: &[String]) -> Result<()> {
+    let mut bench = cargo();
+    bench
+        .args(["run", "--quiet", "--package", "e2e", "--bin", "bench", "--"])
+        .args(arguments);
+    provide_browsers(&mut bench)?;
+    process::run(&mut bench, "the times could not be taken")
+}
+
 /// Installs all that serving, building and testing need.
 ///
 /// # Errors

@@ -22,7 +22,11 @@ const BUILT_IN: &str = "ceasefire-2025";
 
 /// The WebAssembly modules: what the loader calls them, and what cargo does. The
 /// first is what every page needs, the others come when they are wanted.
-const MODULES: [(&str, &str); 2] = [("widget", "standpoint"), ("export", "standpoint-export")];
+const MODULES: [(&str, &str); 3] = [
+    ("widget", "standpoint"),
+    ("export", "standpoint-export"),
+    ("passages", "standpoint-passages"),
+];
 
 /// What WebAssembly may use: what the browsers of the last three years have.
 /// Not `--all-features`, with which wasm-opt writes what they refuse.

@@ -24,6 +24,11 @@ const LAYERS: &[Layer] = &[
         must_not_use: BROWSER_AND_VIEWS,
     },
     Layer {
+        folder: "anchoring",
+        may_use: &["article"],
+        must_not_use: BROWSER_AND_VIEWS,
+    },
+    Layer {
         folder: "comparison",
         may_use: &["article"],
         must_not_use: BROWSER_AND_VIEWS,
@@ -46,13 +51,18 @@ const LAYERS: &[Layer] = &[
         must_not_use: &["web_sys", "yew"],
     },
     Layer {
+        folder: "passages",
+        may_use: &["article", "anchoring"],
+        must_not_use: &["web_sys", "yew", "serde_wasm_bindgen"],
+    },
+    Layer {
         folder: "picture",
         may_use: &[],
         must_not_use: &["yew", "serde_wasm_bindgen"],
     },
     Layer {
         folder: "components",
-        may_use: &["article", "comparison", "i18n", "state"],
+        may_use: &["article", "anchoring", "comparison", "i18n", "state"],
         must_not_use: &["serde_wasm_bindgen"],
     },
     Layer {

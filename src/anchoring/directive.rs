@@ -1,0 +1,52 @@
+//! A selector as a text directive, the part of a link that names a passage.
+
+use crate::article::{Selector, TextQuote};
+
+/// The selector as `prefix-,start,end,-suffix`, to stand behind `#:~:text=`.
+///
+/// The directive has one prefix and one suffix, around the whole passage. A
+/// *RangeSelector* may also say what follows its first words and what goes
+/// before its last ones; of that a link cannot speak.
+pub fn to_directive(selector: &Selector) -> String {
+    let (start, end) = match selector {
+        Selector::Quote(quote) => (quote, None),
+        Selector::Range(start, end) => (start, Some(end)),
+    };
+    let suffix = end.unwrap_or(start).suffix.as_deref();
+    let mut directive = String::new();
+    if let Some(prefix) = said(start.prefix.as_deref()) {
+        push_term(&mut directive, prefix);
+        directive.push_str("-,");
+    }
+    push_term(&mut directive, &start.exact);
+    if let Some(TextQuote { exact, .. }) = end {
+        directive.push(',');
+        push_term(&mut directive, exact);
+    }
+    if let Some(suffix) = said(suffix) {
+        directive.push_str(",-");
+        push_term(&mut directive, suffix);
+    }
+    directive
+}
+
+/// No term of a directive may be empty.
+fn said(context: Option<&str>) -> Option<&str> {
+    context.filter(|text| !text.is_empty())
+}
+
+/// Writes a term with everything percent-encoded that is more than a letter or a
+/// digit: what the grammar uses itself, what no URL may hold, and what mails and
+/// Markdown take for the end of a link.
+fn push_term(directive: &mut String, term: &str) {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    for byte in term.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'~') {
+            directive.push(char::from(byte));
+        } else {
+            directive.push('%');
+            directive.push(char::from(DIGITS[usize::from(byte >> 4)]));
+            directive.push(char::from(DIGITS[usize::from(byte & 15)]));
+        }
+    }
+}

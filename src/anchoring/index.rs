@@ -1,0 +1,210 @@
+//! Finding words in a text that is long, many times over.
+
+use super::fold::{BLOCK, Folded, SPACE, is_plain};
+use super::{Anchoring, Language};
+use crate::article::{Selector, TextQuote};
+use std::ops::Range;
+
+/// A text that is ready to be searched.
+///
+/// It knows the places of every pair of units, so that words are looked for
+/// only where the rarest pair in them stands. Pairs are enough: in fifty
+/// thousand words the rarest one of a phrase stands some hundred times. Longer
+/// ones would not serve Chinese, where two characters are a word.
+#[derive(Debug)]
+pub struct Index<L> {
+    text: Folded,
+    /// Where in `places` those of a pair begin, by the pair's hash.
+    heads: Vec<u32>,
+    places: Vec<u32>,
+    language: L,
+}
+
+/// Words as they are compared.
+struct Words {
+    exact: Vec<u16>,
+    prefix: Option<Vec<u16>>,
+    suffix: Option<Vec<u16>>,
+}
+
+const PAIRS: usize = 1 << 16;
+
+fn hash(first: u16, second: u16) -> usize {
+    // Letters of one alphabet lie close together; this spreads them.
+    usize::from(first.wrapping_mul(0x9E37) ^ second)
+}
+
+impl<L: Language> Index<L> {
+    /// Prepares a text whose blocks end at these places, in UTF-16 units and in
+    /// order.
+    pub fn new(text: &str, block_ends: &[usize], language: L) -> Self {
+        let text = Folded::new(text, block_ends, &language);
+        let mut heads = vec![0; PAIRS + 1];
+        for pair in text.units.windows(2) {
+            heads[hash(pair[0], pair[1]) + 1] += 1;
+        }
+        let mut sum = 0;
+        for head in &mut heads {
+            sum += *head;
+            *head = sum;
+        }
+        let mut next = heads.clone();
+        let mut places = vec![0; sum as usize];
+        for (at, pair) in (0..).zip(text.units.windows(2)) {
+            let slot = &mut next[hash(pair[0], pair[1])];
+            places[*slot as usize] = at;
+            *slot += 1;
+        }
+        Self {
+            text,
+            heads,
+            places,
+            language,
+        }
+    }
+
+    /// Prepares blocks of text; places count as if they stood end to end.
+    pub fn of_blocks<'a>(blocks: impl IntoIterator<Item = &'a str>, language: L) -> Self {
+        let (mut text, mut ends, mut units) = (String::new(), Vec::new(), 0);
+        for block in blocks {
+            text.push_str(block);
+            units += block.encode_utf16().count();
+            ends.push(units);
+        }
+        Self::new(&text, &ends, language)
+    }
+
+    /// Where a selector's passage stands; of more than one place not more than
+    /// `most` are told.
+    pub fn find(&self, selector: &Selector, most: usize) -> Anchoring {
+        let mut found: Vec<Range<usize>> = match selector {
+            Selector::Quote(quote) => {
+                let words = self.words(quote);
+                let length = words.exact.len();
+                let places = self.places_of(&words, 0);
+                places.map(|at| at..at + length).take(most).collect()
+            }
+            Selector::Range(start, end) => {
+                let (start, end) = (self.words(start), self.words(end));
+                // “Find a range from a text directive”, in its inner loop: the
+                // first end after the start. Where none is left for this start,
+                // none is for the next ones.
+                let from_to = |from: usize| {
+                    let mut ends = self.places_of(&end, from + start.exact.len());
+                    ends.next().map(|to| from..to + end.exact.len())
+                };
+                let starts = self.places_of(&start, 0);
+                starts.map_while(from_to).take(most).collect()
+            }
+        };
+        for range in &mut found {
+            *range = self.text.start_of(range.start)..self.text.end_of(range.end - 1);
+        }
+        match found.len() {
+            0 => Anchoring::NotFound,
+            1 => Anchoring::Exact(found.swap_remove(0)),
+            _ => Anchoring::Ambiguous(found),
+        }
+    }
+
+    fn words(&self, quote: &TextQuote) -> Words {
+        let fold = |text: &str| Folded::words(text, &self.language);
+        // What folds to nothing asks for nothing.
+        let context = |text: Option<&str>| text.map(fold).filter(|words| !words.is_empty());
+        Words {
+            exact: fold(&quote.exact),
+            prefix: context(quote.prefix.as_deref()),
+            suffix: context(quote.suffix.as_deref()),
+        }
+    }
+
+    /// The units at which the words stand between their prefix and their
+    /// suffix, from the first one that is not before `first` to the last.
+    fn places_of<'a>(&'a self, words: &'a Words, first: usize) -> impl Iterator<Item = usize> + 'a {
+        let units = &self.text.units;
+        let exact = words.exact.as_slice();
+        let pairs = exact.windows(2).enumerate().map(|(at, pair)| {
+            let hash = hash(pair[0], pair[1]);
+            (self.heads[hash] as usize..self.heads[hash + 1] as usize, at)
+        });
+        let rarest = pairs.min_by_key(|(range, _)| range.len());
+        let places: Box<dyn Iterator<Item = usize>> = match rarest {
+            Some((range, offset)) => {
+                let places = self.places[range].iter();
+                Box::new(places.filter_map(move |at| (*at as usize).checked_sub(offset)))
+            }
+            // One unit makes no pair, and none stands nowhere.
+            None => Box::new(0..units.len() * exact.len()),
+        };
+        // “Find a string in range”: a term stands within one block. None has
+        // what parts two blocks in it.
+        places.filter(move |&at| {
+            at >= first && units[at..].starts_with(exact) && self.holds(words, at)
+        })
+    }
+
+    /// Whether prefix and suffix are there, and words begin and end there.
+    ///
+    /// “Find a range from a text directive”: a prefix begins with a word, and so
+    /// does what has no prefix (`wordStartBounded`); what has one begins right
+    /// after it, whatever that cuts (`matchMustBeAtBeginning`). The same holds
+    /// at the end, with the suffix.
+    fn holds(&self, words: &Words, from: usize) -> bool {
+        let to = from + words.exact.len();
+        let (before, after) = (&self.text.units[..from], &self.text.units[to..]);
+        let begin = match &words.prefix {
+            None => Some(from),
+            Some(prefix) => {
+                let before = before.strip_suffix(gap(before.last())).unwrap_or(before);
+                let rest = before.strip_suffix(prefix.as_slice());
+                rest.map(<[u16]>::len)
+            }
+        };
+        let end = match &words.suffix {
+            None => Some(to),
+            Some(suffix) => {
+                let after = after.strip_prefix(gap(after.first())).unwrap_or(after);
+                let rest = after.strip_prefix(suffix.as_slice());
+                rest.map(|rest| self.text.units.len() - rest.len())
+            }
+        };
+        // To compare is cheap, to ask where words end is not.
+        let (Some(begin), Some(end)) = (begin, end) else {
+            return false;
+        };
+        self.is_word_boundary(begin) && self.is_word_boundary(end)
+    }
+
+    /// “Is at a word boundary”: the ends of the text are, and what the language
+    /// says. It need not be asked where there is white space, after which no
+    /// mark stands that would belong to it.
+    fn is_word_boundary(&self, at: usize) -> bool {
+        let units = &self.text.units;
+        let (before, after) = units.split_at(at);
+        let (Some(&last), Some(&first)) = (before.last(), after.first()) else {
+            return true;
+        };
+        let plain = char::from_u32(first.into()).is_some_and(is_plain);
+        if last == BLOCK || first == BLOCK || first == SPACE || (last == SPACE && plain) {
+            return true;
+        }
+        let is_end = |unit: &u16| *unit == BLOCK;
+        let start = before.iter().rposition(is_end).map_or(0, |end| end + 1);
+        let end = after
+            .iter()
+            .position(is_end)
+            .map_or(units.len(), |n| at + n);
+        self.language
+            .is_word_boundary(start, &units[start..end], at - start)
+    }
+}
+
+/// What may stand between a term and its context: “the next non-whitespace
+/// position”, be it in the next block. Folded, that is one unit or none.
+fn gap(neighbour: Option<&u16>) -> &[u16] {
+    match neighbour {
+        Some(&SPACE) => &[SPACE],
+        Some(&BLOCK) => &[BLOCK],
+        _ => &[],
+    }
+}
