@@ -156,7 +156,7 @@ class StanceComparison extends HTMLElement {
   async #load(turn) {
     const stale = () => turn !== this.#turn || !this.isConnected;
     try {
-      const [{ Shown }, data, language] = await Promise.all([
+      const [{ show }, data, language] = await Promise.all([
         module("widget"),
         this.#document(),
         translation(this),
@@ -167,7 +167,7 @@ class StanceComparison extends HTMLElement {
       const same = JSON.stringify([data, language.tag]);
       if (stale() || same === this.#same) return;
       const before = this.#shown ?? this.#gone;
-      const shown = new Shown(this, page, data, language, before, this.#state);
+      const shown = show(this, page, data, language, before, this.#state);
       this.#state = undefined;
       await shown.ready;
       if (stale()) {
@@ -177,7 +177,7 @@ class StanceComparison extends HTMLElement {
       this.#shown = shown;
       this.#same = same;
       this.#gone = undefined;
-      shown.replace(before, this.#state);
+      shown.replace(this.#state);
       this.#state = undefined;
       this.#settle.resolve(this);
       emit(this, "stance-ready", shown.state);
