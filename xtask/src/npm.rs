@@ -1,6 +1,7 @@
 //! What comes from npm: wasm-opt (binaryen), esbuild, axe-core, TypeScript,
-//! schema.org's vocabulary (schema-dts), and the fonts of the screenshots, in
-//! the versions that `npm/package-lock.json` pins.
+//! schema.org's vocabulary (schema-dts), the fonts of the screenshots, and React,
+//! Vue and Svelte, in whose pages the element is tried; in the versions that
+//! `npm/package-lock.json` pins.
 
 use crate::debian;
 use crate::install::{announce, cache};
@@ -29,8 +30,10 @@ impl Npm {
         node()?;
         if !folder.is_dir() {
             announce(
-                "binaryen, esbuild, axe-core, TypeScript, schema-dts and Noto's fonts from npm",
-                "shrink the release, check accessibility, types and data, compare screenshots",
+                "binaryen, esbuild, axe-core, TypeScript, schema-dts, React, Vue, Svelte and Noto's \
+                 fonts from npm",
+                "shrink the release, check accessibility, types and data, compare screenshots, \
+                 try the element in other people's pages",
             );
             install(&pins, &folder)?;
         }
