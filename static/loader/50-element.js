@@ -10,7 +10,7 @@ const emit = (element, type, detail) =>
   element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
 
 /** What the module needs of the loader. */
-const page = { breath, emit, fragment, here, make, module, nameOf, serve, translation };
+const page = { breath, emit, fragment, here, make, module, nameOf, say, serve, translation };
 
 class StanceComparison extends HTMLElement {
   static observedAttributes = [
@@ -120,11 +120,6 @@ class StanceComparison extends HTMLElement {
     return this.#shown.picture(format);
   }
 
-  /** Where a selector's passage stands under an element of the page. */
-  static async resolve(root, selector) {
-    return (await module("passages")).resolve(root, selector);
-  }
-
   #renew() {
     this.#ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
     this.#ready.catch(() => {}); // a page need not listen
@@ -161,7 +156,7 @@ class StanceComparison extends HTMLElement {
   async #load(turn) {
     const stale = () => turn !== this.#turn || !this.isConnected;
     try {
-      const [{ Article, Shown }, data, language] = await Promise.all([
+      const [{ show, open }, data, language] = await Promise.all([
         module("widget"),
         this.#document(),
         translation(this),
@@ -171,12 +166,11 @@ class StanceComparison extends HTMLElement {
       await style(this.#root());
       const same = JSON.stringify([data, language.tag]);
       if (stale() || same === this.#same) return;
-      const before = this.#shown ?? this.#gone;
-      const article = Article.read(data);
-      if (!article) throw (await module("export")).mistakes(data);
+      const article = await open(page, data);
       await breath();
       if (stale()) return;
-      const shown = new Shown(this, page, article, data, language, before, this.#state);
+      const before = this.#shown ?? this.#gone;
+      const shown = show(this, page, article, data, language, before, this.#state);
       this.#state = undefined;
       await shown.ready;
       if (stale()) {
@@ -186,7 +180,7 @@ class StanceComparison extends HTMLElement {
       this.#shown = shown;
       this.#same = same;
       this.#gone = undefined;
-      shown.replace(before, this.#state);
+      shown.replace(this.#state);
       this.#state = undefined;
       this.#settle.resolve(this);
       emit(this, "stance-ready", shown.state);

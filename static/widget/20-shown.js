@@ -1,8 +1,6 @@
 // A comparison in its element: how it takes the place of what stood there, and
 // what the element does once there is one.
 
-const words = (text) => text.split(/[\s,]+/).filter(Boolean);
-
 /** Whether two documents are about one article: what the reader has chosen in
     the first then holds for the second. */
 const sameArticle = (one, other) =>
@@ -10,170 +8,6 @@ const sameArticle = (one, other) =>
 
 /** The attributes that say what is shown, one field of the state each. */
 const SAID = ["view", "parties", "topics"];
-
-class Shown {
-  /** Fulfilled when it can be shown. */
-  ready;
-  #resolve;
-  #element;
-  #page;
-  #data;
-  #language;
-  #comparison;
-  #mount;
-  #address;
-  /** What was shown of the article before. */
-  #kept;
-  /** What the page has asked for by script. */
-  #state;
-  /** The attributes that it was made by. */
-  #said;
-
-  /** Renders the document into the element's shadow root, hidden beside what
-      stands there. `before` was shown until now or until the element was taken
-      out; `state` is what the page has asked for by script. */
-  constructor(element, page, article, data, language, before, state) {
-    this.ready = new Promise((resolve) => (this.#resolve = resolve));
-    this.#element = element;
-    this.#page = page;
-    this.#data = data;
-    this.#language = language;
-    this.#state = state;
-    this.#kept = before && sameArticle(before.data, data) ? before.link : undefined;
-    this.#said = SAID.map((name) => element.getAttribute(name));
-    const name = page.nameOf(element);
-    const said = {};
-    for (const name of SAID) if (element.getAttribute(name)) said[name] = this.#asked(name);
-    this.#mount = page.make("div", { className: "mount", hidden: true });
-    element.shadowRoot.append(this.#mount);
-    this.#comparison = wasm_bindgen.mount(
-      this.#mount,
-      article,
-      { ...said, ...(this.#kept === undefined && state) },
-      this.#kept ?? (before ? undefined : page.fragment().get(name)) ?? element.getAttribute("state") ?? undefined,
-      `${page.here()}#${name}:`,
-      language.tag,
-      language.texts,
-      (what, detail) => this.#heard(what, detail),
-    );
-  }
-
-  /** Piece by piece, so that the page answers its reader in between. */
-  async #build() {
-    do await this.#page.breath();
-    while (this.#comparison.build());
-    this.#resolve();
-  }
-
-  /** What is shown, as a plain object. */
-  get state() {
-    return this.#comparison.state;
-  }
-
-  /** The same as the parameters of a link. */
-  get link() {
-    return this.#comparison.link;
-  }
-
-  /** The document; none for the built-in one. */
-  get data() {
-    return this.#data;
-  }
-
-  /** Comes where the old one was, with what the reader had open. */
-  replace(before, state) {
-    const root = this.#element.shadowRoot;
-    const old = root.querySelector(".mount:not([hidden])");
-    const handled = old && handledIn(root, old);
-    before?.destroy?.();
-    root.querySelectorAll(".notice, slot").forEach((rest) => rest.remove());
-    old?.remove();
-    this.#mount.hidden = false;
-    this.#address = new Address(this.#element, this.#page, this.#comparison);
-    // What was asked for while it was being made.
-    SAID.forEach((name, at) => this.#said[at] !== this.#element.getAttribute(name) && this.changed(name));
-    if (this.#kept !== undefined) state = { ...this.#state, ...state };
-    if (state) this.show(state);
-    if (handled) this.#give(handled);
-    const { fragment, nameOf } = this.#page;
-    const byLink = !before && fragment().has(nameOf(this.#element));
-    // A fragment that names no element of the page does not bring it here.
-    if (byLink && !returned()) this.#element.scrollIntoView();
-  }
-
-  destroy() {
-    this.#comparison.destroy();
-    this.#mount.remove();
-  }
-
-  show(state) {
-    this.#comparison.show(state);
-  }
-
-  reset() {
-    this.#comparison.reset();
-  }
-
-  /** The page's address has changed. */
-  follow() {
-    this.#address.follow();
-  }
-
-  /** An attribute has changed. */
-  changed(name) {
-    if (name === "state") this.#comparison.follow(this.#element.getAttribute(name) ?? undefined);
-    else if (name === "permalink") this.#address.write();
-    else if (SAID.includes(name)) this.show({ [name]: this.#asked(name) });
-  }
-
-  async exportAs(format) {
-    const data = this.#document();
-    if (format === "json") return `${JSON.stringify(data, null, 2)}\n`;
-    const { exportAs } = await this.#page.module("export");
-    return exportAs(format, data, this.state, this.#language.tag, this.#language.texts);
-  }
-
-  async picture(format) {
-    const { article } = this.#document();
-    const { draw } = await this.#page.module("export");
-    const page = location.protocol === "file:" ? undefined : this.#page.here();
-    return draw(this.#element, format, [article.publisher, article.url ?? page].filter(Boolean));
-  }
-
-  #document() {
-    return this.#data ?? this.#comparison.data;
-  }
-
-  /** What an attribute says; everything where it says nothing. */
-  #asked(name) {
-    const value = this.#element.getAttribute(name);
-    if (name === "view") return value || "matrix";
-    const { organizations, topics } = value ? {} : this.#document();
-    return value ? words(value) : (name === "topics" ? topics : organizations).map(({ id }) => id);
-  }
-
-  #heard(what, detail) {
-    if (what === "ready") {
-      this.#build();
-    } else if (!this.#address) {
-      // Not shown yet.
-    } else if (what === "change") {
-      this.#address.write();
-      this.#page.emit(this.#element, "stance-change", detail);
-    } else if (what === "evidence") {
-      this.#page.emit(this.#element, "stance-evidence", { open: detail });
-    } else {
-      this.#page.serve(this.#element, this.#comparison, this.#data, what, detail);
-    }
-  }
-
-  #give({ open, about, focus }) {
-    const details = this.#mount.querySelector(".about");
-    if (about && details) details.open = true;
-    if (open) this.show({ open: open.replace(/^evidence:(.*):/, (_, p) => (p ? `${p}/` : "")) });
-    else if (focus >= 0) this.#mount.querySelectorAll("*")[focus]?.focus({ preventScroll: true });
-  }
-}
 
 /** What the reader has opened in an old one, and where the focus is. */
 const handledIn = (root, old) => {
@@ -185,4 +19,183 @@ const handledIn = (root, old) => {
   };
 };
 
-Object.assign(wasm_bindgen, { Shown });
+/** Reads a document. What is wrong in one, the module for files says: the words
+    for that would be too much for every reader to load. */
+const open = async ({ module }, data) => {
+  const article = wasm_bindgen.Article.read(data);
+  if (!article) throw (await module("export")).mistakes(data);
+  return article;
+};
+
+/** Renders an article into the element's shadow root, hidden beside what stands
+    there: the one of the document `data`. `page` is what the loader lends, `before` what was shown until now or
+    until the element was taken out, and `asked` what the page has asked for by
+    script. */
+const show = (element, page, article, data, { tag, texts }, before, asked) => {
+  const root = element.shadowRoot;
+  const { breath, fragment, here, make, module, nameOf, say } = page;
+  const said = (name) => element.getAttribute(name);
+  const whole = () => data ?? comparison.data;
+  /** What an attribute says; everything where it says nothing. */
+  const meant = (name) => {
+    const text = said(name);
+    if (name === "view") return text || "matrix";
+    if (text) return text.split(/[\s,]+/).filter(Boolean);
+    return whole()[name === "topics" ? name : "organizations"].map(({ id }) => id);
+  };
+  const kept = before && sameArticle(before.data, data) ? before.link : undefined;
+  const link = kept ?? (before ? undefined : fragment().get(nameOf(element)));
+  const made = SAID.map(said);
+  const mount = make("div", { className: "mount", hidden: true });
+  let address;
+  let isReady;
+  const ready = new Promise((resolve) => (isReady = resolve));
+
+  /** Piece by piece, so that the page answers its reader in between. */
+  const build = async () => {
+    do await breath();
+    while (comparison.build());
+    isReady();
+  };
+
+  /** Marks the passages in the page's text, if the page has named it. */
+  let guide;
+  let accompanied = 0;
+  const accompany = async () => {
+    const turn = ++accompanied;
+    guide?.destroy();
+    guide = undefined;
+    const selector = said("source-text");
+    if (!selector) return comparison.find({});
+    try {
+      const passages = await module("passages");
+      if (turn !== accompanied) return;
+      guide = passages.guide(element, comparison, selector, whole(), (key) => say({ texts }, key));
+    } catch (error) {
+      // The comparison is all there; only the way to the passages is not.
+      console.warn(error.message);
+    }
+  };
+
+  /** On paper everything is unrolled. */
+  const print = () => comparison.unroll();
+  const printing = matchMedia("print");
+
+  const heard = (what, detail) => {
+    if (what === "ready") {
+      build();
+    } else if (!address) {
+      // Not shown yet.
+    } else if (what === "change") {
+      address.write();
+      page.emit(element, "stance-change", detail);
+    } else if (what === "evidence") {
+      page.emit(element, "stance-evidence", { open: detail });
+    } else if (what === "passage") {
+      guide?.show(detail);
+    } else {
+      page.serve(element, comparison, data, what, detail);
+    }
+  };
+
+  root.append(mount);
+  const comparison = wasm_bindgen.mount(
+    mount,
+    article,
+    {
+      ...Object.fromEntries(SAID.filter(said).map((name) => [name, meant(name)])),
+      ...(kept === undefined && asked),
+    },
+    link ?? said("state") ?? undefined,
+    `${here()}#${nameOf(element)}:`,
+    tag,
+    texts,
+    heard,
+  );
+
+  return {
+    /** The document; none for the built-in one. */
+    data,
+    /** Fulfilled when it can be shown. */
+    ready,
+
+    /** What is shown, as a plain object. */
+    get state() {
+      return comparison.state;
+    },
+
+    /** The same as the parameters of a link. */
+    get link() {
+      return comparison.link;
+    },
+
+    /** Comes where the old one was, with what the reader had open; `since` is
+        what the page has asked for in the meantime. */
+    replace(since) {
+      const old = root.querySelector(".mount:not([hidden])");
+      const { open, about, focus } = old ? handledIn(root, old) : {};
+      before?.destroy?.();
+      root.querySelectorAll(".notice, slot").forEach((rest) => rest.remove());
+      old?.remove();
+      mount.hidden = false;
+      address = addressOf(element, page, comparison);
+      addEventListener("beforeprint", print);
+      printing.addEventListener("change", print);
+      accompany();
+      SAID.forEach((name, at) => made[at] !== said(name) && this.changed(name));
+      if (kept !== undefined) since = { ...asked, ...since };
+      if (since) comparison.show(since);
+      const details = mount.querySelector(".about");
+      if (about && details) details.open = true;
+      if (open) comparison.show({ open: open.replace(/^evidence:(.*):/, (_, p) => (p ? `${p}/` : "")) });
+      else if (focus >= 0) mount.querySelectorAll("*")[focus]?.focus({ preventScroll: true });
+      // A fragment that names no element of the page does not bring it here.
+      if (link !== undefined && !before && !returned()) element.scrollIntoView();
+    },
+
+    destroy() {
+      accompanied++;
+      guide?.destroy();
+      removeEventListener("beforeprint", print);
+      printing.removeEventListener("change", print);
+      comparison.destroy();
+      mount.remove();
+    },
+
+    show(state) {
+      comparison.show(state);
+    },
+
+    reset() {
+      comparison.reset();
+    },
+
+    /** The page's address has changed. */
+    follow() {
+      address.follow();
+    },
+
+    /** An attribute has changed. */
+    changed(name) {
+      if (name === "state") comparison.follow(said(name) ?? undefined);
+      else if (name === "permalink") address.write();
+      else if (name === "source-text") accompany();
+      else if (SAID.includes(name)) comparison.show({ [name]: meant(name) });
+    },
+
+    async exportAs(format) {
+      if (format === "json") return `${JSON.stringify(whole(), null, 2)}\n`;
+      const { exportAs } = await module("export");
+      return exportAs(format, whole(), comparison.state, tag, texts);
+    },
+
+    async picture(format) {
+      const { article } = whole();
+      const { draw } = await module("export");
+      const address = location.protocol === "file:" ? undefined : here();
+      return draw(element, format, [article.publisher, article.url ?? address].filter(Boolean));
+    },
+  };
+};
+
+Object.assign(wasm_bindgen, { open, show });
