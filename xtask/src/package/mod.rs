@@ -4,6 +4,7 @@
 //! on `trunk serve` too, and writes into trunk's staging folder only.
 
 pub(crate) mod names;
+mod news_page;
 mod page;
 mod script;
 mod shrink;
@@ -235,10 +236,10 @@ impl Package {
     /// The pages and documents that are published as they are.
     fn copy_files(&self) -> Result<()> {
         let source = root();
-        let mut copies = vec![(
-            source.join("static/news-page.html"),
-            PathBuf::from("news-page.html"),
-        )];
+        let mut copies = Vec::new();
+        for name in ["news-page.html", "news-page.css"] {
+            copies.push((source.join("static").join(name), PathBuf::from(name)));
+        }
         for (from, to) in [("seeds", "articles"), ("static/schema", "schema")] {
             for file in files(&source.join(from), "json")? {
                 let name = file.file_name().map(PathBuf::from).unwrap_or_default();
@@ -250,7 +251,22 @@ impl Package {
                 fs::read(&from).with_context(|| format!("{} is missing", from.display()))?;
             self.put(to, &content)?;
         }
-        Ok(())
+        self.news_page()
+    }
+
+    /// The news page's document, checked like any other.
+    fn news_page(&self) -> Result<()> {
+        let (seed, changes) = (format!("seeds/{BUILT_IN}.json"), "static/news-page.json");
+        let document = read_text(&root().join(&seed))?;
+        let changes = read_text(&root().join(changes))?;
+        let document = news_page::changed(&document, &changes)
+            .context("static/news-page.json does not go with the built-in document")?;
+        let name = "articles/news-page.json";
+        self.put(name, document.as_bytes())?;
+        let mut check = cargo();
+        check.args(["run", "--quiet", "--package", "standpoint", "--", "check"]);
+        check.arg(self.staging.join(name));
+        run_command(&mut check, "the news page's document has mistakes")
     }
 
     fn put(&self, name: impl AsRef<Path>, content: &[u8]) -> Result<()> {
