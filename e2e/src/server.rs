@@ -22,6 +22,7 @@ struct Listener {
     asked: Mutex<Vec<String>>,
     missing: Mutex<BTreeSet<String>>,
     offered: Mutex<BTreeMap<String, String>>,
+    moved: Mutex<BTreeMap<String, String>>,
     headers: Mutex<Vec<Header>>,
     /// What is not answered until it is released, by how the path ends.
     held: Mutex<BTreeSet<String>>,
@@ -51,6 +52,7 @@ impl Server {
             asked: Mutex::default(),
             missing: Mutex::default(),
             offered: Mutex::default(),
+            moved: Mutex::default(),
             headers: Mutex::default(),
             held: Mutex::default(),
             released: Condvar::new(),
@@ -111,6 +113,11 @@ impl Server {
         self.listener.released.notify_all();
     }
 
+    /// From now on leads from this page to another address.
+    pub fn redirect(&self, name: &str, to: &str) {
+        lock(&self.listener.moved).insert(name.to_owned(), to.to_owned());
+    }
+
     /// From now on answers 404 for paths that end so.
     pub fn lose(&self, ending: &str) {
         lock(&self.listener.missing).insert(ending.to_owned());
@@ -161,6 +168,11 @@ impl Listener {
             Some(content) => Response::from_data(content).with_header(kind(name)),
             None => Response::from_data("not here").with_status_code(404),
         };
+        if let Some(to) = lock(&self.moved).get(name) {
+            let location = Header::from_bytes("Location", to.as_bytes());
+            response = response.with_status_code(302);
+            response.add_header(location.expect("an address is a header"));
+        }
         for header in lock(&self.headers).iter() {
             response.add_header(header.clone());
         }
