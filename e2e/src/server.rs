@@ -1,42 +1,38 @@
 //! A server for a folder, which remembers what it was asked for, and can lose,
 //! spoil or hold back what it has.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
+use axum::Router;
+use axum::extract::State;
+use axum::http::header::{CONTENT_TYPE, LOCATION};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{BufRead, BufReader, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Condvar, Mutex};
-use std::thread::JoinHandle;
+use std::sync::{Arc, Mutex};
+use tokio::runtime::{Builder, Runtime};
+use tokio::sync::watch;
 
 /// Serves a folder on a free port of this machine until it is dropped.
 #[derive(Debug)]
 pub struct Server {
     origin: String,
-    listener: Arc<Listener>,
-    thread: Option<JoinHandle<()>>,
+    shared: Arc<Shared>,
+    runtime: Option<Runtime>,
 }
 
-struct Listener {
-    address: SocketAddr,
-    over: AtomicBool,
+#[derive(Debug)]
+struct Shared {
     folder: PathBuf,
     asked: Mutex<Vec<String>>,
     missing: Mutex<BTreeSet<String>>,
+    spoilt: Mutex<BTreeSet<String>>,
     offered: Mutex<BTreeMap<String, String>>,
-    headers: Mutex<Vec<String>>,
+    moved: Mutex<BTreeMap<String, String>>,
+    headers: Mutex<HeaderMap>,
     /// What is not answered until it is released, by how the path ends.
-    held: Mutex<BTreeSet<String>>,
-    released: Condvar,
-}
-
-impl std::fmt::Debug for Listener {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Listener")
-            .field("folder", &self.folder)
-            .finish_non_exhaustive()
-    }
+    held: watch::Sender<BTreeSet<String>>,
 }
 
 impl Server {
@@ -45,40 +41,35 @@ impl Server {
     /// # Errors
     /// When no port is free.
     pub fn start(folder: &Path) -> Result<Self> {
-        let server =
+        let listener =
             TcpListener::bind("127.0.0.1:0").context("no port is free for the test's server")?;
-        let address = server.local_addr()?;
-        let origin = format!("http://{address}");
-        let listener = Arc::new(Listener {
-            address,
-            over: AtomicBool::new(false),
+        listener.set_nonblocking(true)?;
+        let origin = format!("http://{}", listener.local_addr()?);
+        let shared = Arc::new(Shared {
             folder: folder.to_owned(),
             asked: Mutex::default(),
             missing: Mutex::default(),
+            spoilt: Mutex::default(),
             offered: Mutex::default(),
+            moved: Mutex::default(),
             headers: Mutex::default(),
-            held: Mutex::default(),
-            released: Condvar::new(),
+            held: watch::Sender::default(),
         });
-        let serving = listener.clone();
-        let thread = std::thread::spawn(move || {
-            for stream in server.incoming() {
-                if serving.over.load(Ordering::Relaxed) {
-                    break;
-                }
-                // Each by itself, so that one which is held back holds back no
-                // other.
-                let answering = serving.clone();
-                std::thread::spawn(move || {
-                    // A browser that goes away in the middle is no failure.
-                    let _ = stream.and_then(|stream| answering.answer(&stream));
-                });
-            }
-        });
+        // Of its own, because a test's own runtime waits for WebDriver.
+        let runtime = Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()?;
+        let pages = Router::new().fallback(answer).with_state(shared.clone());
+        let listener = {
+            let _entered = runtime.enter();
+            tokio::net::TcpListener::from_std(listener)?
+        };
+        runtime.spawn(async move { axum::serve(listener, pages).await });
         Ok(Self {
             origin,
-            listener,
-            thread: Some(thread),
+            shared,
+            runtime: Some(runtime),
         })
     }
 
@@ -89,105 +80,105 @@ impl Server {
 
     /// Every path that was asked for, in order.
     pub fn asked(&self) -> Vec<String> {
-        lock(&self.listener.asked).clone()
+        lock(&self.shared.asked).clone()
     }
 
     /// From now on has this page too: a test's own.
     pub fn offer(&self, name: &str, html: &str) {
-        lock(&self.listener.offered).insert(name.to_owned(), html.to_owned());
+        lock(&self.shared.offered).insert(name.to_owned(), html.to_owned());
     }
 
     /// From now on adds this header to every answer.
+    ///
+    /// # Panics
+    /// When that is no header.
     pub fn header(&self, name: &str, value: &str) {
-        lock(&self.listener.headers).push(format!("{name}: {value}\r\n"));
+        let name: HeaderName = name.parse().expect("the name of a header");
+        let value = HeaderValue::from_str(value).expect("the value of a header");
+        lock(&self.shared.headers).insert(name, value);
     }
 
     /// From now on lets requests for paths that end so wait until
     /// [`release`](Self::release).
     pub fn hold(&self, ending: &str) {
-        lock(&self.listener.held).insert(ending.to_owned());
+        self.shared.held.send_modify(|held| {
+            held.insert(ending.to_owned());
+        });
     }
 
     /// Answers everything that was held back.
     pub fn release(&self) {
-        lock(&self.listener.held).clear();
-        self.listener.released.notify_all();
+        self.shared.held.send_modify(BTreeSet::clear);
+    }
+
+    /// From now on leads from this page on to another address.
+    pub fn redirect(&self, name: &str, to: &str) {
+        lock(&self.shared.moved).insert(name.to_owned(), to.to_owned());
     }
 
     /// From now on answers 404 for paths that end so.
     pub fn lose(&self, ending: &str) {
-        lock(&self.listener.missing).insert(ending.to_owned());
+        lock(&self.shared.missing).insert(ending.to_owned());
     }
 
-    /// Has everything again.
+    /// From now on answers with something else for paths that end so.
+    pub fn spoil(&self, ending: &str) {
+        lock(&self.shared.spoilt).insert(ending.to_owned());
+    }
+
+    /// Has everything again, as it is.
     pub fn find_all(&self) {
-        lock(&self.listener.missing).clear();
+        lock(&self.shared.missing).clear();
+        lock(&self.shared.spoilt).clear();
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.release();
-        self.listener.over.store(true, Ordering::Relaxed);
-        // For it to look up and see that.
-        let _ = TcpStream::connect(self.listener.address);
-        if let Some(thread) = self.thread.take() {
-            // It only ever answers requests; there is nothing to report.
-            let _ = thread.join();
+        if let Some(runtime) = self.runtime.take() {
+            // Not waiting: tests drop it where nothing may be waited for.
+            runtime.shutdown_background();
         }
     }
 }
 
-impl Listener {
-    /// One request a connection: that keeps no thread waiting for a second.
-    fn answer(&self, mut stream: &TcpStream) -> std::io::Result<()> {
-        let mut lines = BufReader::new(stream).lines();
-        let Some(first) = lines.next().transpose()? else {
-            return Ok(()); // connected in advance, and not needed
-        };
-        for line in lines {
-            if line?.is_empty() {
-                break;
-            }
-        }
-        let asked = first.split(' ').nth(1).unwrap_or("/");
-        let path = asked.split(['?', '#']).next().unwrap_or("/").to_owned();
-        lock(&self.asked).push(path.clone());
-        self.wait_for(&path);
-        let lost = lock(&self.missing)
-            .iter()
-            .any(|ending| path.ends_with(ending.as_str()));
-        let name = path.trim_start_matches('/');
-        let name = if name.is_empty() { "index.html" } else { name };
-        let outside = name.split('/').any(|part| part == "..");
-        let offered = lock(&self.offered).get(name).cloned();
-        let content = if lost || outside {
-            None
-        } else if let Some(page) = offered {
-            Some(page.into_bytes())
-        } else {
-            std::fs::read(self.folder.join(name)).ok()
-        };
-        let (status, kind, content) = match content {
-            Some(content) => ("200 OK", kind(name), content),
-            None => ("404 Not Found", "text/plain", b"not here".to_vec()),
-        };
-        let length = content.len();
-        let headers = lock(&self.headers).concat();
-        write!(
-            stream,
-            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\
-             Connection: close\r\n{headers}\r\n"
-        )?;
-        stream.write_all(&content)
+async fn answer(State(shared): State<Arc<Shared>>, asked: Uri) -> Response {
+    let path = asked.path();
+    lock(&shared.asked).push(path.to_owned());
+    let ends_so = |all: &BTreeSet<String>| all.iter().any(|ending| path.ends_with(ending.as_str()));
+    let mut held = shared.held.subscribe();
+    // The sender is `shared`, and still there.
+    let _ = held.wait_for(|held| !ends_so(held)).await;
+    let name = path.trim_start_matches('/');
+    let name = if name.is_empty() { "index.html" } else { name };
+    let mut headers = lock(&shared.headers).clone();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind(name)));
+    let moved = lock(&shared.moved).get(name).cloned();
+    if let Some(to) = moved.and_then(|to| HeaderValue::from_str(&to).ok()) {
+        headers.insert(LOCATION, to);
+        return (StatusCode::FOUND, headers).into_response();
     }
+    let content = if ends_so(&lock(&shared.missing)) {
+        Err(anyhow!("it is lost"))
+    } else if ends_so(&lock(&shared.spoilt)) {
+        Ok(b"something else".to_vec())
+    } else {
+        shared.content(name)
+    };
+    match content {
+        Ok(content) => (headers, content).into_response(),
+        Err(_) => (StatusCode::NOT_FOUND, headers, "not here").into_response(),
+    }
+}
 
-    /// Returns when the path is not, or no longer, held back.
-    fn wait_for(&self, path: &str) {
-        let is_held =
-            |held: &mut BTreeSet<String>| held.iter().any(|ending| path.ends_with(ending.as_str()));
-        let held = self.released.wait_while(lock(&self.held), is_held);
-        drop(held.unwrap_or_else(std::sync::PoisonError::into_inner));
+impl Shared {
+    fn content(&self, name: &str) -> Result<Vec<u8>> {
+        if let Some(page) = lock(&self.offered).get(name) {
+            return Ok(page.clone().into_bytes());
+        }
+        let outside = name.split('/').any(|part| part == "..");
+        anyhow::ensure!(!outside, "{name} leads out of the folder");
+        Ok(std::fs::read(self.folder.join(name))?)
     }
 }
 

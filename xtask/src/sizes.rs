@@ -68,8 +68,12 @@ pub(crate) fn report(dist: &Path) -> Result<()> {
 
 /// Whether every page on http loads the file to come alive. What has a second
 /// part to its name, such as a language, is loaded when it is needed; the style
-/// comes as a script, or, where it was rendered ahead, as the smaller `.css`.
+/// comes as a script, or, where it was rendered ahead, as the smaller `.css`; the
+/// script of pages that hold frames, by those alone.
 fn is_loaded(name: &str) -> bool {
+    if name == "standpoint-frame.js" {
+        return false;
+    }
     let own = name
         .strip_prefix("standpoint")
         .filter(|rest| !rest.ends_with(".wasm.js") && rest.matches('-').count() < 2);
@@ -138,6 +142,7 @@ mod tests {
             "standpoint-uk-0a.js",
             "standpoint-passages-0a.js",
             "standpoint-passages-0a.wasm",
+            "standpoint-frame.js",
             "index.html",
             "articles/a.json",
             "standalone.html",
