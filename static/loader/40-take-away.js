@@ -2,9 +2,13 @@
 
 // Such lines bring a frame for pages that run no script. Here one runs, and a
 // frame that is not drawn does not load.
-const bare = new CSSStyleSheet();
-bare.replaceSync(`${NAME}>iframe{display:none}`);
-document.adoptedStyleSheets.push(bare);
+try {
+  const bare = new CSSStyleSheet();
+  bare.replaceSync(`${NAME}>iframe{display:none}`);
+  document.adoptedStyleSheets.push(bare);
+} catch {
+  // A browser of before 2023 loads the frame and does not show it.
+}
 
 /** Does what the reader wishes, and says what came of it. */
 const serve = async (element, comparison, own, what, detail) => {

@@ -17,6 +17,12 @@ class StanceComparison extends HTMLElement {
     "src", "view", "parties", "topics", "lang", "state", "permalink", "loading", "source-text",
   ];
 
+  /** Where a W3C selector's passage, or a text directive's, stands under an
+      element. */
+  static async resolve(root, selector) {
+    return (await module("passages")).resolve(root, selector);
+  }
+
   #data;
   #shown;
   /** What was set before there was anything to show it. */

@@ -5,16 +5,19 @@
 const MARKED = "stance-passage";
 const CURRENT = "stance-passage-current";
 
-/** An underline besides the colour, for who sees no colours; the letters stay as
-    they are, for what stands behind them is the page's. */
+/** As quiet as can be, for much of an article may be marked; only the passage
+    that is spoken of has a colour, and a stronger line, for who sees no colours.
+    The letters stay as they are: what stands behind them is the page's. */
 const MARKS = `
   ::highlight(${MARKED}) {
-    background-color: var(--stance-passage, rgb(255 196 0 / 18%));
-    text-decoration: underline dotted 0.1em;
+    background-color: var(--stance-passage, transparent);
+    text-decoration: underline dotted 1px color-mix(in srgb, currentColor 55%, transparent);
+    text-underline-offset: 0.2em;
   }
   ::highlight(${CURRENT}) {
-    background-color: var(--stance-passage-current, rgb(255 196 0 / 45%));
-    text-decoration: underline solid 0.1em;
+    background-color: var(--stance-passage-current, rgb(255 196 0 / 40%));
+    text-decoration: underline solid 2px;
+    text-underline-offset: 0.2em;
   }
   @media print {
     ::highlight(${MARKED}), ::highlight(${CURRENT}) {

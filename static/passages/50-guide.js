@@ -13,8 +13,12 @@ const cellOf = ({ people = [], stances, topics }, { id, speaker_id: speaker }) =
   return topics.find((topic) => topic.statement_ids?.includes(id))?.id;
 };
 
+/** Whether a place is in a range, or between two of its lines. */
 const contains = (range, x, y) =>
-  [...range.getClientRects()].some((r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom);
+  [...range.getClientRects()].some(({ left, right, top, bottom, height }) => {
+    const leading = height / 3;
+    return x >= left && x <= right && y >= top - leading && y <= bottom + leading;
+  });
 
 class Guide {
   #host;
