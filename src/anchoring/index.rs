@@ -1,6 +1,7 @@
 //! Finding words in a text that is long, many times over.
 
-use super::fold::{BLOCK, Folded, SPACE, is_plain};
+use super::fold::{BLOCK, Folded, SPACE};
+use super::seen::is_plain;
 use super::{Anchoring, Language};
 use crate::article::{Selector, TextQuote};
 use std::ops::Range;
