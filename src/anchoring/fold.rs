@@ -220,7 +220,7 @@ impl Folded {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use crate::anchoring::Icu;

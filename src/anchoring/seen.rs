@@ -117,7 +117,7 @@ pub(super) fn is_plain(c: char) -> bool {
     )
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use icu_normalizer::{ComposingNormalizer, DecomposingNormalizer};
