@@ -1,6 +1,7 @@
 //! Finding words in a text that is long, many times over.
 
-use super::fold::{BLOCK, Folded, SPACE, is_plain};
+use super::fold::{BLOCK, Folded, SPACE};
+use super::seen::is_plain;
 use super::{Anchoring, Language};
 use crate::article::{Selector, TextQuote};
 use std::ops::Range;
@@ -23,8 +24,15 @@ pub struct Index<L> {
 /// Words as they are compared.
 struct Words {
     exact: Vec<u16>,
-    prefix: Option<Vec<u16>>,
-    suffix: Option<Vec<u16>>,
+    prefix: Option<Context>,
+    suffix: Option<Context>,
+}
+
+/// What stands right before or right after the words.
+struct Context {
+    units: Vec<u16>,
+    /// Whether the selector has white space between them.
+    apart: bool,
 }
 
 const PAIRS: usize = 1 << 16;
@@ -109,12 +117,19 @@ impl<L: Language> Index<L> {
 
     fn words(&self, quote: &TextQuote) -> Words {
         let fold = |text: &str| Folded::words(text, &self.language);
-        // What folds to nothing asks for nothing.
-        let context = |text: Option<&str>| text.map(fold).filter(|words| !words.is_empty());
+        let exact = quote.exact.as_str();
+        let context = |text: Option<&str>, apart: fn(&str, &str) -> bool| {
+            let text = text?;
+            let (units, apart) = (fold(text), apart(text, exact));
+            // What folds to nothing asks for nothing.
+            (!units.is_empty()).then_some(Context { units, apart })
+        };
         Words {
-            exact: fold(&quote.exact),
-            prefix: context(quote.prefix.as_deref()),
-            suffix: context(quote.suffix.as_deref()),
+            prefix: context(quote.prefix.as_deref(), are_apart),
+            suffix: context(quote.suffix.as_deref(), |suffix, exact| {
+                are_apart(exact, suffix)
+            }),
+            exact: fold(exact),
         }
     }
 
@@ -154,17 +169,19 @@ impl<L: Language> Index<L> {
         let (before, after) = (&self.text.units[..from], &self.text.units[to..]);
         let begin = match &words.prefix {
             None => Some(from),
-            Some(prefix) => {
-                let before = before.strip_suffix(gap(before.last())).unwrap_or(before);
-                let rest = before.strip_suffix(prefix.as_slice());
+            Some(Context { units, apart }) => {
+                let gap = gap(before.last(), *apart);
+                let rest = gap.and_then(|gap| before.strip_suffix(gap));
+                let rest = rest.and_then(|rest| rest.strip_suffix(units.as_slice()));
                 rest.map(<[u16]>::len)
             }
         };
         let end = match &words.suffix {
             None => Some(to),
-            Some(suffix) => {
-                let after = after.strip_prefix(gap(after.first())).unwrap_or(after);
-                let rest = after.strip_prefix(suffix.as_slice());
+            Some(Context { units, apart }) => {
+                let gap = gap(after.first(), *apart);
+                let rest = gap.and_then(|gap| after.strip_prefix(gap));
+                let rest = rest.and_then(|rest| rest.strip_prefix(units.as_slice()));
                 rest.map(|rest| self.text.units.len() - rest.len())
             }
         };
@@ -199,12 +216,17 @@ impl<L: Language> Index<L> {
     }
 }
 
-/// What may stand between a term and its context: “the next non-whitespace
-/// position”, be it in the next block. Folded, that is one unit or none.
-fn gap(neighbour: Option<&u16>) -> &[u16] {
+/// What stands between a term and its context: “the next non-whitespace
+/// position”, be it in the next block. Folded, that is one unit or none; none is
+/// too little for what must be apart.
+fn gap(neighbour: Option<&u16>, apart: bool) -> Option<&'static [u16]> {
     match neighbour {
-        Some(&SPACE) => &[SPACE],
-        Some(&BLOCK) => &[BLOCK],
-        _ => &[],
+        Some(&SPACE) => Some(&[SPACE]),
+        Some(&BLOCK) => Some(&[BLOCK]),
+        _ => (!apart).then_some(&[]),
     }
+}
+
+fn are_apart(first: &str, second: &str) -> bool {
+    first.ends_with(char::is_whitespace) || second.starts_with(char::is_whitespace)
 }

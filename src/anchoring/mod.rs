@@ -25,6 +25,7 @@ mod fold;
 mod icu;
 mod index;
 mod parse;
+mod seen;
 
 pub use directive::to_directive;
 pub use fold::Folded;

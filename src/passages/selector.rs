@@ -3,8 +3,26 @@
 
 use crate::anchoring::parse_directive;
 use crate::article::{Selector, TextQuote};
-use js_sys::{JsString, Reflect, TypeError};
+use js_sys::{JsString, TypeError};
 use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// An object, of which nothing is known.
+    type Fields;
+    #[wasm_bindgen(method, getter, js_name = type)]
+    fn kind(this: &Fields) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn exact(this: &Fields) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn prefix(this: &Fields) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn suffix(this: &Fields) -> JsValue;
+    #[wasm_bindgen(method, getter, js_name = startSelector)]
+    fn start(this: &Fields) -> JsValue;
+    #[wasm_bindgen(method, getter, js_name = endSelector)]
+    fn end(this: &Fields) -> JsValue;
+}
 
 const QUOTE: &str = "TextQuoteSelector";
 const RANGE: &str = "RangeSelector";
@@ -17,18 +35,14 @@ pub(super) fn read(value: &JsValue) -> Result<Selector, JsValue> {
     if let Some(text) = value.as_string() {
         return parse_directive(&text).map_err(|wrong| error(&[wrong.what()]));
     }
-    match kind(value, "the selector")?.as_str() {
-        QUOTE => Ok(Selector::Quote(quote(value, "the selector")?)),
-        RANGE => {
-            let end = |name: &str| {
-                let end = Reflect::get(value, &name.into())?;
-                match kind(&end, name)?.as_str() {
-                    QUOTE => quote(&end, name),
-                    _ => Err(error(&[name, " must be a ", QUOTE])),
-                }
-            };
-            Ok(Selector::Range(end("startSelector")?, end("endSelector")?))
-        }
+    let place = "the selector";
+    let fields = fields(value, place)?;
+    match required(fields.kind(), place, "type")?.as_str() {
+        QUOTE => Ok(Selector::Quote(quote(fields, place)?)),
+        RANGE => Ok(Selector::Range(
+            end(&fields.start(), "startSelector")?,
+            end(&fields.end(), "endSelector")?,
+        )),
         other => Err(error(&[
             "the selector’s type “",
             other,
@@ -40,34 +54,40 @@ pub(super) fn read(value: &JsValue) -> Result<Selector, JsValue> {
     }
 }
 
-fn kind(value: &JsValue, place: &str) -> Result<String, JsValue> {
+fn end(value: &JsValue, place: &str) -> Result<TextQuote, JsValue> {
+    let fields = fields(value, place)?;
+    match required(fields.kind(), place, "type")?.as_str() {
+        QUOTE => quote(fields, place),
+        _ => Err(error(&[place, " must be a ", QUOTE])),
+    }
+}
+
+fn fields<'a>(value: &'a JsValue, place: &str) -> Result<&'a Fields, JsValue> {
     if !value.is_object() {
         return Err(error(&[place, " is no object"]));
     }
-    required(value, place, "type")
+    Ok(value.unchecked_ref())
 }
 
-fn quote(value: &JsValue, place: &str) -> Result<TextQuote, JsValue> {
-    let exact = required(value, place, "exact")?;
+fn quote(fields: &Fields, place: &str) -> Result<TextQuote, JsValue> {
     Ok(TextQuote {
-        exact,
-        prefix: optional(value, place, "prefix")?,
-        suffix: optional(value, place, "suffix")?,
+        exact: required(fields.exact(), place, "exact")?,
+        prefix: optional(fields.prefix(), place, "prefix")?,
+        suffix: optional(fields.suffix(), place, "suffix")?,
     })
 }
 
-fn required(value: &JsValue, place: &str, field: &str) -> Result<String, JsValue> {
+fn required(value: JsValue, place: &str, field: &str) -> Result<String, JsValue> {
     let text = optional(value, place, field)?;
     text.filter(|text| !text.trim().is_empty())
         .ok_or_else(|| error(&[place, " has no ", field]))
 }
 
-fn optional(value: &JsValue, place: &str, field: &str) -> Result<Option<String>, JsValue> {
-    let found = Reflect::get(value, &field.into())?;
-    if found.is_undefined() || found.is_null() {
+fn optional(value: JsValue, place: &str, field: &str) -> Result<Option<String>, JsValue> {
+    if value.is_undefined() || value.is_null() {
         return Ok(None);
     }
-    match found.dyn_into::<JsString>() {
+    match value.dyn_into::<JsString>() {
         Ok(text) => Ok(Some(text.into())),
         Err(_) => Err(error(&[place, " has a ", field, " that is no text"])),
     }

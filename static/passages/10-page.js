@@ -16,8 +16,12 @@ const parentOf = (element) => element.parentElement ?? element.getRootNode().hos
 
 /** Whether an element and all in it, whatever its style, is not shown or not
     read. What has no place to be shown at has no style. */
-const isOut = (element, style) =>
-  UNREAD.has(element.localName) || !style.display || style.display === "none" || style.contentVisibility === "hidden";
+const isOut = ({ localName }, display, style) =>
+  UNREAD.has(localName) ||
+  !display ||
+  display === "none" ||
+  // To ask costs time, and nothing in a line can be of that kind.
+  (display !== "inline" && style.contentVisibility === "hidden");
 
 /** Of details that are closed nothing is seen but their summary. */
 const isFolded = (element) => element.localName === "details" && !element.open;
@@ -53,10 +57,11 @@ const read = (root) => {
     // White space of its own, which no text node has.
     if (element.localName === "br") return add("\n");
     const style = getComputedStyle(element);
-    if (isOut(element, style)) return;
+    const { display } = style;
+    if (isOut(element, display, style)) return;
     const selectable = isSelectable(style, around);
     const readable = selectable && style.visibility === "visible";
-    const isBlock = !INLINE.test(style.display);
+    const isBlock = !INLINE.test(display);
     const folded = isFolded(element);
     if (isBlock) ends.push(length);
     for (let node = element.firstChild; node; node = node.nextSibling) {
@@ -77,7 +82,7 @@ const read = (root) => {
     if (!parent) return true;
     const above = around(parent);
     const style = getComputedStyle(parent);
-    const isIn = above !== undefined && !isOut(parent, style) && (!isFolded(parent) || isSummary(element));
+    const isIn = above !== undefined && !isOut(parent, style.display, style) && (!isFolded(parent) || isSummary(element));
     return isIn ? isSelectable(style, above) : undefined;
   };
   const selectable = around(root);

@@ -1,7 +1,8 @@
 // Where a passage stands in a page: once, more than once, or not.
 
-/** An element's text as it is when this is made, ready for many questions; its
-    language is the one that the page says, unless it is given. */
+/** An element's text as it is when this is made, ready for many questions; when
+    the page has changed, make another one. Its language is the one that the page
+    says, unless it is given. */
 class Passages {
   #text;
   #nodes;
