@@ -1,5 +1,6 @@
-//! What comes from npm: wasm-opt (binaryen), esbuild, axe-core, and the fonts of
-//! the screenshots, in the versions that `npm/package-lock.json` pins.
+//! What comes from npm: wasm-opt (binaryen), esbuild, axe-core, TypeScript,
+//! schema.org's vocabulary (schema-dts), and the fonts of the screenshots, in
+//! the versions that `npm/package-lock.json` pins.
 
 use crate::debian;
 use crate::install::{announce, cache};
@@ -28,8 +29,8 @@ impl Npm {
         node()?;
         if !folder.is_dir() {
             announce(
-                "binaryen, esbuild, axe-core and Noto's fonts from npm",
-                "shrink the release, check accessibility, compare screenshots",
+                "binaryen, esbuild, axe-core, TypeScript, schema-dts and Noto's fonts from npm",
+                "shrink the release, check accessibility, types and data, compare screenshots",
             );
             install(&pins, &folder)?;
         }
@@ -55,6 +56,17 @@ impl Npm {
     /// The script of axe-core.
     pub(crate) fn axe(&self) -> PathBuf {
         self.modules.join("axe-core").join("axe.min.js")
+    }
+
+    /// TypeScript's compiler, `tsc`.
+    pub(crate) fn typescript(&self) -> PathBuf {
+        self.modules.join("typescript").join("bin").join("tsc")
+    }
+
+    /// The folder `node_modules`, in which scripts and types of packages are
+    /// found by name.
+    pub(crate) fn modules(&self) -> &Path {
+        &self.modules
     }
 
     /// The folder of the fonts that screenshots are taken with.
@@ -93,7 +105,10 @@ fn install(pins: &Path, folder: &Path) -> Result<()> {
 
 /// Node.js and npm, installed where they are missing.
 fn node() -> Result<()> {
-    debian::install(&[NODE, NPM], "Node.js runs wasm-opt and esbuild")?;
+    debian::install(
+        &[NODE, NPM],
+        "Node.js runs wasm-opt, esbuild and TypeScript",
+    )?;
     let printed = output(command("node").arg("--version")).unwrap_or_default();
     if major(&printed).is_none_or(|major| major < OLDEST_NODE) {
         bail!(

@@ -190,6 +190,8 @@ fn provide_browsers(command: &mut Command) -> Result<()> {
         .env("STANDPOINT_DIST", root().join("dist"))
         .env("STANDPOINT_AXE", npm.axe())
         .env("STANDPOINT_FONTS", npm.fonts())
+        .env("STANDPOINT_TSC", npm.typescript())
+        .env("STANDPOINT_MODULES", npm.modules())
         .env("STANDPOINT_CHROMIUM", program(&CHROMIUM)?)
         .env("STANDPOINT_FIREFOX", program(&FIREFOX)?)
         .env("CHROMEDRIVER", program(&CHROMEDRIVER)?)
