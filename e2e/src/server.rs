@@ -1,9 +1,10 @@
-//! A server for a folder, which remembers what it was asked for.
+//! A server for a folder, which remembers what it was asked for, and can lose,
+//! spoil or hold back what it has.
 
 use anyhow::{Result, anyhow};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 use std::thread::JoinHandle;
 use tiny_http::{Header, Request, Response};
 
@@ -21,6 +22,10 @@ struct Listener {
     asked: Mutex<Vec<String>>,
     missing: Mutex<BTreeSet<String>>,
     offered: Mutex<BTreeMap<String, String>>,
+    headers: Mutex<Vec<Header>>,
+    /// What is not answered until it is released, by how the path ends.
+    held: Mutex<BTreeSet<String>>,
+    released: Condvar,
 }
 
 impl std::fmt::Debug for Listener {
@@ -46,12 +51,20 @@ impl Server {
             asked: Mutex::default(),
             missing: Mutex::default(),
             offered: Mutex::default(),
+            headers: Mutex::default(),
+            held: Mutex::default(),
+            released: Condvar::new(),
         });
         let serving = listener.clone();
         let thread = std::thread::spawn(move || {
             for request in serving.server.incoming_requests() {
-                // A browser that goes away in the middle is no failure.
-                let _ = serving.answer(request);
+                // Each by itself, so that one which is held back holds back no
+                // other.
+                let answering = serving.clone();
+                std::thread::spawn(move || {
+                    // A browser that goes away in the middle is no failure.
+                    let _ = answering.answer(request);
+                });
             }
         });
         Ok(Self {
@@ -76,6 +89,28 @@ impl Server {
         lock(&self.listener.offered).insert(name.to_owned(), html.to_owned());
     }
 
+    /// From now on adds this header to every answer.
+    ///
+    /// # Panics
+    /// When it is no header: that is the test's own mistake.
+    pub fn header(&self, name: &str, value: &str) {
+        let header = Header::from_bytes(name, value)
+            .unwrap_or_else(|()| panic!("`{name}: {value}` is no header"));
+        lock(&self.listener.headers).push(header);
+    }
+
+    /// From now on lets requests for paths that end so wait until
+    /// [`release`](Self::release).
+    pub fn hold(&self, ending: &str) {
+        lock(&self.listener.held).insert(ending.to_owned());
+    }
+
+    /// Answers everything that was held back.
+    pub fn release(&self) {
+        lock(&self.listener.held).clear();
+        self.listener.released.notify_all();
+    }
+
     /// From now on answers 404 for paths that end so.
     pub fn lose(&self, ending: &str) {
         lock(&self.listener.missing).insert(ending.to_owned());
@@ -89,6 +124,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
+        self.release();
         self.listener.server.unblock();
         if let Some(thread) = self.thread.take() {
             // It only ever answers requests; there is nothing to report.
@@ -106,6 +142,7 @@ impl Listener {
             .unwrap_or("/")
             .to_owned();
         lock(&self.asked).push(path.clone());
+        self.wait_for(&path);
         let lost = lock(&self.missing)
             .iter()
             .any(|ending| path.ends_with(ending.as_str()));
@@ -120,10 +157,22 @@ impl Listener {
         } else {
             std::fs::read(self.folder.join(name)).ok()
         };
-        match content {
-            Some(content) => request.respond(Response::from_data(content).with_header(kind(name))),
-            None => request.respond(Response::from_string("not here").with_status_code(404)),
+        let mut response = match content {
+            Some(content) => Response::from_data(content).with_header(kind(name)),
+            None => Response::from_data("not here").with_status_code(404),
+        };
+        for header in lock(&self.headers).iter() {
+            response.add_header(header.clone());
         }
+        request.respond(response)
+    }
+
+    /// Returns when the path is not, or no longer, held back.
+    fn wait_for(&self, path: &str) {
+        let is_held =
+            |held: &mut BTreeSet<String>| held.iter().any(|ending| path.ends_with(ending.as_str()));
+        let held = self.released.wait_while(lock(&self.held), is_held);
+        drop(held.unwrap_or_else(std::sync::PoisonError::into_inner));
     }
 }
 
