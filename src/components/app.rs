@@ -42,8 +42,8 @@ pub struct AppProps {
     /// Called with what the reader wishes to take along.
     #[prop_or_default]
     pub on_wish: Callback<Wish>,
-    /// Rendered ahead, without a script to serve it: what needs one is hidden
-    /// but keeps its place.
+    /// Rendered ahead, without a script to serve it: what needs one is hidden or
+    /// disabled, and keeps its place.
     #[prop_or_default]
     pub inert: bool,
 }
@@ -91,23 +91,21 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    page(
-        &Shared {
-            state,
-            texts: props.texts.clone(),
-            place: props.place.clone(),
-            on_wish: props.on_wish.clone(),
-            opened_by,
-            reported,
-        },
-        props.inert,
-    )
+    page(&Shared {
+        state,
+        texts: props.texts.clone(),
+        place: props.place.clone(),
+        inert: props.inert,
+        on_wish: props.on_wish.clone(),
+        opened_by,
+        reported,
+    })
     .found_by(node)
     .html()
 }
 
 /// The order of things.
-fn page(shared: &Shared, inert: bool) -> El {
+fn page(shared: &Shared) -> El {
     let view = shared.state.choice.view;
     let language = shared.texts.language();
     let content = match view {
@@ -129,7 +127,7 @@ fn page(shared: &Shared, inert: bool) -> El {
         .child(tabs(shared))
         .child(choosers(shared));
     el("section")
-        .class(if inert {
+        .class(if shared.inert {
             "comparison inert"
         } else {
             "comparison"
