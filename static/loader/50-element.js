@@ -262,39 +262,58 @@ class StanceComparison extends HTMLElement {
   /** Puts the new one where the old one was, with what the reader had open. */
   #swap(before) {
     const { first, old, mount, comparison } = before;
-    const kept = old && this.#handled(old);
+    const give = old && this.#handled(old);
+    mount.hidden = false;
+    // Laid out before the old one goes: WebKit takes the page for shorter in
+    // between, and scrolls it.
+    mount.offsetTop;
     this.#comparison?.destroy();
     this.shadowRoot.querySelectorAll(".notice").forEach((notice) => notice.remove());
     old?.remove();
-    mount.hidden = false;
     this.#comparison = comparison;
     this.#mount = mount;
     before.done = true;
     const byLink = first && this.#kept === undefined && fragment().has(nameOf(this));
     this.#address = new Address(this, comparison);
     this.#kept = this.#state = undefined;
-    if (kept) this.#give(kept, mount);
+    give?.(mount);
     // A fragment that names no element of the page does not bring it here.
     if (byLink && !returned()) this.scrollIntoView();
     this.#settle.resolve(this);
     this.#emit("stance-ready", comparison.state);
   }
 
+  /** Takes down what the reader has opened, how far it is scrolled and where
+      the focus is, for another mount. */
   #handled(old) {
-    const active = this.shadowRoot.activeElement;
     const all = [...old.querySelectorAll("*")];
-    return {
-      open: old.querySelector(".evidence:popover-open")?.id,
-      about: old.querySelector(".about")?.open,
-      focus: active && old.contains(active) ? all.indexOf(active) : -1,
+    const active = this.shadowRoot.activeElement;
+    const place = all.indexOf(active);
+    const about = old.querySelector(".about")?.open;
+    const open = all
+      .filter((e) => e.showPopover && e.matches(".evidence:popover-open"))
+      // One that was opened from another is opened after it.
+      .sort((a, b) => b.contains(active) - a.contains(active))
+      .map((e) => [e.id, e.scrollTop]);
+    return (mount) => {
+      mount.querySelector(".about").open = about;
+      // Only in the same tree is it at the same place.
+      const now = mount.querySelectorAll("*");
+      const focused = now.length === all.length ? now[place] : undefined;
+      for (const [id, top] of open) {
+        const panel = this.shadowRoot.getElementById(id);
+        if (!panel || panel.matches(":popover-open")) continue;
+        const opener = `:not(section) > [popovertarget="${id}"]`;
+        // Told of it, the widget would go to the heading, as in one just opened.
+        const heading = panel.querySelector("h3");
+        heading.removeAttribute("tabindex");
+        panel.addEventListener("toggle", () => (heading.tabIndex = -1), { once: true });
+        panel.showPopover({ source: focused?.matches(opener) ? focused : mount.querySelector(opener) });
+        panel.getAnimations().forEach((animation) => animation.finish());
+        panel.scrollTop = top;
+      }
+      focused?.focus({ preventScroll: true });
     };
-  }
-
-  #give({ open, about, focus }, mount) {
-    const details = mount.querySelector(".about");
-    if (about && details) details.open = true;
-    if (open) this.#comparison.show({ open: open.replace(/^evidence:(.*):/, (_, p) => (p ? `${p}/` : "")) });
-    else if (focus >= 0) mount.querySelectorAll("*")[focus]?.focus({ preventScroll: true });
   }
 
   #clear() {
