@@ -21,6 +21,7 @@ struct Listener {
     folder: PathBuf,
     asked: Mutex<Vec<String>>,
     missing: Mutex<BTreeSet<String>>,
+    spoilt: Mutex<BTreeSet<String>>,
     offered: Mutex<BTreeMap<String, String>>,
     headers: Mutex<Vec<Header>>,
     /// What is not answered until it is released, by how the path ends.
@@ -50,6 +51,7 @@ impl Server {
             folder: folder.to_owned(),
             asked: Mutex::default(),
             missing: Mutex::default(),
+            spoilt: Mutex::default(),
             offered: Mutex::default(),
             headers: Mutex::default(),
             held: Mutex::default(),
@@ -116,9 +118,15 @@ impl Server {
         lock(&self.listener.missing).insert(ending.to_owned());
     }
 
-    /// Has everything again.
+    /// From now on answers with something else for paths that end so.
+    pub fn spoil(&self, ending: &str) {
+        lock(&self.listener.spoilt).insert(ending.to_owned());
+    }
+
+    /// Has everything again, as it was.
     pub fn find_all(&self) {
         lock(&self.listener.missing).clear();
+        lock(&self.listener.spoilt).clear();
     }
 }
 
@@ -143,9 +151,11 @@ impl Listener {
             .to_owned();
         lock(&self.asked).push(path.clone());
         self.wait_for(&path);
-        let lost = lock(&self.missing)
-            .iter()
-            .any(|ending| path.ends_with(ending.as_str()));
+        let is_one_of = |endings: &Mutex<BTreeSet<String>>| {
+            let endings = lock(endings);
+            endings.iter().any(|ending| path.ends_with(&**ending))
+        };
+        let lost = is_one_of(&self.missing);
         let name = path.trim_start_matches('/');
         let name = if name.is_empty() { "index.html" } else { name };
         let outside = name.split('/').any(|part| part == "..");
@@ -157,6 +167,10 @@ impl Listener {
         } else {
             std::fs::read(self.folder.join(name)).ok()
         };
+        let content = content.map(|content| match is_one_of(&self.spoilt) {
+            true => b"spoilt".to_vec(),
+            false => content,
+        });
         let mut response = match content {
             Some(content) => Response::from_data(content).with_header(kind(name)),
             None => Response::from_data("not here").with_status_code(404),
