@@ -107,3 +107,90 @@ fn a_document_with_mistakes_is_not_rendered() {
     assert!(String::from_utf8_lossy(&output.stderr).contains("/stances/1/position"));
     assert!(!out.join("two-mistakes-render.fragment.html").exists());
 }
+
+/// Renders into a folder of its own.
+fn rendered(name: &str, arguments: &[&str]) -> (Output, PathBuf) {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if out.exists() {
+        std::fs::remove_dir_all(&out).expect("the folder can be removed");
+    }
+    let folder = out.to_string_lossy();
+    let output = standpoint(&[&["render", "--out", &folder], arguments].concat());
+    (output, out)
+}
+
+#[test]
+fn documents_are_rendered_in_three_ways_with_the_same_bytes_every_time() {
+    let seeds = ["seeds/ceasefire-2025.json", "seeds/harbour-town.json"];
+    let (first, one) = rendered("once", &seeds);
+    let (second, two) = rendered("twice", &seeds);
+    assert!(first.status.success() && second.status.success());
+    for name in ["ceasefire-2025", "harbour-town"] {
+        for what in ["fragment", "page", "table"] {
+            let file = format!("{name}.{what}.html");
+            let read = |folder: &Path| std::fs::read(folder.join(&file)).expect("it is there");
+            assert_eq!(read(&one), read(&two), "{file}");
+        }
+    }
+    let table = std::fs::read_to_string(one.join("harbour-town.table.html")).expect("a table");
+    for foreign in ["<script", "<style", "class=", " id=", "<details"] {
+        assert!(!table.contains(foreign), "{foreign} in a plain table");
+    }
+    for needed in [
+        "<caption>",
+        "<th scope=\"col\">",
+        "<th scope=\"row\">",
+        "Helen Aske, Mayor of Wrenmouth, October 1, 2024, paragraph 4",
+    ] {
+        assert!(table.contains(needed), "no {needed} in the table");
+    }
+}
+
+#[test]
+fn a_page_is_rendered_as_it_is_asked_for() {
+    let (output, folder) = rendered(
+        "as-asked",
+        &[
+            "seeds/harbour-town.json",
+            "--lang=uk",
+            "--theme=dark",
+            "--src=https://example.org/harbour.json",
+            "--loader=https://example.org/standpoint.js",
+        ],
+    );
+    assert!(output.status.success());
+    let read = |what: &str| {
+        let file = folder.join(format!("harbour-town.{what}.html"));
+        std::fs::read_to_string(file).expect("it is there")
+    };
+    let element =
+        "<stance-comparison lang=\"uk\" theme=\"dark\" src=\"https://example.org/harbour.json\">";
+    assert!(read("page").contains(element) && read("fragment").starts_with(element));
+    assert!(read("page").contains("<script src=\"https://example.org/standpoint.js\" async>"));
+    assert!(read("table").starts_with("<article lang=\"uk\" dir=\"ltr\">"));
+    let (output, folder) = rendered("still", &["seeds/harbour-town.json", "--no-loader"]);
+    assert!(output.status.success());
+    let page = std::fs::read_to_string(folder.join("harbour-town.page.html")).expect("a page");
+    assert!(!page.contains("<script src"));
+}
+
+#[test]
+fn only_the_built_in_document_can_be_left_out() {
+    let (output, folder) = rendered("built-in", &["seeds/ceasefire-2025.json", "--built-in"]);
+    assert!(output.status.success());
+    let file = folder.join("ceasefire-2025.fragment.html");
+    let fragment = std::fs::read_to_string(file).expect("a fragment");
+    assert!(!fragment.contains("application/json"));
+    let (output, _) = rendered("not-built-in", &["seeds/harbour-town.json", "--built-in"]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("harbour-town.json is not the document that is built in"));
+}
+
+#[test]
+fn one_address_is_not_that_of_two_documents() {
+    let seeds = ["seeds/ceasefire-2025.json", "seeds/harbour-town.json"];
+    let (output, _) = rendered("two", &[&seeds[..], &["--src=a.json"]].concat());
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("--src a.json"));
+}

@@ -209,7 +209,11 @@ fn html_has_the_table_with_its_words_and_nothing_that_runs() {
         let heads = of("thead th");
         assert_eq!(heads.len(), document.organizations.len() + 1);
         assert_eq!(heads[1], plain(&document.organizations[0].name));
-        let rows: Vec<_> = page.select(&select("tbody tr")).collect();
+        // What no party says stands in rows of its own, which have no head.
+        let rows: Vec<_> = page
+            .select(&select("tbody tr"))
+            .filter(|row| row.select(&select("th")).next().is_some())
+            .collect();
         assert_eq!(rows.len(), document.topics.len());
         for (row, topic) in rows.iter().zip(&document.topics) {
             let strong: Vec<_> = row
@@ -255,7 +259,8 @@ fn only_quotations_are_quotations_in_the_graph() {
                     .iter()
                     .any(|s| s.kind == StatementKind::DirectQuote && Some(s.text.as_str()) == text);
                 assert!(known, "{node}");
-                assert!(node["spokenByCharacter"]["@type"].is_string(), "{node}");
+                let named = node["spokenByCharacter"]["@type"].is_string();
+                assert_ne!(named, node["creditText"].is_string(), "{node}");
                 assert_eq!(node["isPartOf"]["@id"], nodes[0]["@id"]);
             } else {
                 assert_eq!(node["@type"], "CreativeWork");

@@ -2,34 +2,71 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+use scraper::{Html, Selector};
 use standpoint::article::{Document, Value, read};
 use standpoint::i18n::Texts;
-use standpoint::prerender::{Style, fragment};
+use standpoint::prerender::{Rendering, Source, Style, Theme};
 use std::rc::Rc;
-
-fn document(source: &str) -> Rc<Document> {
-    let value: Value = serde_json::from_str(source).expect("JSON");
-    Rc::new(read(&value).expect("a document without mistakes"))
-}
-
-fn render(source: &str) -> String {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .expect("a runtime");
-    let style = Style::Linked("a\"b.css".to_owned());
-    runtime.block_on(fragment(
-        document(source),
-        Rc::new(Texts::english("en")),
-        &style,
-    ))
-}
 
 const CEASEFIRE: &str = include_str!("../seeds/ceasefire-2025.json");
 const HARBOUR: &str = include_str!("../seeds/harbour-town.json");
 
+fn value(source: &str) -> Value {
+    serde_json::from_str(source).expect("JSON")
+}
+
+fn document(source: &str) -> Rc<Document> {
+    Rc::new(read(&value(source)).expect("a document without mistakes"))
+}
+
+fn rendering(source: &str) -> Rendering {
+    Rendering {
+        document: document(source),
+        texts: Rc::new(Texts::english("en")),
+        style: Style::Linked("a\"b.css".to_owned()),
+        theme: Theme::Auto,
+        source: Source::Within(value(source)),
+    }
+}
+
+fn done<T>(future: impl Future<Output = T>) -> T {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime");
+    runtime.block_on(future)
+}
+
+fn render(source: &str) -> String {
+    done(rendering(source).element())
+}
+
+fn page(rendering: &Rendering) -> String {
+    done(rendering.page(Some("standpoint.js")))
+}
+
+/// The only element that a selector finds, as its text and attributes.
+fn only(html: &Html, selector: &str) -> (String, Vec<(String, String)>) {
+    let selector = Selector::parse(selector).expect("a selector");
+    let found: Vec<_> = html.select(&selector).collect();
+    let [element] = found[..] else {
+        panic!("{} elements are {selector:?}", found.len());
+    };
+    let owned = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+    let attributes = element.value().attrs().map(owned).collect();
+    (element.text().collect(), attributes)
+}
+
+/// The JSON in the only element that a selector finds.
+fn data(html: &Html, selector: &str) -> serde_json::Value {
+    serde_json::from_str(&only(html, selector).0).expect("JSON")
+}
+
 #[test]
 fn the_same_document_gives_the_same_bytes() {
-    assert_eq!(render(CEASEFIRE), render(CEASEFIRE));
+    for source in [CEASEFIRE, HARBOUR] {
+        let once = || (done(rendering(source).fragment()), page(&rendering(source)));
+        assert_eq!(once(), once());
+    }
 }
 
 #[test]
@@ -77,26 +114,133 @@ fn silence_is_said_in_as_many_cells_as_the_article_is_silent_in() {
 }
 
 #[test]
+fn what_needs_a_script_cannot_be_pressed_without_one() {
+    let html = render(CEASEFIRE);
+    let buttons = html.matches("class=\"sorter\"").count();
+    assert_eq!(buttons, document(CEASEFIRE).organizations.len());
+    let disabled = html.split("<button").filter(|button| {
+        let tag = button.split('>').next().unwrap_or_default();
+        tag.contains("sorter") && tag.contains("disabled")
+    });
+    assert_eq!(disabled.count(), buttons);
+}
+
+#[test]
 fn no_style_attribute_stands_where_a_policy_may_forbid_it() {
     for source in [CEASEFIRE, HARBOUR] {
-        assert!(!render(source).contains(" style="));
+        let page = page(&rendering(source));
+        assert!(!page.contains(" style=") && !page.contains("<style"));
     }
 }
 
 #[test]
 fn an_address_cannot_break_out_of_its_attribute() {
     assert!(render(CEASEFIRE).contains(r#"href="a&quot;b.css""#));
+    let rendering = Rendering {
+        source: Source::At("a.json?a&b\"<".to_owned()),
+        ..rendering(HARBOUR)
+    };
+    let html = done(rendering.page(Some("\"><script>")));
+    assert!(html.contains(r#" src="a.json?a&amp;b&quot;&lt;">"#));
+    assert!(html.contains(r#"<script src="&quot;>&lt;script>" async></script>"#));
 }
 
 #[test]
 fn what_a_document_says_is_text_and_never_markup() {
-    let source = CEASEFIRE.replace(
-        "\"headline\": \"A 30-day",
-        "\"headline\": \"<img src=x onerror=alert(1)>A 30-day",
+    let evil = "</script><!--<script></title></template><img src=x onerror=alert(1)>";
+    let source = CEASEFIRE
+        .replace("\"headline\": \"", &format!("\"headline\": \"{evil}"))
+        .replace("\"description\": \"", &format!("\"description\": \"{evil}"));
+    assert!(source.matches(evil).count() >= 2);
+    let page = page(&rendering(&source));
+    assert!(!page.contains("<img"));
+    // Each script ends once, where it should.
+    assert_eq!(page.matches("<script").count(), 3);
+    assert_eq!(page.matches("</script>").count(), 3);
+    assert!(!page.contains("<!--"));
+    let html = Html::parse_document(&page);
+    assert!(only(&html, "title").0.starts_with(evil));
+    let kept = data(&html, "stance-comparison > script");
+    let headline = kept["article"]["headline"].as_str();
+    assert!(headline.is_some_and(|headline| headline.starts_with(evil)));
+}
+
+#[test]
+fn a_fragment_brings_the_document_that_it_shows() {
+    for source in [CEASEFIRE, HARBOUR] {
+        let fragment = done(rendering(source).fragment());
+        let html = Html::parse_fragment(&fragment);
+        let within = data(&html, "stance-comparison > script[type='application/json']");
+        assert_eq!(
+            within,
+            serde_json::from_str::<serde_json::Value>(source).expect("JSON")
+        );
+        let graph = data(&html, "stance-comparison + script[type$='ld+json']");
+        assert_eq!(graph["@graph"][0]["@type"], "NewsArticle");
+    }
+    for (source, attribute) in [
+        (Source::At("x.json".to_owned()), Some("x.json")),
+        (Source::BuiltIn, None),
+    ] {
+        let rendering = Rendering {
+            source,
+            ..rendering(CEASEFIRE)
+        };
+        let element = done(rendering.element());
+        assert!(!element.contains("<script"));
+        let html = Html::parse_fragment(&element);
+        let (_, attributes) = only(&html, "stance-comparison");
+        let src = attributes.iter().find(|(name, _)| name == "src");
+        assert_eq!(src.map(|(_, value)| &**value), attribute);
+    }
+}
+
+#[test]
+fn a_page_says_what_it_is_in_its_languages() {
+    let with_url = HARBOUR.replace(
+        "\"headline\":",
+        "\"url\": \"https://example.org/?a=1&b=2\", \"headline\":",
     );
-    let html = render(&source);
-    assert!(html.contains("&lt;img src=x"));
-    assert!(!html.contains("<img"));
+    let rendering = Rendering {
+        texts: Rc::new(Texts::nearest("ar")),
+        theme: Theme::Dark,
+        ..rendering(&with_url)
+    };
+    let html = Html::parse_document(&page(&rendering));
+    let attribute = |selector: &str, name: &str| {
+        let (_, attributes) = only(&html, selector);
+        let found = attributes.into_iter().find(|(known, _)| known == name);
+        found
+            .unwrap_or_else(|| panic!("{selector} has no {name}"))
+            .1
+    };
+    assert_eq!(attribute("html", "lang"), "ar");
+    assert_eq!(attribute("html", "dir"), "rtl");
+    assert_eq!(attribute("title", "lang"), "en");
+    let article = &rendering.document.article;
+    assert_eq!(only(&html, "title").0, article.headline);
+    assert_eq!(
+        attribute("meta[name='description']", "content"),
+        article.description
+    );
+    assert_eq!(
+        attribute("link[rel='canonical']", "href"),
+        "https://example.org/?a=1&b=2"
+    );
+    assert_eq!(attribute("meta[name='color-scheme']", "content"), "dark");
+    assert_eq!(attribute("stance-comparison", "theme"), "dark");
+    assert_eq!(attribute("stance-comparison", "lang"), "ar");
+    assert_eq!(attribute("body > script", "src"), "standpoint.js");
+    let graph = data(&html, "head > script");
+    assert_eq!(graph["@graph"][0]["@id"], "https://example.org/?a=1&b=2");
+    // Without an address there is nothing to be canonical, and without a loader
+    // no script that runs.
+    let still = done(self::rendering(HARBOUR).page(None));
+    assert!(!still.contains("canonical"));
+    assert_eq!(
+        still.matches("<script").count(),
+        still.matches("json\">").count()
+    );
 }
 
 fn html_escape(text: &str) -> String {

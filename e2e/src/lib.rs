@@ -5,14 +5,16 @@ mod browser;
 mod fonts;
 mod page;
 pub mod picture;
+mod program;
 mod server;
 pub mod shots;
 
 pub use browser::{Browser, Look, Session};
 pub use page::{Origin, Page};
+pub use program::{Rendered, render};
 pub use server::Server;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 
 /// The views, by the names that a page uses.
@@ -31,6 +33,27 @@ pub fn dist() -> PathBuf {
 pub fn root() -> PathBuf {
     let manifest = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     manifest.parent().map(PathBuf::from).unwrap_or(manifest)
+}
+
+/// The only file of the build whose name begins and ends so.
+///
+/// # Errors
+/// When there is none, or several.
+pub fn built(beginning: &str, ending: &str) -> Result<String> {
+    let folder = dist();
+    let entries = std::fs::read_dir(&folder)
+        .with_context(|| format!("{} is missing; run `cargo xtask build`", folder.display()))?;
+    let mut found = Vec::new();
+    for entry in entries {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.starts_with(beginning) && name.ends_with(ending) {
+            found.push(name);
+        }
+    }
+    match found.as_slice() {
+        [name] => Ok(name.clone()),
+        _ => bail!("of {beginning}…{ending} the build has {found:?}, not one"),
+    }
 }
 
 /// The script of axe-core.

@@ -87,32 +87,6 @@ async fn two_instances_in_a_news_page_in_webkit() -> Result<()> {
 }
 
 #[tokio::test]
-async fn without_the_webassembly_the_comparison_stays_readable() -> Result<()> {
-    let server = Server::start(&dist())?;
-    server.lose(".wasm");
-    let session = Session::start(Browser::Chromium, Look::default()).await?;
-    let page = Page::open_only(&session, &server, Origin::Http, "index.html").await?;
-    page.wait("root.querySelector('.notice') !== null").await?;
-    let notice = page
-        .text("root.querySelector('.notice').textContent")
-        .await?;
-    ensure!(
-        notice == "The interactive comparison could not be loaded.",
-        "{notice}"
-    );
-    ensure!(
-        page.within(0, "root.querySelectorAll('.matrix td').length")
-            .await?
-            == 36
-    );
-    // The evidence opens all the same: the browser does that.
-    page.click("button[data-cell='russia/ceasefire']").await?;
-    page.wait("root.querySelector('.evidence:popover-open') !== null")
-        .await?;
-    Ok(())
-}
-
-#[tokio::test]
 async fn a_document_that_does_not_come_is_explained_and_can_be_asked_for_again() -> Result<()> {
     let server = Server::start(&dist())?;
     server.lose("harbour-town.json");
@@ -223,41 +197,6 @@ async fn coming_alive_moves_nothing() -> Result<()> {
         let shift = page.run(shift).await?;
         ensure!(shift == 0, "at {width} px the page moved by {shift}");
     }
-    Ok(())
-}
-
-#[tokio::test]
-async fn without_any_script_the_comparison_is_there() -> Result<()> {
-    let server = Server::start(&dist())?;
-    let session = Session::start(Browser::Chromium, Look::default()).await?;
-    session
-        .cdp(
-            "Emulation.setScriptExecutionDisabled",
-            json!({ "value": true }),
-        )
-        .await?;
-    let page = Page::open_only(&session, &server, Origin::Http, "index.html").await?;
-    let asked = server.asked();
-    ensure!(
-        !asked.iter().any(|path| path.ends_with(".wasm")),
-        "a script ran: {asked:?}"
-    );
-    session
-        .cdp(
-            "Emulation.setScriptExecutionDisabled",
-            json!({ "value": false }),
-        )
-        .await?;
-    ensure!(
-        page.within(0, "root.querySelectorAll('.matrix td').length")
-            .await?
-            == 36
-    );
-    ensure!(
-        page.within(0, "root.querySelector('.comparison.inert') !== null")
-            .await?
-            == true
-    );
     Ok(())
 }
 

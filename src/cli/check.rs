@@ -103,11 +103,16 @@ fn read_file(path: &Path) -> Result<String> {
 
 /// Reads a document from a file, or all the problems of it.
 pub(super) fn load(path: &Path) -> Result<Result<Document, Vec<Problem>>> {
+    Ok(load_both(path)?.map(|(document, _)| document))
+}
+
+/// The same, with the JSON that it was read from.
+pub(super) fn load_both(path: &Path) -> Result<Result<(Document, Value), Vec<Problem>>> {
     let source = read_file(path)?;
     // Editors on some systems put a byte order mark in front.
     let source = source.trim_start_matches('\u{feff}');
     Ok(match serde_json::from_str::<Value>(source) {
-        Ok(value) => read(&value),
+        Ok(value) => read(&value).map(|document| (document, value)),
         Err(error) => {
             let fault = Fault::Syntax {
                 message: error.to_string(),

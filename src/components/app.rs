@@ -42,8 +42,8 @@ pub struct AppProps {
     /// Called with what the reader wishes to take along.
     #[prop_or_default]
     pub on_wish: Callback<Wish>,
-    /// Rendered ahead, without a script to serve it: what needs one is hidden
-    /// but keeps its place.
+    /// Rendered ahead, without a script to serve it: what needs one is hidden or
+    /// disabled, and keeps its place.
     #[prop_or_default]
     pub inert: bool,
 }
@@ -101,28 +101,26 @@ pub fn App(props: &AppProps) -> Html {
             },
         );
     }
-    page(
-        &Shared {
-            state,
-            texts: props.texts.clone(),
-            place: props.place.clone(),
-            on_wish: props.on_wish.clone(),
-            opened_by,
-            reported,
-        },
-        props.inert,
-    )
+    page(&Shared {
+        state,
+        texts: props.texts.clone(),
+        place: props.place.clone(),
+        inert: props.inert,
+        on_wish: props.on_wish.clone(),
+        opened_by,
+        reported,
+    })
     .found_by(node)
     .html()
 }
 
 /// The order of things; of what is not all there yet, the beginning.
-fn page(shared: &Shared, inert: bool) -> El {
+fn page(shared: &Shared) -> El {
     let language = shared.texts.language();
     let stage = shared.state.stage;
     let piece = |from: Stage, piece: fn(&Shared) -> El| (stage >= from).then(|| piece(shared));
     el("section")
-        .class(if inert {
+        .class(if shared.inert {
             "comparison inert"
         } else {
             "comparison"

@@ -72,6 +72,7 @@ fn column_head(shared: &Shared, party: &Organization) -> El {
     let button = el("button")
         .attr("type", "button")
         .class("sorter")
+        .flag("disabled", shared.inert)
         .press(shared, Action::OrderTopics(next))
         .child(el("span").class("party").own(shared, &party.short_name))
         .child(text_in("span", "arrow", arrow).hidden_aloud());

@@ -16,6 +16,8 @@ pub(super) struct Shared {
     /// What stands before the parameters of a link into this comparison: the
     /// page's address and the comparison's name in its fragment.
     pub(super) place: Rc<str>,
+    /// Whether there is no script to serve it.
+    pub(super) inert: bool,
     /// Called with what the reader wishes to take along.
     pub(super) on_wish: Callback<Wish>,
     /// The open evidence and the button that it was opened with, for the focus

@@ -1,7 +1,7 @@
 //! A plain table for a feed, a mail or an old reader: no script, no style.
 
 use super::Sheet;
-use crate::article::Statement;
+use crate::article::{Statement, Topic};
 use crate::comparison::Cell;
 use crate::i18n::direction;
 
@@ -42,20 +42,16 @@ pub fn html(sheet: &Sheet<'_>) -> String {
     for topic in &sheet.topics {
         let (name, question) = (escape(&topic.name), escape(&topic.question));
         out.push_str(&format!(
-            "<tr><th scope=\"row\"{}>{name}<br><small>{question}</small>",
+            "<tr><th scope=\"row\"{}>{name}<br><small>{question}</small></th>\n",
             own(sheet)
         ));
-        if !topic.statement_ids.is_empty() {
-            let background = escape(sheet.title("background"));
-            out.push_str(&format!("<details><summary>{background}</summary>"));
-            said(sheet, &sheet.statements(&topic.statement_ids), &mut out);
-            out.push_str("</details>");
-        }
-        out.push_str("</th>\n");
         for party in &sheet.parties {
             of_cell(sheet, &sheet.cell(party, topic), &mut out);
         }
         out.push_str("</tr>\n");
+        if !topic.statement_ids.is_empty() {
+            background(sheet, topic, &mut out);
+        }
     }
     out.push_str("</tbody>\n</table>\n");
     let about = escape(sheet.texts.get("about.title"));
@@ -70,6 +66,18 @@ pub fn html(sheet: &Sheet<'_>) -> String {
     }
     out.push_str("</ul>\n</article>\n");
     out
+}
+
+/// What is said on a topic beside any party's position, in a row of its own: in
+/// the topic's head it would be read out with every cell.
+fn background(sheet: &Sheet<'_>, topic: &Topic, out: &mut String) {
+    let title = escape(sheet.title("background"));
+    let columns = sheet.parties.len() + 1;
+    out.push_str(&format!(
+        "<tr><td colspan=\"{columns}\"><strong>{title}</strong>"
+    ));
+    said(sheet, &sheet.statements(&topic.statement_ids), out);
+    out.push_str("</td></tr>\n");
 }
 
 fn of_cell<'a>(sheet: &Sheet<'a>, cell: &Cell<'a>, out: &mut String) {

@@ -64,7 +64,11 @@ fn said(sheet: &Sheet<'_>, statement: &Statement, article: &Value) -> Value {
     let date = statement.date.as_ref().map(ToString::to_string);
     let quoted = statement.kind == StatementKind::DirectQuote;
     let words = Some(text(&statement.text));
-    let speaker = speaker(sheet, &statement.speaker);
+    let spoken = match &statement.speaker {
+        // In schema.org only persons and organizations speak.
+        Speaker::Unnamed(words) => ("creditText", Some(text(words))),
+        named => ("spokenByCharacter", speaker(sheet, named)),
+    };
     let common = [
         ("inLanguage", Some(text(&sheet.document.language))),
         ("about", (!about.is_empty()).then_some(Value::Array(about))),
@@ -73,14 +77,10 @@ fn said(sheet: &Sheet<'_>, statement: &Statement, article: &Value) -> Value {
         ("genre", Some(text(sheet.kind(statement)))),
     ];
     let mut fields = match quoted {
-        true => vec![
-            ("text", words),
-            ("spokenByCharacter", speaker),
-            ("isPartOf", Some(article.clone())),
-        ],
+        true => vec![("text", words), spoken, ("isPartOf", Some(article.clone()))],
         false => vec![
             ("abstract", words),
-            ("mentions", speaker),
+            ("mentions", speaker(sheet, &statement.speaker)),
             ("isBasedOn", Some(article.clone())),
         ],
     };

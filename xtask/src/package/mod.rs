@@ -128,7 +128,7 @@ impl Package {
         let linked = self.prerendered("--stylesheet", css_name.as_ref())?;
         let index = page::fill(
             &staged,
-            &format!("{linked}\n<script src=\"standpoint.js\" async></script>"),
+            &format!("{linked}<script src=\"standpoint.js\" async></script>"),
         )?;
         self.put("index.html", index.as_bytes())?;
 
@@ -233,7 +233,7 @@ impl Package {
     fn prerendered(&self, option: &str, style: &OsStr) -> Result<String> {
         let mut render = cargo();
         render.args(["run", "--quiet", "--package", "standpoint"]);
-        render.args(["--", "render"]);
+        render.args(["--", "render", "--built-in"]);
         render
             .arg(format!("seeds/{BUILT_IN}.json"))
             .arg("--out")
