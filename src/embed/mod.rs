@@ -35,6 +35,9 @@ struct Live {
     /// What the page wants shown at first.
     first: Choice,
     choice: RefCell<Choice>,
+    /// What the page has asked for, until that is shown: it may say one thing
+    /// after the other.
+    wanted: RefCell<Option<Choice>>,
     dispatcher: RefCell<Option<UseReducerDispatcher<State>>>,
     notify: Function,
 }
@@ -84,6 +87,7 @@ pub fn mount(
         document: document.clone(),
         first,
         choice: RefCell::new(choice.clone()),
+        wanted: RefCell::new(None),
         dispatcher: RefCell::new(None),
         notify,
     });
@@ -126,7 +130,8 @@ impl Comparison {
 
     /// Shows something else; a field that is not there stays as it is.
     pub fn show(&self, said: JsValue) {
-        let current = self.live.choice.borrow().clone();
+        let wanted = self.live.wanted.take();
+        let current = wanted.unwrap_or_else(|| self.live.choice.borrow().clone());
         self.live
             .restore(current.with(&value(said), &self.live.document));
     }
@@ -194,6 +199,7 @@ impl Live {
     }
 
     fn restore(&self, choice: Choice) {
+        self.wanted.replace(Some(choice.clone()));
         self.dispatch(Action::Restore(choice));
     }
 
@@ -213,6 +219,7 @@ impl Live {
     }
 
     fn changed(&self, choice: Choice) {
+        self.wanted.take();
         let before = self.choice.replace(choice.clone());
         self.tell("change", &self.state());
         if before.open != choice.open {
