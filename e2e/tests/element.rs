@@ -12,7 +12,7 @@ const FICTION: &str = "articles/harbour-town.json";
 fn page_of(body: &str) -> String {
     format!(
         "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>News</title>\
-         <body>{body}</body></html>"
+         <link rel=\"icon\" href=\"data:,\"><body>{body}</body></html>"
     )
 }
 
@@ -244,7 +244,7 @@ async fn it_can_be_made_in_every_way() -> Result<()> {
         &session,
         &server,
         &format!(
-            "{SCRIPT}{SCRIPT}<template><stance-comparison view=\"spectrum\" loading=\"eager\">\
+            "<stance-comparison></stance-comparison>{SCRIPT}{SCRIPT}<template><stance-comparison view=\"spectrum\" loading=\"eager\">\
              </stance-comparison></template><div id=\"here\"></div>"
         ),
     )
@@ -280,10 +280,11 @@ async fn it_can_be_made_in_every_way() -> Result<()> {
     ] {
         page.run(&format!("here.replaceChildren(); {way}")).await?;
         page.ready().await?;
-        let found = page.within(0, "root.host.state.view").await?;
+        let found = page.within(1, "root.host.state.view").await?;
         ensure!(found == view, "{way}: {found}");
     }
-    ensure!(page.console_errors().await?.is_empty());
+    let errors = page.console_errors().await?;
+    ensure!(errors.is_empty(), "{errors:?}");
     Ok(())
 }
 
@@ -291,7 +292,8 @@ async fn goes_into_another_document(browser: Browser) -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(browser, Look::default()).await?;
     let body = format!(
-        "<stance-comparison view=\"versus\"></stance-comparison>{SCRIPT}\
+        "<stance-comparison></stance-comparison>\
+         <stance-comparison id=\"it\" view=\"versus\"></stance-comparison>{SCRIPT}\
          <iframe srcdoc=\"<p>Another\" width=\"1000\" height=\"800\"></iframe>"
     );
     let page = open(&session, &server, &body).await?;
@@ -299,7 +301,7 @@ async fn goes_into_another_document(browser: Browser) -> Result<()> {
     page.wait("document.querySelector('iframe').contentDocument?.body?.textContent === 'Another'")
         .await?;
     page.run(
-        "window.__it = document.querySelector('stance-comparison');
+        "window.__it = document.getElementById('it');
          window.__color = getComputedStyle(__it.shadowRoot.querySelector('.tab')).color;
          document.querySelector('iframe').contentDocument.body.append(__it);",
     )
@@ -313,10 +315,10 @@ async fn goes_into_another_document(browser: Browser) -> Result<()> {
     page.run("window.__it.show({ view: 'timeline' })").await?;
     page.wait("window.__it.shadowRoot.querySelector('.timeline') !== null")
         .await?;
-    page.run("document.body.prepend(window.__it)").await?;
+    page.run("document.body.append(window.__it)").await?;
     page.wait(
-        "getComputedStyle(root.querySelector('.tab')).borderTopWidth === '0px'
-            && root.host.state.view === 'timeline'",
+        "getComputedStyle(window.__it.shadowRoot.querySelector('.tab')).borderTopWidth === '0px'
+            && window.__it.state.view === 'timeline'",
     )
     .await
 }
