@@ -42,7 +42,7 @@ fn page_of(css: &str, script: &str) -> String {
 /// after it, held against the same in another frame. Where a popover is placed
 /// depends on where its button is.
 const COMPARE: &str = "
-    const placed = /^(top|right|bottom|left|inset|width|height|block-size|inline-size|max-|min-|transform-origin|perspective-origin|margin)/;
+    const placed = /^(top|right|bottom|left|inset|width|height|block-size|inline-size|max-|min-|transform-origin|perspective-origin|margin|position-)/;
     window.compare = (one, other, skip = () => false) => {
       const differences = [];
       if (one.length !== other.length) differences.push(`${one.length} elements, not ${other.length}`);
@@ -64,7 +64,8 @@ const COMPARE: &str = "
       return differences.slice(0, 12);
     };
     window.inside = (name) => [...document.getElementById(name).contentDocument.querySelector('stance-comparison')
-      .shadowRoot.querySelectorAll('.mount:not([hidden]) *')];";
+      .shadowRoot.querySelectorAll('.mount:not([hidden]) *')]
+      .filter((e) => e.closest('[popover]')?.matches(':popover-open') ?? true);";
 
 async fn frames<'a>(session: &'a Session, server: &Server) -> Result<Page<'a>> {
     let script = "<script src=\"standpoint.js\" async></script>";
@@ -126,6 +127,11 @@ async fn nothing_gets_in(browser: Browser) -> Result<()> {
     page.wait(&format!(
         "{all}.every((e) => e.shadowRoot.querySelector('.evidence:popover-open') !== null
             && e.shadowRoot.getAnimations().length === 0)"
+    ))
+    .await?;
+    // The focus can be in one of them only.
+    page.run(&format!(
+        "{all}.forEach((e) => e.shadowRoot.activeElement?.blur())"
     ))
     .await?;
     let found = page
