@@ -52,6 +52,9 @@ const COMPARE: &str = "
         const inPopover = element.closest('[popover]') !== null;
         for (const pseudo of [null, '::before', '::after']) {
           const styles = [element, its].map((e) => e.ownerDocument.defaultView.getComputedStyle(e, pseudo));
+          // Most have nothing before and after them.
+          const none = /^(none|normal)$/;
+          if (pseudo && styles.every((s) => none.test(s.content))) continue;
           for (const property of styles[0]) {
             if ((inPopover && placed.test(property)) || skip(element, property)) continue;
             const [here, there] = styles.map((s) => s.getPropertyValue(property));
