@@ -173,6 +173,22 @@ impl<'a> Page<'a> {
             .await
     }
 
+    /// Waits until an expression is true, or a function of the first comparison's
+    /// shadow root gives that. There need not be a comparison yet, or any more.
+    ///
+    /// # Errors
+    /// When it does not become true.
+    pub async fn settled(&self, expression: &str) -> Result<()> {
+        let script = format!(
+            "const it = ({expression});
+             if (typeof it !== 'function') return it;
+             const root = document.querySelector('stance-comparison')?.shadowRoot;
+             return root?.querySelector('.mount:not([hidden])') ? it(root) : false;"
+        );
+        self.until(&script, expression, |value| value == &Value::Bool(true))
+            .await
+    }
+
     async fn until(&self, script: &str, what: &str, holds: impl Fn(&Value) -> bool) -> Result<()> {
         let deadline = Instant::now() + PATIENCE;
         loop {

@@ -59,6 +59,9 @@ struct Live {
     first: Choice,
     choice: RefCell<Choice>,
     stage: Cell<Stage>,
+    /// What the page has asked for, until that is shown: it may say one thing
+    /// after the other.
+    wanted: RefCell<Option<Choice>>,
     dispatcher: RefCell<Option<UseReducerDispatcher<State>>>,
     notify: Function,
 }
@@ -105,6 +108,7 @@ pub fn mount(
         first,
         choice: RefCell::new(choice.clone()),
         stage: Cell::new(Stage::Frame),
+        wanted: RefCell::new(None),
         dispatcher: RefCell::new(None),
         notify,
     });
@@ -147,7 +151,8 @@ impl Comparison {
 
     /// Shows something else; a field that is not there stays as it is.
     pub fn show(&self, said: JsValue) {
-        let current = self.live.choice.borrow().clone();
+        let wanted = self.live.wanted.take();
+        let current = wanted.unwrap_or_else(|| self.live.choice.borrow().clone());
         self.live
             .restore(current.with(&value(said), &self.live.document));
     }
@@ -244,6 +249,7 @@ impl Live {
     }
 
     fn restore(&self, choice: Choice) {
+        self.wanted.replace(Some(choice.clone()));
         self.dispatch(Action::Restore(choice));
     }
 
@@ -264,6 +270,7 @@ impl Live {
     }
 
     fn changed(&self, choice: Choice) {
+        self.wanted.take();
         let before = self.choice.replace(choice.clone());
         self.tell("change", &self.state());
         if before.open != choice.open {

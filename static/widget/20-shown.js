@@ -9,13 +9,45 @@ const sameArticle = (one, other) =>
 /** The attributes that say what is shown, one field of the state each. */
 const SAID = ["view", "parties", "topics"];
 
-/** What the reader has opened in an old one, and where the focus is. */
+/** What stands in the element now. */
+const standing = (root) => root.querySelector(".mount:not([hidden])");
+
+const isOpen = (element) => element.popover && element.matches(":popover-open");
+
+/** Whether the reader has opened something in it, or has the focus there. */
+const isHandled = (root, old) =>
+  old.contains(root.activeElement) || [...old.querySelectorAll(".evidence")].some(isOpen);
+
+/** Takes down what the reader has opened in an old one, how far it is scrolled
+    and where the focus is; what is returned gives that to a new one. */
 const handledIn = (root, old) => {
+  const all = [...old.querySelectorAll("*")];
   const active = root.activeElement;
-  return {
-    open: old.querySelector(".evidence:popover-open")?.id,
-    about: old.querySelector(".about")?.open,
-    focus: active && old.contains(active) ? [...old.querySelectorAll("*")].indexOf(active) : -1,
+  const place = all.indexOf(active);
+  const about = old.querySelector(".about")?.open;
+  const open = all
+    .filter((element) => element.matches(".evidence") && isOpen(element))
+    // One that was opened from another is opened after it.
+    .sort((a, b) => b.contains(active) - a.contains(active))
+    .map((element) => [element.id, element.scrollTop]);
+  return (mount) => {
+    mount.querySelector(".about").open = about;
+    // Only in the same tree is it at the same place.
+    const now = mount.querySelectorAll("*");
+    const focused = now.length === all.length ? now[place] : undefined;
+    for (const [id, top] of open) {
+      const panel = root.getElementById(id);
+      if (!panel || isOpen(panel)) continue;
+      const opener = `:not(section) > [popovertarget="${id}"]`;
+      // Told of it, the widget would go to the heading, as in one just opened.
+      const heading = panel.querySelector("h3");
+      heading?.removeAttribute("tabindex");
+      panel.addEventListener("toggle", () => heading && (heading.tabIndex = -1), { once: true });
+      panel.showPopover({ source: focused?.matches(opener) ? focused : mount.querySelector(opener) });
+      panel.getAnimations().forEach((animation) => animation.finish());
+      panel.scrollTop = top;
+    }
+    focused?.focus({ preventScroll: true });
   };
 };
 
@@ -28,9 +60,9 @@ const open = async ({ module }, data) => {
 };
 
 /** Renders an article into the element's shadow root, hidden beside what stands
-    there: the one of the document `data`. `page` is what the loader lends, `before` what was shown until now or
-    until the element was taken out, and `asked` what the page has asked for by
-    script. */
+    there: the one of the document `data`. `page` is what the loader lends,
+    `before` what was shown until now or until the element was taken out, and
+    `asked` what the page has asked for by script. */
 const show = (element, page, article, data, { tag, texts }, before, asked) => {
   const root = element.shadowRoot;
   const { breath, fragment, here, make, module, nameOf, say } = page;
@@ -55,6 +87,12 @@ const show = (element, page, article, data, { tag, texts }, before, asked) => {
   const build = async () => {
     do await breath();
     while (comparison.build());
+    const old = standing(root);
+    // Then it must be the same, evidence and all, for that to be found again.
+    if (old && isHandled(root, old)) {
+      comparison.unroll();
+      await breath();
+    }
     isReady();
   };
 
@@ -132,12 +170,15 @@ const show = (element, page, article, data, { tag, texts }, before, asked) => {
     /** Comes where the old one was, with what the reader had open; `since` is
         what the page has asked for in the meantime. */
     replace(since) {
-      const old = root.querySelector(".mount:not([hidden])");
-      const { open, about, focus } = old ? handledIn(root, old) : {};
+      const old = standing(root);
+      const give = old && handledIn(root, old);
+      mount.hidden = false;
+      // Laid out before the old one goes: WebKit takes the page for shorter in
+      // between, and scrolls it.
+      mount.offsetTop;
       before?.destroy?.();
       root.querySelectorAll(".notice, slot").forEach((rest) => rest.remove());
       old?.remove();
-      mount.hidden = false;
       address = addressOf(element, page, comparison);
       addEventListener("beforeprint", print);
       printing.addEventListener("change", print);
@@ -145,10 +186,7 @@ const show = (element, page, article, data, { tag, texts }, before, asked) => {
       SAID.forEach((name, at) => made[at] !== said(name) && this.changed(name));
       if (kept !== undefined) since = { ...asked, ...since };
       if (since) comparison.show(since);
-      const details = mount.querySelector(".about");
-      if (about && details) details.open = true;
-      if (open) comparison.show({ open: open.replace(/^evidence:(.*):/, (_, p) => (p ? `${p}/` : "")) });
-      else if (focus >= 0) mount.querySelectorAll("*")[focus]?.focus({ preventScroll: true });
+      give?.(mount);
       // A fragment that names no element of the page does not bring it here.
       if (link !== undefined && !before && !returned()) element.scrollIntoView();
     },

@@ -265,10 +265,24 @@ impl Package {
     /// The pages and documents that are published as they are.
     fn copy_files(&self) -> Result<()> {
         let source = root();
-        let mut copies = Vec::new();
-        for name in ["news-page.html", "news-page.css", "frame.html", "frame.css"] {
-            copies.push((source.join("static").join(name), PathBuf::from(name)));
-        }
+        let mut copies: Vec<_> = [
+            "news-page.html",
+            "news-page.css",
+            "frame.html",
+            "frame.css",
+            "styling.html",
+            "styling.css",
+            "styling.js",
+            "api/standpoint.d.ts",
+            "api/standpoint.react.d.ts",
+            "api/custom-elements.json",
+        ]
+        .map(|file| {
+            let from = source.join("static").join(file);
+            let to = from.file_name().map(PathBuf::from).unwrap_or_default();
+            (from, to)
+        })
+        .into();
         for (from, to) in [("seeds", "articles"), ("static/schema", "schema")] {
             for file in files(&source.join(from), "json")? {
                 let name = file.file_name().map(PathBuf::from).unwrap_or_default();

@@ -1,0 +1,13 @@
+// The element <stance-comparison> in the JSX of React 19:
+//
+//     /// <reference path="standpoint.react.d.ts" />
+
+import type { StanceJsx } from "./standpoint";
+
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "stance-comparison": StanceJsx;
+    }
+  }
+}
