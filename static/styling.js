@@ -106,8 +106,10 @@ at("reset").onclick = () => {
 const start = async () => {
   const manifest = await (await fetch("custom-elements.json")).json();
   const [{ cssProperties, cssParts }] = manifest.modules[0].declarations;
-  at("list").append(...cssProperties.map(property));
-  at("names").append(...cssParts.map(part));
+  // The marks in a page's own text are seen there, not here.
+  const here = ({ name }) => !/passage|offer/.test(name);
+  at("list").append(...cssProperties.filter(here).map(property));
+  at("names").append(...cssParts.filter(here).map(part));
   show();
 };
 start().catch((error) => {

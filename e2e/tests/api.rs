@@ -130,12 +130,18 @@ async fn every_part_is_written_of() -> Result<()> {
             return [...shadowRoot.querySelectorAll('[part]')].flatMap((e) => [...e.part])";
         parts.extend(listed(&page, found).await?);
     }
+    // The one at the words of a page is there where they have been found.
+    let page = Page::open(&session, &server, Origin::Http, "news-page.html").await?;
+    page.wait("root.querySelector('.stops button') !== null")
+        .await?;
+    let offer = "return [...document.querySelector('stance-comparison').shadowRoot.querySelector('.offer').part]";
+    parts.extend(listed(&page, offer).await?);
     same("parts", &names(&element, "cssParts"), &parts)?;
-    let readme = std::fs::read_to_string(root().join("README.md"))?;
+    let readme = std::fs::read_to_string(root().join("docs/embedding.md"))?;
     for part in parts {
         ensure!(
             readme.contains(&format!("`{part}`")),
-            "{part} is not in README.md"
+            "{part} is not in docs/embedding.md"
         );
     }
     Ok(())
@@ -157,6 +163,9 @@ fn every_custom_property_is_written_of() -> Result<()> {
     for entry in std::fs::read_dir(root().join("static/style"))? {
         css.push_str(&std::fs::read_to_string(entry?.path())?);
     }
+    // The marks in the page's text are styled from there.
+    let marks = root().join("static/passages/30-highlight.js");
+    css.push_str(&std::fs::read_to_string(marks)?);
     let real = properties(&css);
     let element = manifest()?;
     same("the manifest's", &names(&element, "cssProperties"), &real)?;
@@ -169,8 +178,8 @@ fn every_custom_property_is_written_of() -> Result<()> {
         );
         ensure!(css.contains(&used), "the default of {name} is another one");
     }
-    let readme = std::fs::read_to_string(root().join("README.md"))?;
-    same("README.md's", &properties(&readme), &real)
+    let readme = std::fs::read_to_string(root().join("docs/embedding.md"))?;
+    same("docs/embedding.md's", &properties(&readme), &real)
 }
 
 /// Runs TypeScript's compiler over a file beside the published types: what it

@@ -143,7 +143,7 @@ fn the_report_says_what_differs_and_where_it_is_shown() -> Result<()> {
     let mut same = Baseline::at(&kept, &shown, "Browser/2")?;
     same.compare("a", &usual)?;
     same.compare("b", &usual)?;
-    ensure!(same.report(true) == "", "{}", same.report(true));
+    ensure!(same.report(true).is_empty(), "{}", same.report(true));
 
     let mut changed = Baseline::at(&kept, &shown, "Browser/2")?;
     changed.compare("b", &other)?;
@@ -173,7 +173,7 @@ fn the_report_says_what_differs_and_where_it_is_shown() -> Result<()> {
     let mut now = Baseline::at(&kept, &shown, "Browser/2")?;
     now.compare("b", &other)?;
     now.compare("c", &usual)?;
-    ensure!(now.report(true) == "", "{}", now.report(true));
+    ensure!(now.report(true).is_empty(), "{}", now.report(true));
     let left = std::fs::read_dir(&shown)?.next();
     ensure!(left.is_none(), "{left:?}");
     Ok(())

@@ -249,6 +249,7 @@ class StanceComparison extends HTMLElement {
       notice.append(make("p", { textContent: say(translated, "notice.still") }));
     } else {
       const src = this.getAttribute("src");
+      const link = make("a", { href: src ?? "", textContent: say(translated, "notice.data") });
       const retry = make("button", { type: "button", textContent: say(translated, "notice.retry") });
       retry.onclick = () => this.#plan(true);
       notice.append(
@@ -256,8 +257,7 @@ class StanceComparison extends HTMLElement {
         make("p", { textContent: message }),
         ...problems.map(({ pointer, message, mend }) =>
           make("p", { textContent: `${pointer || "(document)"}: ${message}. ${mend}.` })),
-        make("p", {}, ...(src ? [make("a", { href: new URL(src, document.baseURI).href, textContent: say(translated, "notice.data") }), " "] : []), retry),
-        make("slot"), // what the page has put into the element for this case
+        make("p", {}, ...(src && /^(http|file)/.test(link.protocol) ? [link, " "] : []), retry),
       );
     }
     root.insertBefore(notice, root.querySelector("slot"));

@@ -10,7 +10,7 @@ const OPEN: &str = "root.querySelector('.evidence:popover-open')";
 
 /// Opens every cell's evidence, the first one by keyboard and the others by a
 /// click, and closes it again.
-async fn every_cell_opens(page: &Page<'_>, browser: Browser) -> Result<()> {
+async fn every_cell_opens(page: &Page<'_>) -> Result<()> {
     let cells = "[...root.querySelectorAll('.matrix [popovertarget]')].map((b) => b.dataset.cell)";
     let cells = page.within(0, cells).await?;
     let cells: Vec<String> = serde_json::from_value(cells)?;
@@ -114,7 +114,7 @@ async fn with_scripts_off_everything_opens() -> Result<()> {
             .await?
             == 36
     );
-    every_cell_opens(&page, session.browser).await?;
+    every_cell_opens(&page).await?;
     about_opens(&page).await?;
     nothing_pretends(&page).await
 }
@@ -131,7 +131,7 @@ async fn without_a_script(browser: Browser, seed: &str, lang: &str) -> Result<()
         found == json!([lang, direction, "rgb(255, 255, 255)"]),
         "{found}"
     );
-    every_cell_opens(&page, browser).await?;
+    every_cell_opens(&page).await?;
     about_opens(&page).await?;
     nothing_pretends(&page).await?;
     ensure!(page.foreign_requests().await?.is_empty());
