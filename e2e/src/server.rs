@@ -1,12 +1,14 @@
 //! A server for a folder, which remembers what it was asked for, and can lose,
 //! spoil or hold back what it has.
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::{BufRead, BufReader, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread::JoinHandle;
-use tiny_http::{Header, Request, Response};
 
 /// Serves a folder on a free port of this machine until it is dropped.
 #[derive(Debug)]
@@ -17,12 +19,13 @@ pub struct Server {
 }
 
 struct Listener {
-    server: tiny_http::Server,
+    address: SocketAddr,
+    over: AtomicBool,
     folder: PathBuf,
     asked: Mutex<Vec<String>>,
     missing: Mutex<BTreeSet<String>>,
     offered: Mutex<BTreeMap<String, String>>,
-    headers: Mutex<Vec<Header>>,
+    headers: Mutex<Vec<String>>,
     /// What is not answered until it is released, by how the path ends.
     held: Mutex<BTreeSet<String>>,
     released: Condvar,
@@ -42,11 +45,13 @@ impl Server {
     /// # Errors
     /// When no port is free.
     pub fn start(folder: &Path) -> Result<Self> {
-        let server = tiny_http::Server::http("127.0.0.1:0")
-            .map_err(|error| anyhow!("no port is free for the test's server: {error}"))?;
-        let origin = format!("http://{}", server.server_addr());
+        let server =
+            TcpListener::bind("127.0.0.1:0").context("no port is free for the test's server")?;
+        let address = server.local_addr()?;
+        let origin = format!("http://{address}");
         let listener = Arc::new(Listener {
-            server,
+            address,
+            over: AtomicBool::new(false),
             folder: folder.to_owned(),
             asked: Mutex::default(),
             missing: Mutex::default(),
@@ -57,13 +62,16 @@ impl Server {
         });
         let serving = listener.clone();
         let thread = std::thread::spawn(move || {
-            for request in serving.server.incoming_requests() {
+            for stream in server.incoming() {
+                if serving.over.load(Ordering::Relaxed) {
+                    break;
+                }
                 // Each by itself, so that one which is held back holds back no
                 // other.
                 let answering = serving.clone();
                 std::thread::spawn(move || {
                     // A browser that goes away in the middle is no failure.
-                    let _ = answering.answer(request);
+                    let _ = stream.and_then(|stream| answering.answer(&stream));
                 });
             }
         });
@@ -90,13 +98,8 @@ impl Server {
     }
 
     /// From now on adds this header to every answer.
-    ///
-    /// # Panics
-    /// When it is no header: that is the test's own mistake.
     pub fn header(&self, name: &str, value: &str) {
-        let header = Header::from_bytes(name, value)
-            .unwrap_or_else(|()| panic!("`{name}: {value}` is no header"));
-        lock(&self.listener.headers).push(header);
+        lock(&self.listener.headers).push(format!("{name}: {value}\r\n"));
     }
 
     /// From now on lets requests for paths that end so wait until
@@ -125,7 +128,9 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.release();
-        self.listener.server.unblock();
+        self.listener.over.store(true, Ordering::Relaxed);
+        // For it to look up and see that.
+        let _ = TcpStream::connect(self.listener.address);
         if let Some(thread) = self.thread.take() {
             // It only ever answers requests; there is nothing to report.
             let _ = thread.join();
@@ -134,13 +139,19 @@ impl Drop for Server {
 }
 
 impl Listener {
-    fn answer(&self, request: Request) -> std::io::Result<()> {
-        let path = request
-            .url()
-            .split(['?', '#'])
-            .next()
-            .unwrap_or("/")
-            .to_owned();
+    /// One request a connection: that keeps no thread waiting for a second.
+    fn answer(&self, mut stream: &TcpStream) -> std::io::Result<()> {
+        let mut lines = BufReader::new(stream).lines();
+        let Some(first) = lines.next().transpose()? else {
+            return Ok(()); // connected in advance, and not needed
+        };
+        for line in lines {
+            if line?.is_empty() {
+                break;
+            }
+        }
+        let asked = first.split(' ').nth(1).unwrap_or("/");
+        let path = asked.split(['?', '#']).next().unwrap_or("/").to_owned();
         lock(&self.asked).push(path.clone());
         self.wait_for(&path);
         let lost = lock(&self.missing)
@@ -157,14 +168,18 @@ impl Listener {
         } else {
             std::fs::read(self.folder.join(name)).ok()
         };
-        let mut response = match content {
-            Some(content) => Response::from_data(content).with_header(kind(name)),
-            None => Response::from_data("not here").with_status_code(404),
+        let (status, kind, content) = match content {
+            Some(content) => ("200 OK", kind(name), content),
+            None => ("404 Not Found", "text/plain", b"not here".to_vec()),
         };
-        for header in lock(&self.headers).iter() {
-            response.add_header(header.clone());
-        }
-        request.respond(response)
+        let length = content.len();
+        let headers = lock(&self.headers).concat();
+        write!(
+            stream,
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\
+             Connection: close\r\n{headers}\r\n"
+        )?;
+        stream.write_all(&content)
     }
 
     /// Returns when the path is not, or no longer, held back.
@@ -176,16 +191,15 @@ impl Listener {
     }
 }
 
-fn kind(name: &str) -> Header {
-    let kind = match name.rsplit('.').next() {
+fn kind(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("json") => "application/json",
         Some("wasm") => "application/wasm",
         _ => "application/octet-stream",
-    };
-    Header::from_bytes("Content-Type", kind).expect("these are headers")
+    }
 }
 
 /// A test that has failed while holding a lock has said so already.
