@@ -30,7 +30,7 @@ pub struct Page<'a> {
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The n-th comparison's shadow root, in scripts.
-const ROOT: &str = "document.querySelectorAll('stance-comparison')[arguments[0]].shadowRoot";
+const ROOT: &str = "document.querySelectorAll('stance-comparison')[arguments[0]]?.shadowRoot";
 
 impl<'a> Page<'a> {
     /// Opens a page of the build, and waits until every comparison in it can be

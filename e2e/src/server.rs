@@ -29,6 +29,7 @@ struct Listener {
     /// What is not answered until it is released, by how the path ends.
     held: Mutex<BTreeSet<String>>,
     released: Condvar,
+    moved: Mutex<BTreeMap<String, String>>,
 }
 
 impl std::fmt::Debug for Listener {
@@ -59,6 +60,7 @@ impl Server {
             headers: Mutex::default(),
             held: Mutex::default(),
             released: Condvar::new(),
+            moved: Mutex::default(),
         });
         let serving = listener.clone();
         let thread = std::thread::spawn(move || {
@@ -95,6 +97,11 @@ impl Server {
     /// From now on has this page too: a test's own.
     pub fn offer(&self, name: &str, html: &str) {
         lock(&self.listener.offered).insert(name.to_owned(), html.to_owned());
+    }
+
+    /// From now on leads from this page to another address.
+    pub fn redirect(&self, name: &str, to: &str) {
+        lock(&self.listener.moved).insert(name.to_owned(), to.to_owned());
     }
 
     /// From now on adds this header to every answer.
@@ -173,7 +180,12 @@ impl Listener {
             None => ("404 Not Found", "text/plain", b"not here".to_vec()),
         };
         let length = content.len();
-        let headers = lock(&self.headers).concat();
+        let mut headers = lock(&self.headers).concat();
+        let mut status = status;
+        if let Some(to) = lock(&self.moved).get(name) {
+            status = "302 Found";
+            headers.push_str(&format!("Location: {to}\r\n"));
+        }
         write!(
             stream,
             "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\
