@@ -3,13 +3,14 @@
 //! Trunk builds the WebAssembly and stages its page; this runs after each build,
 //! on `trunk serve` too, and writes into trunk's staging folder only.
 
+mod embed;
 pub(crate) mod names;
 mod page;
 mod script;
 mod shrink;
 
 use crate::npm::Npm;
-use crate::process::{cargo, root, run as run_command};
+use crate::process::{cargo, output, root, run as run_command};
 use anyhow::{Context, Result};
 use names::{Module, OWN_NAME, Translations, hash};
 use std::ffi::OsStr;
@@ -23,6 +24,9 @@ const BUILT_IN: &str = "ceasefire-2025";
 /// The WebAssembly modules: what the loader calls them, and what cargo does. The
 /// first is what every page needs, the others come when they are wanted.
 const MODULES: [(&str, &str); 2] = [("widget", "standpoint"), ("export", "standpoint-export")];
+
+/// The document in the lines of `embed.html`.
+const EXAMPLE: &str = "harbour-town.json";
 
 /// What WebAssembly may use: what the browsers of the last three years have.
 /// Not `--all-features`, with which wasm-opt writes what they refuse.
@@ -101,12 +105,18 @@ impl Package {
         }
         // In the place of trunk's script of the same name.
         self.put("standpoint.js", loader.as_bytes())?;
+        let small =
+            |name: &str| self.minified(&read_text(&root().join("static").join(name))?, "js");
+        self.put("frame.js", small("frame.js")?.as_bytes())?;
+        let beside_frames = small("standpoint-frame.js")?;
+        self.put("standpoint-frame.js", beside_frames.as_bytes())?;
 
         // Apart from running it, since this may take a minute and should show.
         run_command(
             cargo().args(["build", "--package", "standpoint"]),
             "the command line, which renders the article into the page, does not compile",
         )?;
+        self.embed_page(&loader, &beside_frames)?;
         let staged = read_text(&self.staging.join("index.html"))?;
         let linked = self.prerendered("--stylesheet", css_name.as_ref())?;
         let index = page::fill(
@@ -227,13 +237,32 @@ impl Package {
         read_text(&self.work.join(format!("{BUILT_IN}.fragment.html")))
     }
 
+    /// The page with the lines that embed a comparison.
+    fn embed_page(&self, loader: &str, beside_frames: &str) -> Result<()> {
+        let document = root().join("seeds").join(EXAMPLE);
+        let mut export = cargo();
+        export.args(["run", "--quiet", "--package", "standpoint"]);
+        export.args(["--", "export"]).arg(&document);
+        let table = output(export.args(["--format", "html"]));
+        let table = table.context("the table of embed.html could not be made")?;
+        let lines = embed::Lines {
+            document: EXAMPLE,
+            json: &read_text(&document)?,
+            table: &table,
+            loader,
+            beside_frames,
+        };
+        let page = lines.page(&read_text(&root().join("static/embed.html"))?)?;
+        self.put("embed.html", page.as_bytes())
+    }
+
     /// The pages and documents that are published as they are.
     fn copy_files(&self) -> Result<()> {
         let source = root();
-        let mut copies = vec![(
-            source.join("static/news-page.html"),
-            PathBuf::from("news-page.html"),
-        )];
+        let mut copies = Vec::new();
+        for name in ["news-page.html", "frame.html", "frame.css"] {
+            copies.push((source.join("static").join(name), PathBuf::from(name)));
+        }
         for (from, to) in [("seeds", "articles"), ("static/schema", "schema")] {
             for file in files(&source.join(from), "json")? {
                 let name = file.file_name().map(PathBuf::from).unwrap_or_default();
