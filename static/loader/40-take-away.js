@@ -1,23 +1,10 @@
 // What a reader takes along: a link, the lines for another page, a file.
 
-const escape = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-
-/** The lines that show a comparison in another page as `link` says; with its
-    document in them where that has no address. */
-const embedCode = (element, link, own) => {
-  const src = element.getAttribute("src");
-  const attributes = {
-    src: src && new URL(src, document.baseURI).href,
-    state: link,
-    lang: element.getAttribute("lang"),
-  };
-  const inside = src || own === undefined
-    ? ""
-    : `<script type="application/json">${JSON.stringify(own).replaceAll("<", "\\u003c")}</script>`;
-  const said = Object.entries(attributes).filter(([, value]) => value);
-  const tag = [NAME, ...said.map(([name, value]) => `${name}="${escape(value)}"`)].join(" ");
-  return `<script src="${escape(url("standpoint.js"))}" async></script>\n<${tag}>${inside}</${NAME}>`;
-};
+// Such lines bring a frame for pages that run no script. Here one runs, and a
+// frame that is not drawn does not load.
+const bare = new CSSStyleSheet();
+bare.replaceSync(`${NAME}>iframe{display:none}`);
+document.adoptedStyleSheets.push(bare);
 
 /** Does what the reader wishes, and says what came of it. */
 const serve = async (element, comparison, own, what, detail) => {
@@ -28,13 +15,18 @@ const serve = async (element, comparison, own, what, detail) => {
       return;
     }
     const kind = what.slice("copy-".length);
-    const text = kind === "link" ? `${here()}#${nameOf(element)}:${detail}` : embedCode(element, detail, own);
+    const text = (async () =>
+      kind === "link"
+        ? `${here()}#${nameOf(element)}:${detail}`
+        : (await module("export")).embed(element, detail, own, base))();
+    const blob = async () => new Blob([await text], { type: "text/plain" });
     try {
-      await navigator.clipboard.writeText(text);
+      // Safari lets a page copy only at once: what comes later as a promise.
+      await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob() })]);
       comparison.reply(kind, "");
     } catch {
       // Not everywhere is there a clipboard, and not everybody lets it be used.
-      comparison.reply("by-hand", text);
+      comparison.reply("by-hand", await text);
     }
   } catch (error) {
     comparison.reply("failed", String(error.message ?? error));

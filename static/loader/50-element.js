@@ -329,6 +329,7 @@ class StanceComparison extends HTMLElement {
         ...(error.problems ?? []).map(({ pointer, message, mend }) =>
           make("p", { textContent: `${pointer || "(document)"}: ${message}. ${mend}.` })),
         make("p", {}, ...(src ? [make("a", { href: new URL(src, document.baseURI).href, textContent: say(translated, "notice.data") }), " "] : []), retry),
+        make("slot"), // what the page has put into the element for this case
       );
     }
     root.append(notice);

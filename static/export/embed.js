@@ -1,0 +1,97 @@
+// The lines that show a comparison in another page.
+//
+// Where scripts run, the element takes the place of what stands in it. Where an
+// editor has taken out the script, a frame is left, with the element's tags or
+// without; where it takes out frames, too, a table to unfold.
+
+/** A text as the value of an attribute. */
+const quoted = (text) =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+
+/** A tag with those of the attributes that have a value. */
+const tag = (name, attributes) => {
+  const said = Object.entries(attributes).filter(([, value]) => value);
+  return `<${[name, ...said.map(([key, value]) => `${key}="${quoted(value)}"`)].join(" ")}>`;
+};
+
+/** What a browser holds the loader against, where its digest can be had. */
+const integrityOf = async (address) => {
+  try {
+    const response = await fetch(address);
+    if (!response.ok) return undefined;
+    const digest = await crypto.subtle.digest("SHA-384", await response.arrayBuffer());
+    return `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+  } catch {
+    return undefined; // without https there are no digests
+  }
+};
+
+/** Whether the page for frames would show a document from there. */
+const isFramed = async (page, src) => {
+  try {
+    const response = await fetch(page);
+    if (!response.ok) return false;
+    const [, named] = (await response.text()).match(/name="standpoint-origins" content="([^"]*)"/) ?? [, ""];
+    return [page.origin, ...named.split(/\s+/)].includes(new URL(src, page).origin);
+  } catch {
+    return false;
+  }
+};
+
+/** The lines for what an element shows as `link` says; with its document in
+    them where that has no address. `base` is where the build's files are. */
+const embed = async (element, link, own, base) => {
+  const address = element.getAttribute("src");
+  const src = address && new URL(address, document.baseURI).href;
+  const inside = !src && own !== undefined;
+  const attributes = {
+    src,
+    state: link,
+    lang: element.getAttribute("lang"),
+    theme: element.getAttribute("theme"),
+  };
+  const loader = new URL("standpoint.js", base);
+  const page = new URL("frame.html", base);
+  // file:// cannot be fetched from, and knows no other origins.
+  const served = page.protocol !== "file:";
+  const [html, json, integrity, framed] = await Promise.all([
+    element.exportAs("html"),
+    element.exportAs("json"),
+    served ? integrityOf(loader) : undefined,
+    served && !inside ? isFramed(page, src ?? "") : !inside,
+  ]);
+  const { headline } = JSON.parse(json).article;
+  const caption = html.match(/<caption>([^<]*)/)[1];
+
+  const seal = { integrity, crossorigin: served && "anonymous" };
+  const script = tag("script", { src: loader.href, ...seal, async: "async" });
+  const lines = [`${script}</script>`, `<div>${tag(element.localName, attributes)}`];
+  if (inside) {
+    const data = JSON.stringify(own).replaceAll("<", "\\u003c");
+    lines.push(`<script type="application/json">${data}</script>`);
+  }
+  if (framed) {
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value) page.searchParams.set(name, value);
+    }
+    const frame = tag("iframe", {
+      src: page.href,
+      title: headline,
+      loading: "lazy",
+      width: "100%",
+      height: "640",
+      frameborder: "0",
+      allow: "clipboard-write",
+    });
+    lines.push(`${frame}</iframe>`);
+  }
+  lines.push(
+    `<details><summary>${caption}: ${quoted(headline)}</summary>`,
+    `${html.replaceAll(">\n", ">").replaceAll("\n", " ")}</details>`,
+    // The `div` keeps it all together where an editor has put it into a paragraph.
+    `</${element.localName}></div>`,
+  );
+  return lines.join("\n");
+};
+
+Object.assign(wasm_bindgen, { embed });
