@@ -213,6 +213,31 @@ async fn what_an_editor_leaves_is_read_in_webkit() -> Result<()> {
     taken_apart(Browser::WebKit).await
 }
 
+/// In pages of other origins the element needs the build's server to let them
+/// in; where it does not the frame is shown, which needs nothing.
+#[tokio::test]
+async fn pages_of_other_origins_show_it_too() -> Result<()> {
+    let session = Session::start(Browser::Chromium, Look::default()).await?;
+    let (server, lines) = lines(&session, TOWN_ELEMENT).await?;
+    let news = Server::start(&dist())?;
+    news.offer("news.html", &article(&lines));
+    let page = Page::open_only(&session, &news, Origin::Http, "news.html").await?;
+    page.run("document.querySelector('iframe').scrollIntoView()")
+        .await?;
+    session.driver.enter_frame(0).await?;
+    page.ready().await?;
+    session.driver.enter_default_frame().await?;
+
+    server.header("Access-Control-Allow-Origin", "*");
+    session
+        .cdp("Network.clearBrowserCache", serde_json::json!({}))
+        .await?;
+    let page = Page::open(&session, &news, Origin::Http, "news.html").await?;
+    let view = page.within(0, "root.host.state.view").await?;
+    ensure!(view == "timeline", "{view}");
+    Ok(())
+}
+
 /// A comparison that cannot be loaded leaves the table.
 #[tokio::test]
 async fn a_comparison_that_fails_leaves_the_table() -> Result<()> {

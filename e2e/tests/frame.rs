@@ -1,61 +1,13 @@
-//! The page for frames, the script beside it, and lines that a page's editor
-//! has taken parts out of.
+//! The page for frames and the script beside it: height, state, whose documents.
+
+mod framed;
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Browser, Look, Origin, Page, Server, Session, dist};
+use framed::{fitted, host, inside, show};
 use serde_json::{Value, json};
 
 const TOWN: &str = "articles/harbour-town.json";
-
-/// A host page that holds a frame, and notes what it hears of it.
-fn host(frames: &Server, frame: &str, more: &str) -> String {
-    let base = frames.origin();
-    format!(
-        "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>News</title>\
-         <style>body {{ margin: 0 }} iframe {{ box-sizing: border-box; border: 3px solid; padding: 5px }}</style>\
-         <script>window.heard = [];\
-         for (const name of ['ready', 'change', 'evidence', 'error']) document.addEventListener(\
-         'stance-' + name, (e) => heard.push({{ name, detail: e.detail, on: e.target.localName }}));\
-         window.view = () => heard.findLast((e) => e.name === 'change')?.detail.view;</script>\
-         <iframe src=\"{base}/{frame}\" title=\"Comparison\" width=\"100%\" height=\"300\"></iframe>\
-         {more}<script src=\"{base}/standpoint-frame.js\" async></script>"
-    )
-}
-
-/// Runs something inside of the n-th frame.
-async fn inside<T>(
-    session: &Session,
-    nth: u16,
-    what: impl AsyncFnOnce() -> Result<T>,
-) -> Result<T> {
-    session.driver.enter_frame(nth).await?;
-    let result = what().await;
-    session.driver.enter_default_frame().await?;
-    result
-}
-
-/// Waits until the frame is just as high as what it shows, and says how high.
-async fn fitted(session: &Session, page: &Page<'_>) -> Result<f64> {
-    inside(session, 0, async || {
-        page.wait(
-            "document.documentElement.matches('.followed')
-                && innerHeight === Math.ceil(document.body.getBoundingClientRect().height)",
-        )
-        .await?;
-        let height = page.run("return innerHeight").await?;
-        height.as_f64().context("a height is a number")
-    })
-    .await
-}
-
-async fn show(page: &Page<'_>, state: Value) -> Result<()> {
-    page.run(&format!(
-        "document.querySelector('iframe').dispatchEvent(
-             new CustomEvent('stance-show', {{ detail: {state} }}))"
-    ))
-    .await?;
-    Ok(())
-}
 
 /// Two ports are two origins.
 async fn both_ways(browser: Browser) -> Result<()> {
@@ -142,7 +94,7 @@ async fn either_side_may_be_late() -> Result<()> {
         .replace("<iframe", "<iframe referrerpolicy=\"no-referrer\"");
     let (alone, _) = silent.rsplit_once("<script").context("it ends so")?;
     news.offer("host.html", alone);
-    for browser in [Browser::Chromium, Browser::Firefox] {
+    for browser in Browser::ALL {
         let session = Session::start(browser, Look::default()).await?;
         let page = Page::open_only(&session, &news, Origin::Http, "host.html").await?;
         inside(&session, 0, async || {
@@ -175,133 +127,6 @@ async fn either_side_may_be_late() -> Result<()> {
             .await?;
         fitted(&session, &page).await?;
     }
-    Ok(())
-}
-
-/// What says such things to its parent, its first sibling and itself.
-const STRANGER: &str = "<!DOCTYPE html><title>Stranger</title><script>
-    for (const message of [
-        { standpoint: 'hello' },
-        { standpoint: 'height', height: 7 },
-        { standpoint: 'event', name: 'stance-ready', detail: 'forged' },
-        { standpoint: 'show', state: { view: 'timeline' } },
-        { standpoint: 'follow', link: 'view=timeline' },
-    ]) {
-        parent.postMessage(message, '*');
-        parent.frames[0].postMessage(message, '*');
-    }
-    parent.postMessage('the stranger is done', '*');
-    parent.frames[0].postMessage('the stranger is done', '*');
-</script>";
-
-async fn strangers_are_ignored(browser: Browser) -> Result<()> {
-    let (news, frames) = (Server::start(&dist())?, Server::start(&dist())?);
-    let listen = "<script>addEventListener('message', (e) => window.done = e.data === 'the stranger is done')</script>";
-    news.offer("host.html", &host(&frames, "frame.html", listen));
-    // Of the frame's origin, and not the frame.
-    frames.offer("stranger.html", STRANGER);
-    // In the frame's place, and not of its origin.
-    news.offer("stranger.html", STRANGER);
-    let session = Session::start(browser, Look::default()).await?;
-    let page = Page::open_only(&session, &news, Origin::Http, "host.html").await?;
-    page.wait("heard.length === 1").await?;
-    let height = fitted(&session, &page).await?;
-    inside(&session, 0, async || page.run(
-        "window.views = []; document.addEventListener('stance-change', (e) => views.push(e.detail.view));
-         addEventListener('message', (e) => window.done = e.data === 'the stranger is done')",
-    ).await).await?;
-    page.run(&format!(
-        "const frame = document.createElement('iframe');
-         frame.src = '{}/stranger.html';
-         document.body.append(frame);",
-        frames.origin()
-    ))
-    .await?;
-    page.wait("window.done === true").await?;
-    inside(&session, 0, async || {
-        page.wait("window.done === true").await
-    })
-    .await?;
-    // What the true host asks for afterwards is the first that comes of it.
-    show(&page, json!({ "view": "spectrum" })).await?;
-    page.wait("view() === 'spectrum'").await?;
-    inside(&session, 0, async || {
-        let views = page.run("return views.join()").await?;
-        ensure!(views == "spectrum", "{browser:?}: it showed {views}");
-        Ok(())
-    })
-    .await?;
-    ensure!(fitted(&session, &page).await? > 7.0 && height > 7.0);
-
-    page.run(&format!(
-        "window.done = false; window.before = document.querySelector('iframe').style.height;
-         frames[0].location = '{}/stranger.html'",
-        news.origin()
-    ))
-    .await?;
-    page.wait("window.done === true").await?;
-    ensure!(
-        page.run("return document.querySelector('iframe').style.height === before")
-            .await?
-            == true
-    );
-    let forged = page
-        .run("return heard.filter((e) => e.detail === 'forged').length")
-        .await?;
-    ensure!(
-        forged == 0,
-        "{browser:?}: {forged} forged events were passed on"
-    );
-    Ok(())
-}
-
-#[tokio::test]
-async fn strangers_are_ignored_on_both_sides_in_chromium() -> Result<()> {
-    strangers_are_ignored(Browser::Chromium).await
-}
-
-#[tokio::test]
-async fn strangers_are_ignored_on_both_sides_in_firefox() -> Result<()> {
-    strangers_are_ignored(Browser::Firefox).await
-}
-
-#[tokio::test]
-async fn strangers_are_ignored_on_both_sides_in_webkit() -> Result<()> {
-    strangers_are_ignored(Browser::WebKit).await
-}
-
-/// With `origin` a frame speaks with pages of that origin and no other.
-#[tokio::test]
-async fn a_frame_for_one_origin_tells_no_other() -> Result<()> {
-    let (news, frames) = (Server::start(&dist())?, Server::start(&dist())?);
-    let session = Session::start(Browser::Chromium, Look::default()).await?;
-    let frame = format!("frame.html?origin={}", news.origin());
-    news.offer("host.html", &host(&frames, &frame, ""));
-    let page = Page::open_only(&session, &news, Origin::Http, "host.html").await?;
-    page.wait("heard.length === 1").await?;
-    let other = host(&frames, "frame.html?origin=https://other.example", "");
-    news.offer("other.html", &other);
-    let page = Page::open_only(&session, &news, Origin::Http, "other.html").await?;
-    inside(&session, 0, async || {
-        page.wait("root?.querySelector('.matrix') != null").await
-    })
-    .await?;
-    inside(&session, 0, async || {
-        page.run("addEventListener('message', (e) => window.greeted = e.data.standpoint)")
-            .await
-    })
-    .await?;
-    page.run("frames[0].postMessage({ standpoint: 'hello' }, '*')")
-        .await?;
-    inside(&session, 0, async || {
-        page.wait("window.greeted === 'hello'").await
-    })
-    .await?;
-    ensure!(
-        page.run("return heard.length + document.querySelector('iframe').style.height")
-            .await?
-            == "0"
-    );
     Ok(())
 }
 

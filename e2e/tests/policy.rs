@@ -89,10 +89,10 @@ async fn used(page: &Page<'_>) -> Result<()> {
     page.click("button[popovertarget='choose:take']").await?;
     let reply = "root.querySelector('[id=\"choose:take\"] [role=status]').textContent";
     for button in [1, 2] {
-        page.run(&format!(
+        page.run(
             "window.said = document.querySelector('stance-comparison').shadowRoot\
-             .querySelector('[id=\"choose:take\"] [role=status]').textContent"
-        ))
+             .querySelector('[id=\"choose:take\"] [role=status]').textContent",
+        )
         .await?;
         page.click(&format!(
             "[id='choose:take'] .wishes button:nth-child({button})"
