@@ -24,7 +24,9 @@ struct Listener {
     folder: PathBuf,
     asked: Mutex<Vec<String>>,
     missing: Mutex<BTreeSet<String>>,
+    spoilt: Mutex<BTreeSet<String>>,
     offered: Mutex<BTreeMap<String, String>>,
+    moved: Mutex<BTreeMap<String, String>>,
     headers: Mutex<Vec<String>>,
     /// What is not answered until it is released, by how the path ends.
     held: Mutex<BTreeSet<String>>,
@@ -55,7 +57,9 @@ impl Server {
             folder: folder.to_owned(),
             asked: Mutex::default(),
             missing: Mutex::default(),
+            spoilt: Mutex::default(),
             offered: Mutex::default(),
+            moved: Mutex::default(),
             headers: Mutex::default(),
             held: Mutex::default(),
             released: Condvar::new(),
@@ -119,9 +123,20 @@ impl Server {
         lock(&self.listener.missing).insert(ending.to_owned());
     }
 
-    /// Has everything again.
+    /// From now on answers with something else for paths that end so.
+    pub fn spoil(&self, ending: &str) {
+        lock(&self.listener.spoilt).insert(ending.to_owned());
+    }
+
+    /// From now on leads from this page to another address.
+    pub fn redirect(&self, name: &str, to: &str) {
+        lock(&self.listener.moved).insert(name.to_owned(), to.to_owned());
+    }
+
+    /// Has everything again, as it was.
     pub fn find_all(&self) {
         lock(&self.listener.missing).clear();
+        lock(&self.listener.spoilt).clear();
     }
 }
 
@@ -154,9 +169,11 @@ impl Listener {
         let path = asked.split(['?', '#']).next().unwrap_or("/").to_owned();
         lock(&self.asked).push(path.clone());
         self.wait_for(&path);
-        let lost = lock(&self.missing)
-            .iter()
-            .any(|ending| path.ends_with(ending.as_str()));
+        let is_one_of = |endings: &Mutex<BTreeSet<String>>| {
+            let endings = lock(endings);
+            endings.iter().any(|ending| path.ends_with(&**ending))
+        };
+        let lost = is_one_of(&self.missing);
         let name = path.trim_start_matches('/');
         let name = if name.is_empty() { "index.html" } else { name };
         let outside = name.split('/').any(|part| part == "..");
@@ -168,12 +185,17 @@ impl Listener {
         } else {
             std::fs::read(self.folder.join(name)).ok()
         };
-        let (status, kind, content) = match content {
+        let (mut status, kind, content) = match content {
+            Some(_) if is_one_of(&self.spoilt) => ("200 OK", kind(name), b"spoilt".to_vec()),
             Some(content) => ("200 OK", kind(name), content),
             None => ("404 Not Found", "text/plain", b"not here".to_vec()),
         };
         let length = content.len();
-        let headers = lock(&self.headers).concat();
+        let mut headers = lock(&self.headers).concat();
+        if let Some(to) = lock(&self.moved).get(name) {
+            status = "302 Found";
+            headers.push_str(&format!("Location: {to}\r\n"));
+        }
         write!(
             stream,
             "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\

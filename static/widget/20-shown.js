@@ -9,13 +9,36 @@ const sameArticle = (one, other) =>
 /** The attributes that say what is shown, one field of the state each. */
 const SAID = ["view", "parties", "topics"];
 
-/** What the reader has opened in an old one, and where the focus is. */
+/** Takes down what the reader has opened in an old mount, how far it is scrolled
+    and where the focus is, for another one. */
 const handledIn = (root, old) => {
+  const all = [...old.querySelectorAll("*")];
   const active = root.activeElement;
-  return {
-    open: old.querySelector(".evidence:popover-open")?.id,
-    about: old.querySelector(".about")?.open,
-    focus: active && old.contains(active) ? [...old.querySelectorAll("*")].indexOf(active) : -1,
+  const place = all.indexOf(active);
+  const about = old.querySelector(".about")?.open;
+  const open = all
+    .filter((e) => e.showPopover && e.matches(".evidence:popover-open"))
+    // One that was opened from another is opened after it.
+    .sort((a, b) => b.contains(active) - a.contains(active))
+    .map((e) => [e.id, e.scrollTop]);
+  return (mount) => {
+    mount.querySelector(".about").open = about;
+    // Only in the same tree is it at the same place.
+    const now = mount.querySelectorAll("*");
+    const focused = now.length === all.length ? now[place] : undefined;
+    for (const [id, top] of open) {
+      const panel = root.getElementById(id);
+      if (!panel || panel.matches(":popover-open")) continue;
+      const opener = `:not(section) > [popovertarget="${id}"]`;
+      // Told of it, the widget would go to the heading, as in one just opened.
+      const heading = panel.querySelector("h3");
+      heading.removeAttribute("tabindex");
+      panel.addEventListener("toggle", () => (heading.tabIndex = -1), { once: true });
+      panel.showPopover({ source: focused?.matches(opener) ? focused : mount.querySelector(opener) });
+      panel.getAnimations().forEach((animation) => animation.finish());
+      panel.scrollTop = top;
+    }
+    focused?.focus({ preventScroll: true });
   };
 };
 
@@ -93,19 +116,19 @@ const show = (element, page, data, { tag, texts }, before, asked) => {
         what the page has asked for in the meantime. */
     replace(since) {
       const old = root.querySelector(".mount:not([hidden])");
-      const { open, about, focus } = old ? handledIn(root, old) : {};
+      const give = old && handledIn(root, old);
+      mount.hidden = false;
+      // Laid out before the old one goes: WebKit takes the page for shorter in
+      // between, and scrolls it.
+      mount.offsetTop;
       before?.destroy?.();
       root.querySelectorAll(".notice, slot").forEach((rest) => rest.remove());
       old?.remove();
-      mount.hidden = false;
       address = addressOf(element, page, comparison);
       SAID.forEach((name, at) => made[at] !== said(name) && this.changed(name));
       if (kept !== undefined) since = { ...asked, ...since };
       if (since) comparison.show(since);
-      const details = mount.querySelector(".about");
-      if (about && details) details.open = true;
-      if (open) comparison.show({ open: open.replace(/^evidence:(.*):/, (_, p) => (p ? `${p}/` : "")) });
-      else if (focus >= 0) mount.querySelectorAll("*")[focus]?.focus({ preventScroll: true });
+      give?.(mount);
       // A fragment that names no element of the page does not bring it here.
       if (link !== undefined && !before && !returned()) element.scrollIntoView();
     },
