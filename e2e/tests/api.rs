@@ -54,13 +54,11 @@ async fn the_manifest_says_what_the_element_is() -> Result<()> {
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
 
-    let mut observed = listed(
+    let observed = listed(
         &page,
         "return customElements.get('stance-comparison').observedAttributes",
     )
     .await?;
-    // The style sheet alone looks at it.
-    observed.insert("theme".to_owned());
     same("attributes", &names(&element, "attributes"), &observed)?;
 
     let callbacks = "['constructor', 'connectedCallback', 'disconnectedCallback', 'adoptedCallback', 'attributeChangedCallback']";

@@ -12,10 +12,15 @@ const emit = (element, type, detail) =>
 /** What the module needs of the loader. */
 const page = { breath, emit, fragment, here, make, module, nameOf, say, serve, translation };
 
+/** A shadow root in HTML that the parser has not made one of. */
+const DECLARED = ":scope > template[shadowrootmode]";
+
+/** The attributes that are properties as well, and what those are called. */
+const REFLECTED = "src view parties topics theme loading permalink source-text".split(" ");
+const property = (attribute) => attribute.replace("-t", "T");
+
 class StanceComparison extends HTMLElement {
-  static observedAttributes = [
-    "src", "view", "parties", "topics", "lang", "state", "permalink", "loading", "source-text",
-  ];
+  static observedAttributes = ["lang", "state", ...REFLECTED];
 
   /** Where a W3C selector's passage, or a text directive's, stands under an
       element. */
@@ -44,7 +49,7 @@ class StanceComparison extends HTMLElement {
 
   connectedCallback() {
     // What was set before the element was defined.
-    for (const name of ["data", "state", ...Object.keys(REFLECTED)]) {
+    for (const name of ["data", "state", ...REFLECTED.map(property)]) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
@@ -269,17 +274,9 @@ class StanceComparison extends HTMLElement {
   }
 }
 
-/** A shadow root in HTML that the parser has not made one of. */
-const DECLARED = ":scope > template[shadowrootmode]";
-
-/** The properties that are attributes, by what those are called. */
-const REFLECTED = {
-  src: "src", view: "view", parties: "parties", topics: "topics", theme: "theme",
-  loading: "loading", sourceText: "source-text", permalink: "permalink",
-};
-for (const [property, attribute] of Object.entries(REFLECTED)) {
-  const yes = property === "permalink";
-  Object.defineProperty(StanceComparison.prototype, property, {
+for (const attribute of REFLECTED) {
+  const yes = attribute === "permalink";
+  Object.defineProperty(StanceComparison.prototype, property(attribute), {
     configurable: true,
     enumerable: true,
     get() {
