@@ -203,12 +203,13 @@ impl<L: Language> Index<L> {
             return true;
         }
         // What is not plain may be a mark, which belongs to what stands before it.
-        let plain = is_plain_unit(first);
-        let apart = last == SPACE
-            || (is_sign(last) && !is_word(before(2)))
-            || (is_sign(first) && !is_word(unit(at + 1)) && !HEBREW.contains(&last));
-        if plain && apart {
-            return true;
+        if is_plain_unit(last) && is_plain_unit(first) {
+            let apart = last == SPACE
+                || (is_sign(last) && !is_word(before(2)))
+                || (is_sign(first) && !is_word(unit(at + 1)) && !HEBREW.contains(&last));
+            if apart {
+                return true;
+            }
         }
         let (start, stretch) = self.stretch(at);
         self.language.is_word_boundary(start, stretch, at - start)
