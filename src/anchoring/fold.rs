@@ -144,28 +144,25 @@ impl Folded {
             }
             return;
         }
-        let nfkc = |part: &[(usize, char)]| {
-            let text: String = part.iter().map(|(_, c)| c).collect();
-            language.nfkc(&text)
-        };
-        let mut parts = Vec::new();
-        let mut from = 0;
-        for to in 1..cluster.len() {
-            let (part, next) = (nfkc(&cluster[from..to]), nfkc(&cluster[to..=to]));
-            if nfkc(&cluster[from..=to]) == [part.as_str(), &next].concat() {
-                parts.push((&cluster[from..to], part));
-                from = to;
-            }
+        // A letter and its mark, as a rule.
+        if form.chars().nth(1).is_none() {
+            self.push_part(cluster, form);
+            return;
         }
-        let together: String = parts.iter().map(|(_, part)| part.as_str()).collect();
-        // What is left; everything, where a mark has gone further than that.
-        match form.strip_prefix(&together) {
-            Some(rest) if nfkc(&cluster[from..]) == rest => {
-                parts.push((&cluster[from..], rest.to_owned()));
-            }
-            _ => parts = vec![(cluster, form.to_owned())],
+        let mut apart = String::new();
+        for (_, c) in cluster {
+            apart.push(BETWEEN);
+            apart.push(*c);
         }
-        for (part, form) in parts {
+        let apart = language.nfkc(&apart);
+        let each = apart.split(BETWEEN).skip(1);
+        if each.clone().flat_map(str::chars).eq(form.chars()) {
+            for (part, form) in cluster.chunks(1).zip(each) {
+                self.push_part(part, form);
+            }
+            return;
+        }
+        for (part, form) in parts(cluster, form, language) {
             self.push_part(part, &form);
         }
     }
@@ -218,6 +215,35 @@ impl Folded {
             self.units.pop();
         }
     }
+}
+
+type Part<'a> = (&'a [(usize, char)], String);
+
+/// The parts of a cluster that have become others together; the whole of it,
+/// where a mark has gone further than to its neighbour.
+fn parts<'a>(cluster: &'a [(usize, char)], form: &str, language: &impl Language) -> Vec<Part<'a>> {
+    let nfkc = |part: &[(usize, char)]| {
+        let text: String = part.iter().map(|(_, c)| c).collect();
+        language.nfkc(&text)
+    };
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for to in 1..cluster.len() {
+        let (part, next) = (nfkc(&cluster[from..to]), nfkc(&cluster[to..=to]));
+        if nfkc(&cluster[from..=to]) == [part.as_str(), &next].concat() {
+            parts.push((&cluster[from..to], part));
+            from = to;
+        }
+    }
+    parts.push((&cluster[from..], nfkc(&cluster[from..])));
+    if parts
+        .iter()
+        .flat_map(|(_, part)| part.chars())
+        .eq(form.chars())
+    {
+        return parts;
+    }
+    vec![(cluster, form.to_owned())]
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -13,7 +13,7 @@ use std::cell::RefCell;
 #[derive(Debug)]
 pub struct Icu {
     words: WordSegmenter,
-    /// The block that was asked about last, and its boundaries.
+    /// The text that was asked about last, and its boundaries.
     last: RefCell<Option<(usize, Vec<usize>)>>,
 }
 
@@ -42,11 +42,11 @@ impl Language for Icu {
             .into_owned()
     }
 
-    fn is_word_boundary(&self, number: usize, block: &[u16], at: usize) -> bool {
+    fn is_word_boundary(&self, number: usize, text: &[u16], at: usize) -> bool {
         let mut last = self.last.borrow_mut();
         let known = last.take().filter(|(of, _)| *of == number);
         let (_, boundaries) = last.insert(known.unwrap_or_else(|| {
-            let words = self.words.as_borrowed().segment_utf16(block);
+            let words = self.words.as_borrowed().segment_utf16(text);
             (number, words.collect())
         }));
         boundaries.binary_search(&at).is_ok()

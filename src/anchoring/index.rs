@@ -4,7 +4,7 @@ use super::fold::{BLOCK, Folded, SPACE};
 use super::seen::is_plain;
 use super::{Anchoring, Language};
 use crate::article::{Selector, TextQuote};
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 /// A text that is ready to be searched.
 ///
@@ -193,27 +193,59 @@ impl<L: Language> Index<L> {
     }
 
     /// “Is at a word boundary”: the ends of the text are, and what the language
-    /// says. It need not be asked where there is white space, after which no
-    /// mark stands that would belong to it.
+    /// says. It need not be asked beside white space, nor beside punctuation that
+    /// has a word on one side at most: all that joins words stands between two.
     fn is_word_boundary(&self, at: usize) -> bool {
-        let units = &self.text.units;
-        let (before, after) = units.split_at(at);
-        let (Some(&last), Some(&first)) = (before.last(), after.first()) else {
-            return true;
-        };
-        let plain = char::from_u32(first.into()).is_some_and(is_plain);
-        if last == BLOCK || first == BLOCK || first == SPACE || (last == SPACE && plain) {
+        let unit = |at: usize| self.text.units.get(at).copied().unwrap_or(BLOCK);
+        let before = |count: usize| at.checked_sub(count).map_or(BLOCK, unit);
+        let (last, first) = (before(1), unit(at));
+        if matches!(first, SPACE | BLOCK) || last == BLOCK {
             return true;
         }
-        let is_end = |unit: &u16| *unit == BLOCK;
-        let start = before.iter().rposition(is_end).map_or(0, |end| end + 1);
-        let end = after
-            .iter()
-            .position(is_end)
-            .map_or(units.len(), |n| at + n);
-        self.language
-            .is_word_boundary(start, &units[start..end], at - start)
+        // What is not plain may be a mark, which belongs to what stands before it.
+        if is_plain_unit(last) && is_plain_unit(first) {
+            let apart = last == SPACE
+                || (is_sign(last) && !is_word(before(2)))
+                || (is_sign(first) && !is_word(unit(at + 1)) && !HEBREW.contains(&last));
+            if apart {
+                return true;
+            }
+        }
+        let (start, stretch) = self.stretch(at);
+        self.language.is_word_boundary(start, stretch, at - start)
     }
+
+    /// What stands around a place between white space, over which no language
+    /// joins anything, and where that begins.
+    fn stretch(&self, at: usize) -> (usize, &[u16]) {
+        let units = self.text.units.as_slice();
+        let is_cut = |at: usize| match units[at] {
+            BLOCK => true,
+            SPACE => units.get(at + 1).copied().is_some_and(is_plain_unit),
+            _ => false,
+        };
+        let start = (0..at).rev().find(|at| is_cut(*at)).map_or(0, |at| at + 1);
+        let end = (at..units.len()).find(|at| is_cut(*at));
+        (start, &units[start..end.unwrap_or(units.len())])
+    }
+}
+
+fn is_plain_unit(unit: u16) -> bool {
+    char::from_u32(unit.into()).is_some_and(is_plain)
+}
+
+/// Letters that keep an apostrophe behind them.
+const HEBREW: RangeInclusive<u16> = 0x5D0..=0x5EA;
+
+/// Punctuation and symbols of ASCII, without the low line, which is a letter to
+/// word boundaries.
+fn is_sign(unit: u16) -> bool {
+    u8::try_from(unit).is_ok_and(|c| c.is_ascii_punctuation() && c != b'_')
+}
+
+/// What may be part of a word: anything but white space and [signs](is_sign).
+fn is_word(unit: u16) -> bool {
+    !is_sign(unit) && !matches!(unit, SPACE | BLOCK)
 }
 
 /// What stands between a term and its context: “the next non-whitespace
@@ -229,4 +261,31 @@ fn gap(neighbour: Option<&u16>, apart: bool) -> Option<&'static [u16]> {
 
 fn are_apart(first: &str, second: &str) -> bool {
     first.ends_with(char::is_whitespace) || second.starts_with(char::is_whitespace)
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::anchoring::Icu;
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+
+        /// What is answered without asking, and what is asked about a part of a
+        /// block only, is what the language says of the whole block.
+        #[test]
+        fn words_end_where_the_language_ends_them(
+            text in "([a-cé1-3]{0,3}[ .,:;'\"“’_(/-]{0,2}[\u{301}\u{200D}שא的停火ทำ🚢👩ｶ]?){1,8}",
+        ) {
+            let index = Index::new(&text, &[], Icu::new("en"));
+            let units = &index.text.units;
+            let all = Icu::new("en");
+            for at in 1..units.len() {
+                let expected = all.is_word_boundary(0, units, at);
+                let shown = String::from_utf16_lossy(units);
+                prop_assert_eq!(index.is_word_boundary(at), expected, "at {} of {:?}", at, shown);
+            }
+        }
+    }
 }

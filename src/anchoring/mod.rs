@@ -41,10 +41,10 @@ pub trait Language {
     /// The text in Unicode's normal form KC.
     fn nfkc(&self, text: &str) -> String;
 
-    /// Whether a word may begin or end at that place, which is inside of the
-    /// block and not at one of its ends. Blocks are given in UTF-16, and one
-    /// that is asked about again comes with the same number.
-    fn is_word_boundary(&self, number: usize, block: &[u16], at: usize) -> bool;
+    /// Whether a word may begin or end at that place of a text, which is none of
+    /// its ends. Texts are given in UTF-16; one that is asked about again comes
+    /// with the same number.
+    fn is_word_boundary(&self, number: usize, text: &[u16], at: usize) -> bool;
 }
 
 /// What came of looking for a passage.

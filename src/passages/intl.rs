@@ -29,7 +29,7 @@ extern "C" {
 #[derive(Debug)]
 pub(super) struct Intl {
     segmenter: Segmenter,
-    /// The block that was asked about last.
+    /// The text that was asked about last.
     last: RefCell<Option<(usize, Segments)>>,
 }
 
@@ -50,11 +50,11 @@ impl Language for Intl {
         JsString::from(text).normalize("NFKC").into()
     }
 
-    fn is_word_boundary(&self, number: usize, block: &[u16], at: usize) -> bool {
+    fn is_word_boundary(&self, number: usize, text: &[u16], at: usize) -> bool {
         let mut last = self.last.borrow_mut();
         let known = last.take().filter(|(of, _)| *of == number);
         let (_, segments) = last.insert(known.unwrap_or_else(|| {
-            let text = JsString::from_char_code(block);
+            let text = JsString::from_char_code(text);
             (number, self.segmenter.segment(&text))
         }));
         segments.containing(at as u32).index() == at as u32

@@ -149,6 +149,7 @@ fn page(text: &[Vec<String>]) -> String {
                 17 => format!("\u{201c}{word}\u{201d}"),
                 23 => format!("{word}\u{ad}"),
                 31 => format!("{word} \u{2026}"),
+                5 | 14 | 20 => format!("{word},"),
                 _ => word.clone(),
             });
         }
@@ -167,12 +168,15 @@ fn selector(dice: &mut Dice, text: &[Vec<String>]) -> Value {
         .map(|(at, word)| match (number + at) % 37 {
             17 => format!("\"{word}\""),
             31 => format!("{word} ..."),
+            5 | 14 | 20 => format!("{word},"),
             _ => word.clone(),
         })
         .collect();
     let length = (4 + dice.below(9)).min(paragraph.len());
     let from = dice.below(paragraph.len() - length + 1);
-    let words = |from: usize, to: usize| paragraph[from..to].join(" ");
+    // A quotation stands between its marks, and a comma after it.
+    let bare = |words: String| words.trim_matches(['"', ',']).to_owned();
+    let words = |from: usize, to: usize| bare(paragraph[from..to].join(" "));
     let quote =
         |from: usize, to: usize| json!({ "type": "TextQuoteSelector", "exact": words(from, to) });
     let to = from + length;
