@@ -132,7 +132,8 @@ fn components() -> Result<()> {
 fn end_to_end() -> Result<()> {
     let mut test = cargo();
     // A browser takes much of a small machine; two at once is what it bears.
-    test.args(["test", "--package", "e2e", "--", "--test-threads=2"]);
+    test.args(["test", "--package", "e2e", "--no-fail-fast"]);
+    test.args(["--", "--test-threads=2"]);
     provide_browsers(&mut test)?;
     process::run(&mut test, "an end-to-end test failed")
 }
