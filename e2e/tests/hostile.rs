@@ -3,7 +3,6 @@
 
 use anyhow::{Result, ensure};
 use e2e::{Browser, Look, Origin, Page, Server, Session, VIEWS, dist};
-use serde_json::Value;
 
 /// What resets, frameworks and haste have done to pages, at its worst.
 const HOSTILE: &str = "
@@ -362,7 +361,7 @@ async fn every_colour_of_a_document_can_be_seen() -> Result<()> {
                     || (e.localName === 'text' && getComputedStyle(e).fill === 'rgb(18, 171, 52)')).length",
             )
             .await?;
-        ensure!(written == Value::from(0), "{view}: {written} texts");
+        ensure!(written == 0, "{view}: {written} texts");
     }
     Ok(())
 }
