@@ -174,15 +174,16 @@ fn selector(dice: &mut Dice, text: &[Vec<String>]) -> Value {
         .collect();
     let length = (4 + dice.below(9)).min(paragraph.len());
     let from = dice.below(paragraph.len() - length + 1);
+    let words = |from: usize, to: usize| paragraph[from..to].join(" ");
     // A quotation stands between its marks, and a comma after it.
-    let bare = |words: String| words.trim_matches(['"', ',']).to_owned();
-    let words = |from: usize, to: usize| bare(paragraph[from..to].join(" "));
-    let quote =
-        |from: usize, to: usize| json!({ "type": "TextQuoteSelector", "exact": words(from, to) });
+    let quote = |from: usize, to: usize| {
+        let words = words(from, to);
+        json!({ "type": "TextQuoteSelector", "exact": words.trim_matches(['"', ',']) })
+    };
     let to = from + length;
     match dice.below(3) {
         0 => {
-            let mut quote = quote(from, to);
+            let mut quote = json!({ "type": "TextQuoteSelector", "exact": words(from, to) });
             if from > 2 {
                 quote["prefix"] = json!(words(from - 2, from));
             }
