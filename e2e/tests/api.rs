@@ -128,6 +128,15 @@ async fn every_part_is_written_of() -> Result<()> {
             return [...shadowRoot.querySelectorAll('[part]')].flatMap((e) => [...e.part])";
         parts.extend(listed(&page, found).await?);
     }
+    // What is in the evidence is there when it is open.
+    page.show("matrix").await?;
+    page.within(0, "root.host.show({ open: 'russia/ceasefire' })")
+        .await?;
+    page.wait("root.querySelector('.evidence:popover-open .close') !== null")
+        .await?;
+    let found = "const { shadowRoot } = document.querySelector('stance-comparison');
+        return [...shadowRoot.querySelectorAll('.evidence:popover-open [part]')].flatMap((e) => [...e.part])";
+    parts.extend(listed(&page, found).await?);
     // The one at the words of a page is there where they have been found.
     let page = Page::open(&session, &server, Origin::Http, "news-page.html").await?;
     page.wait("root.querySelector('.stops button') !== null")

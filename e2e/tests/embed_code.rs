@@ -183,7 +183,7 @@ async fn taken_apart(browser: Browser) -> Result<()> {
     page.wait("document.querySelector('table').checkVisibility()")
         .await?;
     let rows = page
-        .run("return document.querySelectorAll('tbody tr').length")
+        .run("return document.querySelectorAll('tbody th[scope=row]').length")
         .await?;
     ensure!(rows == 2, "{rows} rows");
     let read = page.run("return document.body.innerText").await?;

@@ -1,5 +1,11 @@
 // Everything that the element has, used as its types say.
-import type { StanceComparison, StanceDocument, StanceProblem, StanceState } from "./standpoint";
+import type {
+  StanceComparison,
+  StanceComparisonConstructor,
+  StanceDocument,
+  StanceProblem,
+  StanceState,
+} from "./standpoint";
 
 const element = document.createElement("stance-comparison");
 const same: StanceComparison = element;
@@ -32,6 +38,11 @@ element.reset();
 const ready: Promise<StanceComparison> = element.ready;
 const csv: Promise<string> = element.exportAs("csv");
 const image: Promise<Blob> = element.picture("png");
+const Comparison = customElements.get("stance-comparison") as StanceComparisonConstructor;
+Comparison.resolve(document.body, { type: "TextQuoteSelector", exact: "a word" }).then(
+  ({ state, ranges }) => state === "exact" && ranges[0]!.getBoundingClientRect(),
+);
+Comparison.resolve(document.body, "first,last");
 
 element.addEventListener("stance-ready", (event) => event.detail.view === "matrix");
 element.addEventListener("stance-change", function (event) {

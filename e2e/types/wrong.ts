@@ -1,5 +1,5 @@
 // Each line that begins with `wrong` is a mistake, and the compiler is to say so.
-import type { StanceDocument } from "./standpoint";
+import type { StanceComparisonConstructor, StanceDocument } from "./standpoint";
 const element = document.createElement("stance-comparison");
 const wrong = (..._: unknown[]) => {};
 declare const article: StanceDocument;
@@ -14,6 +14,7 @@ wrong(element.show({ partys: ["russia"] }));
 wrong(element.show({ topicOrder: "upwards" }));
 wrong(element.exportAs("pdf"));
 wrong(element.picture("gif"));
+wrong((customElements.get("stance-comparison") as StanceComparisonConstructor).resolve(document, ""));
 wrong((element.ready = Promise.resolve(element)));
 wrong(element.refresh());
 wrong(element.addEventListener("stance-ready", (event) => event.detail.open.length));

@@ -91,6 +91,24 @@ export interface StanceEventMap {
   "stance-error": CustomEvent<StanceFailure>;
 }
 
+/** Where a passage stands in a page. */
+export interface StancePassage {
+  /** Once; more than once; not at all. */
+  state: "exact" | "ambiguous" | "not-found";
+  /** The one place, the first of several, or none. */
+  ranges: Range[];
+}
+
+/** The class of the element: `customElements.get("stance-comparison")`, once the
+    script has run. */
+export interface StanceComparisonConstructor extends CustomElementConstructor {
+  new (): StanceComparison;
+  /** Where a selector's passage stands under an element of the page; the
+      selector is one of the Web Annotation model, or a text directive:
+      `prefix-,start,end,-suffix`. */
+  resolve(root: Element, selector: StanceSelector | string): Promise<StancePassage>;
+}
+
 /** The element `<stance-comparison>`. Its class is had from
     `customElements.get("stance-comparison")` once the script has run. */
 export interface StanceComparison extends HTMLElement {

@@ -93,7 +93,12 @@ async fn come_alive(page: &Page<'_>, server: &Server, open: Value) -> Result<Vec
 
 async fn nothing_is_lost(browser: Browser) -> Result<()> {
     let server = Server::start(&dist())?;
-    let session = Session::start(browser, Look::default()).await?;
+    // So low that the evidence does not fit in, wherever it opens.
+    let look = Look {
+        height: 560,
+        ..Look::default()
+    };
+    let session = Session::start(browser, look).await?;
     if browser == Browser::Chromium {
         session
             .emulate("", &[("prefers-reduced-motion", "no-preference")])

@@ -1,4 +1,4 @@
-//! How long it takes to find passages in a long page: `cargo xtask bench`.
+//! How long it takes to find passages in a long page.
 
 use anyhow::{Context, Result};
 use clap::Parser;
@@ -6,8 +6,7 @@ use e2e::{Browser, Look, Origin, Page, Server, Session, dist};
 use serde_json::{Value, json};
 
 #[derive(Parser)]
-#[command(name = "cargo xtask bench")]
-struct Arguments {
+pub(crate) struct Arguments {
     /// How many words the page has
     #[arg(long, default_value_t = 50_000)]
     words: usize,
@@ -44,13 +43,13 @@ const RUN: &str = "window.given = undefined;
     };
     run().then((all) => window.given = all, (error) => window.given = String(error));";
 
-#[tokio::main]
-async fn main() -> Result<()> {
+/// Measures, and prints the times.
+pub(crate) async fn measure(arguments: Arguments) -> Result<()> {
     let Arguments {
         words,
         selectors,
         runs,
-    } = Arguments::parse();
+    } = arguments;
     let mut dice = Dice(2025);
     let text = text(&mut dice, words);
     let server = Server::start(&dist())?;

@@ -1,0 +1,35 @@
+//! What can be measured and what no test should judge: `cargo xtask bench`.
+
+mod pace;
+mod passages;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask bench")]
+struct Arguments {
+    /// What to measure; without it, everything
+    #[command(subcommand)]
+    what: Option<What>,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// How long it takes to find passages in a long page
+    Passages(passages::Arguments),
+    /// How long a slow phone is held up while a comparison comes and is used
+    Pace(pace::Arguments),
+}
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    match Arguments::parse().what {
+        Some(What::Passages(arguments)) => passages::measure(arguments).await,
+        Some(What::Pace(arguments)) => pace::measure(arguments).await,
+        None => {
+            passages::measure(passages::Arguments::parse_from([""])).await?;
+            pace::measure(pace::Arguments::parse_from([""])).await
+        }
+    }
+}
