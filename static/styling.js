@@ -11,11 +11,11 @@ const make = (tag, properties, ...children) => {
 
 /** Where each part is seen. */
 const VIEWS = {
-  matrix: ["matrix", "cell", "cell-silent", "background", "evidence", "close", "statement"],
+  matrix: ["matrix", "cell", "cell-silent", "background", "evidence", "close"],
   versus: ["versus", "select", "swap", "pairs"],
   spectrum: ["spectrum", "cell-link"],
   timeline: ["timeline"],
-  statements: ["statements", "search"],
+  statements: ["statements", "statement", "search"],
 };
 
 const chosen = new Map();
@@ -60,6 +60,9 @@ const property = ({ name, default: initial, description }) => {
   return make("div", {}, head, make("dd", { textContent: description }), make("dd", {}, text));
 };
 
+/** What is seen when evidence is open. */
+const IN_EVIDENCE = ["evidence", "close"];
+
 const part = ({ name, description }) => {
   const button = make("button", { type: "button", textContent: name, title: description });
   const view = Object.keys(VIEWS).find((key) => VIEWS[key].includes(name));
@@ -68,13 +71,23 @@ const part = ({ name, description }) => {
     highlighted = name;
     show();
   };
+  // Opened, the evidence takes the focus: so not for who only passes by with Tab.
+  const open = () => {
+    light();
+    if (!IN_EVIDENCE.includes(name)) return;
+    element.show({ open: element.shadowRoot.querySelector(".matrix [data-cell]")?.dataset.cell ?? null });
+  };
   const leave = () => {
     highlighted = undefined;
     show();
   };
-  button.onpointerenter = button.onfocus = light;
-  button.onpointerleave = button.onblur = leave;
-  button.onclick = light;
+  button.onfocus = light;
+  button.onpointerenter = button.onclick = open;
+  button.onpointerleave = () => {
+    if (IN_EVIDENCE.includes(name)) element.show({ open: null });
+    leave();
+  };
+  button.onblur = () => element.state?.open || leave();
   return make("li", {}, button);
 };
 

@@ -135,6 +135,9 @@ async fn on_paper_everything_is_unrolled() -> Result<()> {
         .await?;
     let shown = "[...root.querySelectorAll('.evidence figure')].filter((f) => f.checkVisibility()
         && f.getBoundingClientRect().height > 10).length";
+    // Before it is printed, all of it is written out.
+    page.wait("root.querySelector('.evidence:empty') === null")
+        .await?;
     let all = page
         .within(0, "root.querySelectorAll('.evidence figure').length")
         .await?;
@@ -240,6 +243,8 @@ async fn every_view_is_printed_with_its_quotations() -> Result<()> {
     let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
     session
         .cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+        .await?;
+    page.wait("root.querySelector('.evidence:empty') === null")
         .await?;
     for view in VIEWS {
         show(&page, view).await?;

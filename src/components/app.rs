@@ -118,7 +118,11 @@ pub fn App(props: &AppProps) -> Html {
 fn page(shared: &Shared) -> El {
     let language = shared.texts.language();
     let stage = shared.state.stage;
-    let piece = |from: Stage, piece: fn(&Shared) -> El| (stage >= from).then(|| piece(shared));
+    // With keys: without them Yew pairs what was there with what is from the end
+    // of the list, and would build everything anew with each piece.
+    let piece = |from: Stage, key: &str, piece: fn(&Shared) -> El| {
+        (stage >= from).then(|| piece(shared).key(key))
+    };
     el("section")
         .class(if shared.inert {
             "comparison inert"
@@ -129,11 +133,11 @@ fn page(shared: &Shared) -> El {
         .attr("lang", language)
         .attr("dir", direction(language))
         .attr("aria-labelledby", "headline")
-        .maybe(piece(Stage::Header, header))
-        .maybe(piece(Stage::Toolbar, toolbar))
-        .maybe(piece(Stage::Half, panel))
-        .maybe(piece(Stage::Whole, all_evidence))
-        .maybe(piece(Stage::Whole, about))
+        .maybe(piece(Stage::Header, "header", header))
+        .maybe(piece(Stage::Toolbar, "toolbar", toolbar))
+        .maybe(piece(Stage::Half, "view", panel))
+        .maybe(piece(Stage::Whole, "evidence", all_evidence))
+        .maybe(piece(Stage::Whole, "about", about))
 }
 
 fn toolbar(shared: &Shared) -> El {

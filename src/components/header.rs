@@ -3,7 +3,6 @@
 use super::element::{El, el};
 use super::shared::Shared;
 use crate::comparison::overview;
-use crate::state::Stage;
 
 /// Headline, description and overview.
 pub(super) fn header(shared: &Shared) -> El {
@@ -30,10 +29,6 @@ pub(super) fn header(shared: &Shared) -> El {
 
 /// How many of the topics shown clash, agree, have one voice only.
 fn sentence(shared: &Shared) -> String {
-    if shared.state.stage < Stage::Half {
-        // What knows of plurals takes long to be made; not all at once.
-        return String::new();
-    }
     let (parties, topics) = (shared.parties(), shared.all_topics());
     let overview = overview(shared.document(), &parties, &topics);
     let texts = &shared.texts;

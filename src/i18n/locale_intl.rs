@@ -51,13 +51,14 @@ extern "C" {
 }
 
 /// The conventions of one language, perhaps of one region. What knows them takes
-/// long to make, so each is made when it is first asked, and kept.
+/// long to make, so each is made when it is first asked, and kept; all but the
+/// plural forms, which are asked for at once, together with numbers.
 #[derive(Debug)]
 pub(super) struct Locale {
     tag: String,
     grouped: OnceCell<NumberFormat>,
     plain: OnceCell<NumberFormat>,
-    plural: OnceCell<PluralRules>,
+    plural: PluralRules,
     list: OnceCell<ListFormat>,
     /// Of a year, of a month, of a day.
     dates: [OnceCell<DateTimeFormat>; 3],
@@ -73,7 +74,7 @@ impl Locale {
             tag: tag.to_owned(),
             grouped: OnceCell::new(),
             plain: OnceCell::new(),
-            plural: OnceCell::new(),
+            plural: PluralRules::new(tag),
             list: OnceCell::new(),
             dates: Default::default(),
         }
@@ -92,8 +93,7 @@ impl Locale {
 
     /// The CLDR category of a count.
     pub(super) fn plural(&self, n: usize) -> String {
-        let rules = self.plural.get_or_init(|| PluralRules::new(&self.tag));
-        rules.select(n as f64)
+        self.plural.select(n as f64)
     }
 
     /// “a, b and c”.

@@ -78,7 +78,7 @@ class StanceComparison extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
     if (name === "src" || name === "lang") this.#plan();
-    else if (name === "loading") now === "eager" && this.#go?.();
+    else if (name === "loading") now === "eager" && this.#near && this.#go();
     else this.#shown?.changed(name);
   }
 

@@ -13,6 +13,8 @@ const cellOf = ({ people = [], stances, topics }, { id, speaker_id: speaker }) =
   return topics.find((topic) => topic.statement_ids?.includes(id))?.id;
 };
 
+const breath = () => new Promise((resolve) => setTimeout(resolve));
+
 /** Whether a place is in a range, or between two of its lines. */
 const contains = (range, x, y) =>
   [...range.getClientRects()].some(({ left, right, top, bottom, height }) => {
@@ -29,6 +31,8 @@ class Guide {
   #marks = new Marks();
   #offer;
   #found = [];
+  /** Counts how often was looked; the last look counts. */
+  #turn = 0;
   #observer;
   #soon;
   #frame;
@@ -78,6 +82,7 @@ class Guide {
   }
 
   destroy() {
+    this.#turn++;
     for (const type of ["pointermove", "click", "focusin"]) removeEventListener(type, this.#at);
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#soon);
@@ -96,21 +101,29 @@ class Guide {
     this.#soon = setTimeout(() => this.#find(), REST);
   }
 
-  /** Looks for all passages; each is where it is, or said not to be. */
-  #find() {
-    this.#text = this.#host.ownerDocument.querySelector(this.#selector);
+  /** Looks for all passages; each is where it is, or said not to be. Piece by
+      piece, so that the page answers its reader in between. */
+  async #find() {
+    const turn = ++this.#turn;
+    const stale = () => turn !== this.#turn;
+    const text = this.#host.ownerDocument.querySelector(this.#selector);
     const states = {};
-    this.#found = [];
-    const passages = this.#text && new Passages(this.#text);
-    for (const { id, target, cell } of this.#statements) {
+    const found = [];
+    const passages = text && new Passages(text);
+    await breath();
+    for (const { id, target, cell } of stale() ? [] : this.#statements) {
       const { state, ranges } = passages?.resolve(target) ?? { state: "not-found" };
       states[id] = state;
-      if (state === "exact") this.#found.push({ id, cell, range: ranges[0], lang: languageOf(this.#text) });
+      if (state === "exact") found.push({ id, cell, range: ranges[0], lang: languageOf(text) });
     }
     passages?.free();
-    this.#found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
-    this.#marks.mark(this.#found.map(({ range }) => range));
-    this.#offer.list(this.#found.filter(({ cell }) => cell));
+    await breath();
+    if (stale()) return;
+    found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    this.#text = text;
+    this.#found = found;
+    this.#marks.mark(found.map(({ range }) => range));
+    this.#offer.list(found.filter(({ cell }) => cell));
     this.#comparison.find(states);
   }
 

@@ -107,6 +107,7 @@ const show = (element, page, article, data, { tag, texts }, before, asked) => {
     if (!selector) return comparison.find({});
     try {
       const passages = await module("passages");
+      await breath();
       if (turn !== accompanied) return;
       guide = passages.guide(element, comparison, selector, whole(), (key) => say({ texts }, key));
     } catch (error) {
@@ -175,7 +176,7 @@ const show = (element, page, article, data, { tag, texts }, before, asked) => {
       mount.hidden = false;
       // Laid out before the old one goes: WebKit takes the page for shorter in
       // between, and scrolls it.
-      mount.offsetTop;
+      if (old) mount.offsetTop;
       before?.destroy?.();
       root.querySelectorAll(".notice, slot").forEach((rest) => rest.remove());
       old?.remove();

@@ -134,9 +134,11 @@ impl Camera {
     /// When the view does not come.
     pub async fn take_styled(&self, series: &Series, view: &str, css: &str) -> Result<Vec<u8>> {
         let page = self.page(series).await?;
-        let style =
-            "root.append(Object.assign(document.createElement('style'), { textContent: css }))";
-        page.within(0, &format!("(css => {style})({css:?})"))
+        // Adopted, because what is adopted comes after everything else.
+        let style = "const sheet = new CSSStyleSheet();
+            sheet.replaceSync(css);
+            root.adoptedStyleSheets.push(sheet);";
+        page.within(0, &format!("(css => {{ {style} }})({css:?})"))
             .await?;
         self.one(&page, series, view).await
     }

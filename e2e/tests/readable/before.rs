@@ -95,7 +95,7 @@ async fn nothing_is_lost(browser: Browser) -> Result<()> {
     let server = Server::start(&dist())?;
     // So low that the evidence does not fit in, wherever it opens.
     let look = Look {
-        height: 560,
+        height: 440,
         ..Look::default()
     };
     let session = Session::start(browser, look).await?;
