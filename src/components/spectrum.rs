@@ -12,11 +12,11 @@ use crate::article::{Organization, Topic};
 use crate::comparison::{Cell, Place, cell, place, spectrum};
 
 /// The drawing's length and the room at its ends, in its own units.
-const LENGTH: i32 = 600;
-const MARGIN: i32 = 16;
+const LENGTH: i32 = 400;
+const MARGIN: i32 = 14;
 /// The size of a party's dot and the step from one level to the next.
-const RADIUS: i32 = 8;
-const STEP: i32 = 20;
+const RADIUS: i32 = 9;
+const STEP: i32 = 22;
 
 /// The spectrum view.
 pub(super) fn spectra(shared: &Shared) -> El {
@@ -163,7 +163,7 @@ fn axis(shared: &Shared, places: &[Place<'_>]) -> El {
     };
     el("svg")
         .class("axis")
-        .attr("viewBox", &["0 0 600 ", &height.to_string()].concat())
+        .attr("viewBox", &["0 0 400 ", &height.to_string()].concat())
         .hidden_aloud()
         .child(line("rail", (MARGIN, LENGTH - MARGIN), (base, base)))
         .each(ticks)

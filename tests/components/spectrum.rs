@@ -41,7 +41,7 @@ async fn the_parties_stand_along_the_line_from_against_to_for() {
     // Two names begin with a U.
     assert_eq!(letters, ["R", "U2", "U1"]);
     let places: Vec<_> = dots.iter().map(|(_, x, _)| *x).collect();
-    assert_eq!(places, [16, 442, 584]);
+    assert_eq!(places, [14, 293, 386]);
     let legend: Vec<_> = page.texts(".spectrum-parties li");
     assert_eq!(
         legend,
@@ -131,6 +131,6 @@ async fn what_has_no_place_on_the_scale_is_a_button_and_no_dot() {
     assert!(
         dots(&neutral)
             .iter()
-            .any(|(letter, x, _)| letter == "H" && *x == 300)
+            .any(|(letter, x, _)| letter == "H" && *x == 200)
     );
 }
