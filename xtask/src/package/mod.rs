@@ -270,6 +270,7 @@ impl Package {
             "news-page.css",
             "frame.html",
             "frame.css",
+            "embed.css",
             "styling.html",
             "styling.css",
             "styling.js",
