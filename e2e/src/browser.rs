@@ -180,7 +180,7 @@ impl Session {
     /// # Errors
     /// When the driver or the browser does not start within a minute.
     pub async fn start(browser: Browser, look: Look) -> Result<Self> {
-        Self::start_with(browser, look, None).await
+        Self::start_again(browser, look, None).await
     }
 
     /// Starts Chromium to take pictures: with the pinned fonts only, and with
@@ -190,7 +190,21 @@ impl Session {
     /// # Errors
     /// When the fonts are not there or the browser does not start.
     pub async fn start_for_pictures(look: Look, smooth: bool) -> Result<Self> {
-        Self::start_with(Browser::Chromium, look, Some(Fonts::pinned(smooth)?)).await
+        Self::start_again(Browser::Chromium, look, Some(smooth)).await
+    }
+
+    /// A port that was free may be taken by the time a driver listens on it, by
+    /// another test's; then both may fail, and another one is taken.
+    async fn start_again(browser: Browser, look: Look, smooth: Option<bool>) -> Result<Self> {
+        let mut tries = 3;
+        loop {
+            let fonts = smooth.map(Fonts::pinned).transpose()?;
+            tries -= 1;
+            match Self::start_with(browser, look, fonts).await {
+                Err(_) if tries > 0 => {}
+                outcome => return outcome,
+            }
+        }
     }
 
     async fn start_with(browser: Browser, look: Look, fonts: Option<Fonts>) -> Result<Self> {
