@@ -342,3 +342,53 @@ async fn statements_are_searched_filtered_and_arranged() -> Result<()> {
     ensure!(lavrov == Value::from(3), "{lavrov}");
     Ok(())
 }
+
+/// With many parties the columns would be too narrow to read: cards come earlier.
+#[tokio::test]
+async fn many_parties_can_be_read_as_well() -> Result<()> {
+    let server = Server::start(&dist())?;
+    let session = Session::start(Browser::Chromium, Look::default()).await?;
+    let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
+    for (parties, cards) in [(5, false), (7, false), (8, true), (12, true)] {
+        let width = if parties == 8 { 1000 } else { 1280 };
+        session
+            .resize(Look {
+                width,
+                ..Look::default()
+            })
+            .await?;
+        page.run(&format!(
+            "fetch('articles/ceasefire-2025.json').then((r) => r.json()).then((data) => {{
+               while (data.organizations.length < {parties}) {{
+                 const n = data.organizations.length;
+                 data.organizations.push({{ id: `more-${{n}}`, name: `Further party ${{n}}`, short_name: `Party ${{n}}`, classification: 'party' }});
+               }}
+               data.article.headline = 'Of {parties}';
+               document.querySelector('stance-comparison').data = data;
+             }})"
+        ))
+        .await?;
+        page.wait(&format!(
+            "root.querySelector('.headline').textContent === 'Of {parties}'"
+        ))
+        .await?;
+        page.settle().await?;
+        let found = page
+            .within(
+                0,
+                "[getComputedStyle(root.querySelector('.matrix')).display === 'block',
+                  Math.min(...[...root.querySelectorAll('.matrix .cell')].map((c) => c.getBoundingClientRect().width)),
+                  document.documentElement.scrollWidth <= innerWidth,
+                  getComputedStyle(root.querySelector('.matrix .summary')).fontSize]",
+            )
+            .await?;
+        ensure!(
+            found[0] == cards
+                && found[1].as_f64().is_some_and(|width| width > 95.0)
+                && found[2] == true
+                && found[3] == "14px",
+            "{parties} parties: {found}"
+        );
+    }
+    Ok(())
+}

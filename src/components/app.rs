@@ -157,8 +157,14 @@ fn panel(shared: &Shared) -> El {
         View::Timeline => time(shared),
         View::Statements => statements(shared),
     };
+    let crowd = match shared.state.choice.parties.len() {
+        _ if view != View::Matrix => "view",
+        ..6 => "view",
+        6..9 => "view crowd",
+        _ => "view crush",
+    };
     el("div")
-        .class("view")
+        .class(crowd)
         .attr("role", "tabpanel")
         .attr("id", PANEL)
         .attr("aria-labelledby", &tab_id(view))

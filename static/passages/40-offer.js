@@ -35,7 +35,7 @@ class Offer {
     question.onclick = () => ask(this.id);
     this.#box = make("div", { className: "offer", popover: "manual" }, question);
     this.#box.part = "offer";
-    this.#box.onpointerenter = () => clearTimeout(this.#waiting);
+    this.#box.onpointerenter = () => this.keep();
     this.#box.onpointerleave = () => this.letGo();
     // The keyboard's way to the passages: one stop for Tab, arrows within.
     this.#stops = make("div", { className: "stops" });
@@ -76,7 +76,7 @@ class Offer {
 
   /** Offers the question at a passage, near the pointer's `x` if it has one. */
   show(id, range, x) {
-    clearTimeout(this.#waiting);
+    this.keep();
     this.id = id;
     this.#range = range;
     this.x = x;
@@ -91,15 +91,20 @@ class Offer {
     this.#follow();
   }
 
+  /** It is wanted, after all. */
+  keep() {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+  }
+
   /** Takes it away after a while: the pointer may be on its way to it. */
   letGo() {
-    clearTimeout(this.#waiting);
-    if (this.#stops.contains(this.#root.activeElement)) return;
+    if (!this.#range || this.#waiting || this.#stops.contains(this.#root.activeElement)) return;
     this.#waiting = setTimeout(() => this.hide(), 400);
   }
 
   hide() {
-    clearTimeout(this.#waiting);
+    this.keep();
     if (!this.#range) return;
     this.#range = undefined;
     this.id = undefined;

@@ -3,6 +3,10 @@
 /** How long a page must have rested before its text is read again, in ms. */
 const REST = 200;
 
+/** How long the pointer must stay at a passage before something is offered, in
+    ms: who only passes over the text is left alone. */
+const INTENT = 250;
+
 /** The cell that rests on a statement: of those that do, the one of whom it is
     by; without any, the background of a topic. */
 const cellOf = ({ people = [], stances, topics }, { id, speaker_id: speaker }) => {
@@ -36,6 +40,9 @@ class Guide {
   #observer;
   #soon;
   #frame;
+  /** The passage that the pointer has come to, and what waits for it to stay. */
+  #near;
+  #intent;
   /** Where the reader came from. */
   #back;
 
@@ -86,6 +93,7 @@ class Guide {
     for (const type of ["pointermove", "click", "focusin"]) removeEventListener(type, this.#at);
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#soon);
+    clearTimeout(this.#intent);
     this.#observer.disconnect();
     this.#offer.remove();
     this.#marks.clear();
@@ -164,7 +172,7 @@ class Guide {
     if (type === "pointermove" && pointerType === "touch") return;
     cancelAnimationFrame(this.#frame);
     if (!(target instanceof Node) || !this.#text?.contains(target)) {
-      if (type === "pointermove" && target !== this.#host) this.#offer.letGo();
+      if (type === "pointermove" && target !== this.#host) this.#pass();
       return;
     }
     const here = (range) =>
@@ -173,12 +181,29 @@ class Guide {
       const length = ({ range }) => String(range).length;
       const all = this.#found.filter(({ cell, range }) => cell && here(range));
       const found = all.sort((a, b) => length(a) - length(b))[0];
-      if (!found) this.#offer.letGo();
-      else if (found.id !== this.#offer.id) {
-        this.#offer.show(found.id, found.range, type === "focusin" ? undefined : clientX);
+      if (!found) this.#pass();
+      else if (found.id === this.#offer.id) this.#offer.keep();
+      else if (type !== "pointermove") this.#offerAt(found, type === "click" ? clientX : undefined);
+      else if (found.id !== this.#near) {
+        clearTimeout(this.#intent);
+        this.#near = found.id;
+        this.#intent = setTimeout(() => this.#offerAt(found, clientX), INTENT);
       }
     });
   };
+
+  #offerAt({ id, range }, x) {
+    clearTimeout(this.#intent);
+    this.#near = undefined;
+    this.#offer.show(id, range, x);
+  }
+
+  /** The pointer is at no passage. */
+  #pass() {
+    clearTimeout(this.#intent);
+    this.#near = undefined;
+    this.#offer.letGo();
+  }
 }
 
 /** Accompanies a comparison: marks its passages in the text that `selector`
