@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use e2e::{Browser, Look, Origin, Page, Server, Session, dist};
-use serde_json::{Value, json};
+use serde_json::json;
 use thirtyfour::Key;
 
 const TOPICS: &str =
@@ -339,7 +339,7 @@ async fn statements_are_searched_filtered_and_arranged() -> Result<()> {
                ?.querySelectorAll('.statement').length ?? null",
         )
         .await?;
-    ensure!(lavrov == Value::from(3), "{lavrov}");
+    ensure!(lavrov == 3, "{lavrov}");
     Ok(())
 }
 
