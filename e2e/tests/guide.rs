@@ -283,6 +283,30 @@ async fn a_text_that_changes_is_followed() -> Result<()> {
         .await
 }
 
+/// A selector that is none costs the marks and nothing else.
+#[tokio::test]
+async fn a_selector_that_is_none_is_said_to_the_developer() -> Result<()> {
+    let server = Server::start(&dist())?;
+    let session = Session::start(Browser::Chromium, Look::default()).await?;
+    let page = news(&session, &server).await?;
+    page.run(
+        "window.__warned = []; console.warn = (text) => window.__warned.push(String(text));
+         addEventListener('unhandledrejection', (e) => window.__warned.push('unhandled'));
+         document.querySelector('stance-comparison').sourceText = '#story[';",
+    )
+    .await?;
+    page.wait("window.__warned.length === 1 && window.__warned[0].includes('#story[')")
+        .await?;
+    page.wait("CSS.highlights.get('stance-passage').size === 0")
+        .await?;
+    ensure!(
+        page.within(0, "root.querySelectorAll('.matrix td').length")
+            .await?
+            == 36
+    );
+    Ok(())
+}
+
 /// The same place as a link that works without us: in this page, and in the
 /// article wherever it is.
 #[tokio::test]

@@ -31,6 +31,8 @@ class Guide {
   #comparison;
   #selector;
   #statements;
+  /** The document's, which knows where words end. */
+  #language;
   #text;
   #marks = new Marks();
   #offer;
@@ -50,6 +52,8 @@ class Guide {
     this.#host = host;
     this.#comparison = comparison;
     this.#selector = selector;
+    this.#look(); // throws now, if that is no selector
+    this.#language = data.language;
     this.#statements = data.statements.map((statement) => ({
       id: statement.id,
       target: statement.target,
@@ -64,12 +68,14 @@ class Guide {
     // Of the whole page, because the text itself may be put there later, or
     // anew; what happens elsewhere costs a comparison or two.
     this.#observer = new MutationObserver((records) => this.#changed(records));
-    this.#observer.observe(host.ownerDocument, {
-      attributeFilter: ["class", "hidden", "open"],
-      characterData: true,
-      childList: true,
-      subtree: true,
-    });
+    for (const root of this.#roots()) {
+      this.#observer.observe(root, {
+        attributeFilter: ["class", "hidden", "open"],
+        characterData: true,
+        childList: true,
+        subtree: true,
+      });
+    }
     this.#find();
     const passive = { passive: true };
     for (const type of ["pointermove", "click", "focusin"]) addEventListener(type, this.#at, passive);
@@ -99,6 +105,20 @@ class Guide {
     this.#marks.clear();
   }
 
+  /** Where the text may be: in the page, or in the shadow root that the element
+      itself stands in. */
+  #roots() {
+    return new Set([this.#host.getRootNode(), this.#host.ownerDocument]);
+  }
+
+  #look() {
+    for (const root of this.#roots()) {
+      const text = root.querySelector(this.#selector);
+      if (text) return text;
+    }
+    return null;
+  }
+
   #changed(records) {
     const text = this.#text;
     // What is put beside the text is no change of it; a class above it may be.
@@ -114,10 +134,10 @@ class Guide {
   async #find() {
     const turn = ++this.#turn;
     const stale = () => turn !== this.#turn;
-    const text = this.#host.ownerDocument.querySelector(this.#selector);
+    const text = this.#look();
     const states = {};
     const found = [];
-    const passages = text && new Passages(text);
+    const passages = text && new Passages(text, this.#language);
     await breath();
     for (const { id, target, cell } of stale() ? [] : this.#statements) {
       const { state, ranges } = passages?.resolve(target) ?? { state: "not-found" };

@@ -113,6 +113,7 @@ const show = (element, page, article, data, { tag, texts }, before, asked) => {
     } catch (error) {
       // The comparison is all there; only the way to the passages is not.
       console.warn(error.message);
+      comparison.find({});
     }
   };
 
