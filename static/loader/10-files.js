@@ -19,8 +19,12 @@ const policy = globalThis.trustedTypes?.createPolicy("standpoint", {
   },
 });
 
-/** Lets the browser do what waits. */
-const breath = () => new Promise((resolve) => setTimeout(resolve));
+/** Lets the browser draw and do what waits; not for ever, where it draws nothing. */
+const breath = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
 
 const running = new Map();
 /** Does something once for all who want it; after a failure the next one who
