@@ -185,7 +185,9 @@ impl Shared {
 fn kind(name: &str) -> &'static str {
     match name.rsplit('.').next() {
         Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
+        // Many servers say nothing of the letters.
+        Some("htm") => "text/html",
+        Some("js") => "text/javascript",
         Some("css") => "text/css; charset=utf-8",
         Some("json") => "application/json",
         Some("wasm") => "application/wasm",

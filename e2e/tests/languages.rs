@@ -206,3 +206,22 @@ async fn what_cannot_be_loaded_is_explained_in_the_language_of_the_page() -> Res
     ensure!(notice.contains("Спробувати ще раз"), "{notice}");
     Ok(())
 }
+
+/// A page may be written in the letters of another time.
+#[tokio::test]
+async fn letters_are_right_in_a_page_of_another_encoding() -> Result<()> {
+    let server = Server::start(&dist())?;
+    let session = Session::start(Browser::Chromium, Look::default()).await?;
+    server.offer(
+        "old.htm",
+        "<!DOCTYPE html><html lang=uk><meta charset=windows-1251><title>x</title>
+         <stance-comparison loading=eager></stance-comparison><script src=standpoint.js></script>",
+    );
+    let page = Page::open(&session, &server, Origin::Http, "old.htm").await?;
+    ensure!(page.run("return document.characterSet").await? == "windows-1251");
+    let tab = page
+        .text("root.getElementById('tab:matrix').textContent")
+        .await?;
+    ensure!(tab == "Огляд", "{tab}");
+    Ok(())
+}

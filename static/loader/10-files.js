@@ -45,6 +45,7 @@ const bring = (name, address = url(name)) =>
       await new Promise((resolve, reject) => {
         const script = document.createElement("script");
         script.src = policy ? policy.createScriptURL(address) : address;
+        script.charset = "utf-8"; // else it is read as the page is written
         script.onload = resolve;
         script.onerror = () => {
           script.remove();
