@@ -1,5 +1,6 @@
 //! A selector as a text directive, the part of a link that names a passage.
 
+use crate::article::small::percent_encode;
 use crate::article::{Selector, TextQuote};
 
 /// The selector as `prefix-,start,end,-suffix`, to stand behind `#:~:text=`.
@@ -39,14 +40,5 @@ fn said(context: Option<&str>) -> Option<&str> {
 /// digit: what the grammar uses itself, what no URL may hold, and what mails and
 /// Markdown take for the end of a link.
 fn push_term(directive: &mut String, term: &str) {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    for byte in term.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'~') {
-            directive.push(char::from(byte));
-        } else {
-            directive.push('%');
-            directive.push(char::from(DIGITS[usize::from(byte >> 4)]));
-            directive.push(char::from(DIGITS[usize::from(byte & 15)]));
-        }
-    }
+    percent_encode(term, b"_~", directive);
 }

@@ -7,6 +7,7 @@
 use super::spoken::kinds;
 use super::{CellId, Choice, PartyOrder, TopicOrder, View};
 use crate::article::Document;
+use crate::article::small::percent_encode;
 
 /// The choice as the parameters of a link; empty for the document as it is
 /// first shown.
@@ -130,20 +131,7 @@ impl Link {
 /// Percent-encodes what would end a value or could not stand in a fragment
 /// (RFC 3986, section 3.5); ids, commas and slashes stay readable.
 pub fn encode(value: &str, into: &mut String) {
-    for byte in value.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b',' | b'/' => {
-                into.push(char::from(byte));
-            }
-            _ => {
-                into.push('%');
-                for digit in [byte >> 4, byte & 15] {
-                    let digit = char::from_digit(digit.into(), 16).unwrap_or('0');
-                    into.push(digit.to_ascii_uppercase());
-                }
-            }
-        }
-    }
+    percent_encode(value, b"-_.~,/", into);
 }
 
 fn decode(value: &str) -> String {
