@@ -259,7 +259,8 @@ async fn a_comparison_that_fails_leaves_the_table() -> Result<()> {
     );
     server.find_all();
     page.click(".notice button").await?;
-    page.wait("root.querySelector('.timeline') !== null")
+    // Not the one that is still coming.
+    page.wait("root.querySelector('.mount:not([hidden]) .timeline') !== null")
         .await?;
     ensure!(
         page.run("return document.querySelector('details').checkVisibility()")

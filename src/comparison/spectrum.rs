@@ -10,9 +10,12 @@ pub struct Place<'a> {
     pub organization: &'a Organization,
     /// Where on the line, from 0 (the scale's low end) to 1.
     pub at: f64,
-    /// Which of those that stand at the same place, from 0 up.
+    /// How far up it stands, from 0, so that it covers nobody near by.
     pub level: usize,
 }
+
+/// How near two parties are that would cover each other, as a part of the line.
+const NEAR: f64 = 0.055;
 
 /// A topic's parties, placed and not placed.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +27,7 @@ pub struct Spectrum<'a> {
     pub beside: Vec<(&'a Organization, Standing<'a>)>,
 }
 
-/// Places the parties of these cells; those at one place are stacked.
+/// Places the parties of these cells; those at one place, or nearly, are stacked.
 pub fn spectrum<'a>(document: &Document, cells: &[Cell<'a>]) -> Spectrum<'a> {
     let mut spectrum = Spectrum {
         placed: Vec::new(),
@@ -34,11 +37,13 @@ pub fn spectrum<'a>(document: &Document, cells: &[Cell<'a>]) -> Spectrum<'a> {
         match cell.standing.value() {
             Some(value) => {
                 let at = place(document, value);
-                let level = spectrum
-                    .placed
-                    .iter()
-                    .filter(|other| other.at == at)
-                    .count();
+                let placed = &spectrum.placed;
+                let near = |other: &&Place<'_>| (other.at - at).abs() < NEAR;
+                let taken = |level| placed.iter().filter(near).any(|p| p.level == level);
+                let mut level = 0;
+                while taken(level) {
+                    level += 1;
+                }
                 spectrum.placed.push(Place {
                     organization: cell.organization,
                     at,
