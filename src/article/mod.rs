@@ -7,18 +7,23 @@
 
 mod check;
 pub mod edtf;
+pub mod limits;
+mod nearest;
 mod object;
+mod place;
 mod problem;
 mod reader;
+mod report;
 pub(crate) mod small;
 mod text;
+mod tree;
 mod value;
 
 pub use edtf::Edtf;
 pub use problem::{Fault, Kind, Problem};
-pub use reader::read;
+pub use reader::{read, read_owned};
 pub use text::{normalize, paragraphs};
-pub use value::Value;
+pub use value::{Name, Value};
 
 /// The `format` that this version reads and writes.
 pub const FORMAT: &str = "standpoint/1";

@@ -6,7 +6,7 @@
 //! [`mount`] renders a comparison into an element and gives a [`Comparison`]
 //! back, which is how the loader speaks to it from then on.
 
-use crate::article::{Document, Value, read};
+use crate::article::{Document, Value, read_owned};
 use crate::components::{App, AppProps};
 use crate::i18n::Texts;
 use crate::state::{Action, Choice, Copied, Reply, Stage, State, Wish, from_link, to_link};
@@ -41,7 +41,7 @@ impl Article {
             data
         };
         let value = serde_wasm_bindgen::from_value(data).ok()?;
-        Some(Self(Rc::new(read(&value).ok()?)))
+        Some(Self(Rc::new(read_owned(value).ok()?)))
     }
 }
 
@@ -207,7 +207,7 @@ impl Comparison {
             return;
         };
         let known = found.into_iter().filter_map(|(id, state)| match state {
-            Value::String(state) => Some((id, state.parse().ok()?)),
+            Value::String(state) => Some((id.to_string(), state.parse().ok()?)),
             _ => None,
         });
         self.live.dispatch(Action::Find(known.collect()));

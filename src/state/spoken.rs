@@ -25,11 +25,7 @@ impl Choice {
             ("versus", list(&self.versus)),
             ("open", optional(self.open.as_ref().map(CellId::name))),
         ];
-        Value::Object(
-            fields
-                .map(|(name, value)| (name.to_owned(), value))
-                .to_vec(),
-        )
+        Value::Object(fields.map(|(name, value)| (name.into(), value)).to_vec())
     }
 
     /// The choice with what a page has said of it. What it has not said, or
