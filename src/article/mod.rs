@@ -10,6 +10,7 @@ pub mod edtf;
 pub mod limits;
 mod nearest;
 mod object;
+mod packed;
 mod place;
 mod problem;
 mod reader;

@@ -1,6 +1,7 @@
 //! From any format that serde reads to a tree of [`Value`]s, within limits.
 
 use super::limits::{DEPTH, VALUES};
+use super::packed::{Refused, unpack};
 use super::place::Place;
 use super::problem::{Fault, Problem};
 use super::value::{Name, Value};
@@ -203,6 +204,15 @@ impl<'de> Visitor<'de> for Node<'_> {
             fields.put(name, value);
         }
         Ok(Value::Object(fields.list))
+    }
+
+    /// No format of trees has bytes; they are what `static/widget` packs one
+    /// into, which crosses into WebAssembly in one step.
+    fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Value, E> {
+        unpack(bytes, &self).map_err(|refused| match refused {
+            Refused::TooLarge => TooLarge.error(),
+            Refused::Malformed => E::custom("a value that JSON does not have"),
+        })
     }
 }
 
