@@ -1,6 +1,7 @@
 //! Programs from crates.io, compiled into a cache of the project's own.
 
-use crate::process::{cargo, on_path, output, root, run};
+use crate::cargo::cargo;
+use crate::process::{on_path, output, root, run};
 use crate::tools::Tool;
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};

@@ -2,7 +2,9 @@
 //! project needs and a machine lacks is installed from here, from pinned
 //! versions, into a cache of the project's own.
 
+mod cargo;
 mod debian;
+mod digest;
 mod install;
 mod npm;
 mod package;

@@ -4,16 +4,18 @@
 //! on `trunk serve` too, and writes into trunk's staging folder only.
 
 mod embed;
-pub(crate) mod names;
+mod names;
 mod news_page;
 mod page;
 mod script;
 mod shrink;
 
+use crate::cargo::cargo;
+use crate::digest;
 use crate::npm::Npm;
-use crate::process::{cargo, output, root, run as run_command};
+use crate::process::{output, root, run as run_command};
 use anyhow::{Context, Result};
-use names::{Module, OWN_NAME, Translations, hash};
+use names::{Module, OWN_NAME, Translations};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -89,7 +91,7 @@ impl Package {
         fs::create_dir_all(&self.work)
             .with_context(|| format!("{} cannot be made", self.work.display()))?;
         let css = self.style()?;
-        let css_name = format!("standpoint-{}.css", hash(css.as_bytes()));
+        let css_name = format!("standpoint-{}.css", digest::short(css.as_bytes()));
         let texts = self.texts()?;
         let mut modules = Vec::new();
         for (name, stem) in MODULES {
