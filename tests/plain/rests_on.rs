@@ -1,9 +1,12 @@
 //! From a statement back to what rests on it.
 
-use crate::article::{Document, Organization, Topic};
+use standpoint::article::{Document, Organization, Topic};
 
 /// The cells that rest on a statement, each once, in the document's order.
-pub fn cells_on<'a>(document: &'a Document, statement: &str) -> Vec<(&'a Organization, &'a Topic)> {
+pub(crate) fn cells_on<'a>(
+    document: &'a Document,
+    statement: &str,
+) -> Vec<(&'a Organization, &'a Topic)> {
     let rests = |party: &str, topic: &str| {
         document.stances.iter().any(|stance| {
             stance.organization_id == party
@@ -22,7 +25,7 @@ pub fn cells_on<'a>(document: &'a Document, statement: &str) -> Vec<(&'a Organiz
 
 /// The topics that a statement bears on: those of the cells that rest on it,
 /// and those that it is background to.
-pub fn topics_of<'a>(document: &'a Document, statement: &str) -> Vec<&'a Topic> {
+pub(crate) fn topics_of<'a>(document: &'a Document, statement: &str) -> Vec<&'a Topic> {
     let cells = cells_on(document, statement);
     let bears = |topic: &&Topic| {
         topic.statement_ids.iter().any(|id| id == statement)
