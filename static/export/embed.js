@@ -40,7 +40,7 @@ const isFramed = async (page, src) => {
 
 /** The lines for what an element shows as `link` says; with its document in
     them where that has no address. `base` is where the build's files are. */
-const embed = async (element, link, own, base) => {
+export const embed = async (element, link, own, base) => {
   const address = element.getAttribute("src");
   const src = address && new URL(address, document.baseURI).href;
   const inside = !src && own !== undefined;
@@ -93,5 +93,3 @@ const embed = async (element, link, own, base) => {
   );
   return lines.join("\n");
 };
-
-Object.assign(wasm_bindgen, { embed });

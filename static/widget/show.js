@@ -1,6 +1,10 @@
 // A comparison in its element: how it takes the place of what stood there, and
 // what the element does once there is one.
 
+import { addressOf } from "./address.js";
+import { glue } from "./glue.js";
+import { handledIn, isHandled, standing } from "./handled.js";
+
 /** Whether two documents are about one article: what the reader has chosen in
     the first then holds for the second. */
 const sameArticle = (one, other) =>
@@ -9,65 +13,11 @@ const sameArticle = (one, other) =>
 /** The attributes that say what is shown, one field of the state each. */
 const SAID = ["view", "parties", "topics"];
 
-/** What stands in the element now. */
-const standing = (root) => root.querySelector(".mount:not([hidden])");
-
-const isOpen = (element) => element.popover && element.matches(":popover-open");
-
-/** Whether the reader has opened something in it, or has the focus there. */
-const isHandled = (root, old) =>
-  old.contains(root.activeElement) || [...old.querySelectorAll(".evidence")].some(isOpen);
-
-/** Takes down what the reader has opened in an old one, how far it is scrolled
-    and where the focus is; what is returned gives that to a new one. */
-const handledIn = (root, old) => {
-  const all = [...old.querySelectorAll("*")];
-  const active = root.activeElement;
-  const place = all.indexOf(active);
-  const about = old.querySelector(".about")?.open;
-  const open = all
-    .filter((element) => element.matches(".evidence") && isOpen(element))
-    // One that was opened from another is opened after it.
-    .sort((a, b) => b.contains(active) - a.contains(active))
-    .map((element) => [element.id, element.scrollTop]);
-  return (mount) => {
-    mount.querySelector(".about").open = about;
-    // Only in the same tree is it at the same place.
-    const now = mount.querySelectorAll("*");
-    const focused = now.length === all.length ? now[place] : undefined;
-    for (const [id, top] of open) {
-      const panel = root.getElementById(id);
-      if (!panel || isOpen(panel)) continue;
-      const opener = `:not(section) > [popovertarget="${id}"]`;
-      // Told of it, the widget would go to the heading, as in one just opened.
-      const heading = panel.querySelector("h3");
-      heading?.removeAttribute("tabindex");
-      panel.addEventListener("toggle", () => heading && (heading.tabIndex = -1), { once: true });
-      panel.showPopover({ source: focused?.matches(opener) ? focused : mount.querySelector(opener) });
-      panel.getAnimations().forEach((animation) => animation.finish());
-      panel.scrollTop = top;
-    }
-    focused?.focus({ preventScroll: true });
-  };
-};
-
-/** Reads a document. What is wrong in one, the module for files says: the words
-    for that would be too much for every reader to load. */
-const open = async ({ breath, module }, data) => {
-  const article = wasm_bindgen.Article.read(data);
-  if (!article) throw (await module("export")).mistakes(data);
-  await breath();
-  // The first of these has the browser read its tables, which takes as long as a
-  // whole view, so here and by itself.
-  Intl.NumberFormat();
-  return article;
-};
-
 /** Renders an article into the element's shadow root, hidden beside what stands
     there: the one of the document `data`. `page` is what the loader lends,
     `before` what was shown until now or until the element was taken out, and
     `asked` what the page has asked for by script. */
-const show = (element, page, article, data, { tag, texts }, before, asked) => {
+export const show = (element, page, article, data, { tag, texts }, before, asked) => {
   const root = element.shadowRoot;
   const { breath, fragment, here, make, module, nameOf, say } = page;
   const said = (name) => element.getAttribute(name);
@@ -143,7 +93,7 @@ const show = (element, page, article, data, { tag, texts }, before, asked) => {
   };
 
   root.append(mount);
-  const comparison = wasm_bindgen.mount(
+  const comparison = glue.mount(
     mount,
     article,
     {
@@ -241,5 +191,3 @@ const show = (element, page, article, data, { tag, texts }, before, asked) => {
     },
   };
 };
-
-Object.assign(wasm_bindgen, { open, show });

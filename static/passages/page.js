@@ -35,7 +35,7 @@ const isSelectable = (style, around) => {
 };
 
 /** The language that an element is written in, as far as it says so. */
-const languageOf = (element) => {
+export const languageOf = (element) => {
   for (let around = element; around; around = parentOf(around)) if (around.lang) return around.lang;
   return "en";
 };
@@ -43,7 +43,7 @@ const languageOf = (element) => {
 /** The text of an element: one string, with the places at which blocks end, and
     the text nodes with the places at which each begins. What is hidden is left
     out, and so is what lies in shadow roots. */
-const read = (root) => {
+export const read = (root) => {
   const parts = [];
   const ends = [];
   const nodes = [];

@@ -1,6 +1,14 @@
 // The element itself: when it loads, and what it says where that fails. What it
 // does from then on comes with the module (`static/widget`).
 
+import { fragment } from "../common/fragment.js";
+import { make } from "../common/make.js";
+import { here, nameOf } from "./address.js";
+import { NAME, breath, module } from "./files.js";
+import { say, translation } from "./language.js";
+import { sheet, style } from "./style.js";
+import { serve } from "./take-away.js";
+
 const parsed = () =>
   document.readyState === "loading"
     ? new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }))
@@ -19,7 +27,7 @@ const DECLARED = ":scope > template[shadowrootmode]";
 const REFLECTED = "src view parties topics theme loading permalink source-text".split(" ");
 const property = (attribute) => attribute.replace("-t", "T");
 
-class StanceComparison extends HTMLElement {
+export class StanceComparison extends HTMLElement {
   static observedAttributes = ["lang", "state", ...REFLECTED];
 
   /** Where a W3C selector's passage, or a text directive's, stands under an
@@ -289,5 +297,3 @@ for (const attribute of REFLECTED) {
     },
   });
 }
-
-customElements.define(NAME, StanceComparison);

@@ -1,5 +1,7 @@
 // The interface's language, and the few words that the loader itself says.
 
+import { ASSETS, bring } from "./files.js";
+
 /** What the loader says where no texts of the language are there. */
 const ENGLISH = {
   "notice.still": "The interactive comparison could not be loaded.",
@@ -27,18 +29,18 @@ const canonical = (tag) => {
 };
 
 /** The interface's texts in that language, if they are there. */
-const textsOf = async (language) => {
+export const textsOf = async (language) => {
   const { hash, languages } = ASSETS.texts;
   if (languages.includes(language)) return bring(`standpoint-${language}-${hash}.js`);
 };
 
 /** The interface's language and its texts: better in English than not at all. */
-const translation = async (element) => {
+export const translation = async (element) => {
   const tag = canonical(asked(element));
   const texts = await textsOf(tag.split("-")[0]).catch((error) => console.warn(error.message));
   return texts ? { tag, texts } : { tag: "en", texts: await textsOf("en") };
 };
 
 /** A text of the loader's own. */
-const say = ({ texts = "" }, key) =>
+export const say = ({ texts = "" }, key) =>
   texts.split("\n").find((line) => line.startsWith(`${key} = `))?.slice(key.length + 3) ?? ENGLISH[key];

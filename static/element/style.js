@@ -1,14 +1,11 @@
 // The style sheet: one for all comparisons of a page.
 
-const make = (tag, properties, ...children) => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-};
+import { make } from "../common/make.js";
+import { ASSETS, bring, url } from "./files.js";
 
 const sheets = new WeakMap();
 /** The style sheet for the comparisons of a document. */
-const sheet = async (page) => {
+export const sheet = async (page) => {
   const css = await bring(ASSETS.css, url(`${ASSETS.css}.js`));
   if (!sheets.has(page)) {
     // One sheet goes with one document; an element may go to another.
@@ -20,7 +17,7 @@ const sheet = async (page) => {
 };
 
 /** Puts the style into a shadow root that has none: before anything is shown. */
-const style = async (root) => {
+export const style = async (root) => {
   // What was rendered ahead has brought its own.
   if (root.querySelector("style, link")) return;
   try {

@@ -1,15 +1,15 @@
 // The build's files: where they are, and how they come, from a server, from
 // disk or from within the page.
 
-const NAME = "stance-comparison";
+export const NAME = "stance-comparison";
 
 /** The built files' names; the build puts them in. */
-const ASSETS = "@@ASSETS@@";
-const base = new URL(".", document.currentScript?.src || document.baseURI);
-const url = (name) => new URL(name, base).href;
+export const ASSETS = "@@ASSETS@@";
+export const base = new URL(".", document.currentScript?.src || document.baseURI);
+export const url = (name) => new URL(name, base).href;
 
 /** What the build's scripts leave behind, by file name. */
-const files = (globalThis.__standpoint ??= {});
+export const files = (globalThis.__standpoint ??= {});
 
 // Pages may require Trusted Types; only the build's own addresses pass.
 const policy = globalThis.trustedTypes?.createPolicy("standpoint", {
@@ -20,7 +20,7 @@ const policy = globalThis.trustedTypes?.createPolicy("standpoint", {
 });
 
 /** Lets the browser draw and do what waits; not for ever, where it draws nothing. */
-const breath = () =>
+export const breath = () =>
   new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, 100);
@@ -39,7 +39,7 @@ const once = (name, start) => {
 };
 
 /** What a file leaves behind when it runs as a script. */
-const bring = (name, address = url(name)) =>
+export const bring = (name, address = url(name)) =>
   once(name, async () => {
     if (!files[name]) {
       await new Promise((resolve, reject) => {
@@ -69,7 +69,7 @@ const wasm = async ({ wasm: name }) => {
 };
 
 /** A module by its name, one for all elements. */
-const module = (name) =>
+export const module = (name) =>
   once(name, async () => {
     const names = ASSETS.modules[name];
     const bytes = wasm(names);

@@ -1,9 +1,12 @@
 // Where a passage stands in a page: once, more than once, or not.
 
+import { glue } from "./glue.js";
+import { languageOf, read } from "./page.js";
+
 /** An element's text as it is when this is made, ready for many questions; when
     the page has changed, make another one. Its language is the one that the page
     says, unless it is given. */
-class Passages {
+export class Passages {
   #text;
   #nodes;
   #starts;
@@ -11,7 +14,7 @@ class Passages {
   constructor(root, language) {
     if (root?.nodeType !== Node.ELEMENT_NODE) throw new TypeError("the root must be an element");
     const { text, ends, nodes, starts } = read(root);
-    this.#text = new wasm_bindgen.PageText(text, Uint32Array.from(ends), language ?? languageOf(root));
+    this.#text = new glue.PageText(text, Uint32Array.from(ends), language ?? languageOf(root));
     this.#nodes = nodes;
     this.#starts = starts;
   }
@@ -48,35 +51,3 @@ class Passages {
     return [this.#nodes[low], place - this.#starts[low]];
   }
 }
-
-/** What was read in this task, by its element: who resolves many selectors in a
-    row has the page read once. */
-const fresh = new Map();
-
-const forget = (root) => {
-  const { passages, changes } = fresh.get(root);
-  fresh.delete(root);
-  changes.disconnect();
-  passages.free();
-};
-
-/** Where a selector's passage stands under an element. */
-const resolve = (root, selector) => {
-  if (fresh.get(root)?.changes.takeRecords().length) forget(root);
-  if (!fresh.has(root)) {
-    const passages = new Passages(root);
-    const changes = new MutationObserver(() => forget(root));
-    // The whole tree, because a class far above can hide a text.
-    changes.observe(root.getRootNode(), {
-      attributes: true,
-      characterData: true,
-      childList: true,
-      subtree: true,
-    });
-    if (!fresh.size) setTimeout(() => [...fresh.keys()].forEach(forget));
-    fresh.set(root, { passages, changes });
-  }
-  return fresh.get(root).passages.resolve(selector);
-};
-
-Object.assign(wasm_bindgen, { Passages, resolve });

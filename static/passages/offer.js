@@ -2,11 +2,7 @@
 // keyboard. It stands in the comparison's shadow root, above everything (the top
 // layer), so that the page's own nodes stay as they are.
 
-const make = (tag, properties, ...children) => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-};
+import { make } from "../common/make.js";
 
 /** As much of a passage as tells it apart when it is read aloud. */
 const beginning = (range) => {
@@ -14,7 +10,7 @@ const beginning = (range) => {
   return words.length > 12 ? `${words.slice(0, 12).join(" ")} …` : words.join(" ");
 };
 
-class Offer {
+export class Offer {
   #root;
   #box;
   #stops;

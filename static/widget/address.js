@@ -1,5 +1,5 @@
 // How a comparison and the page's address follow each other. The loader knows
-// how to read the address (`static/loader/30-address.js`).
+// how to read the address (`static/element/address.js`).
 
 /** Whether the reader has been here before, and the browser has put the page
     back to where it was. */
@@ -9,7 +9,7 @@ const returned = () => performance.getEntriesByType("navigation")[0]?.type !== "
 const placeOf = ({ view, versus, open }) => `${view} ${versus} ${open}`;
 
 /** One comparison's part of the address. */
-const addressOf = (element, { fragment, here, nameOf }, comparison) => {
+export const addressOf = (element, { fragment, here, nameOf }, comparison) => {
   let before = placeOf(comparison.state);
   let following = false;
   return {

@@ -1,13 +1,10 @@
 // What of the comparison may be styled, from the element's manifest: a control
 // for each custom property, a button for each part, and the lines that say so.
 
+import { make } from "../common/make.js";
+
 const element = document.querySelector("stance-comparison");
 const at = (id) => document.getElementById(id);
-const make = (tag, properties, ...children) => {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
-};
 
 /** Where each part is seen. */
 const VIEWS = {

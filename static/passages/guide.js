@@ -1,5 +1,10 @@
 // The way from a cell to its passages in the page's text and back.
 
+import { Marks } from "./highlight.js";
+import { Offer } from "./offer.js";
+import { languageOf } from "./page.js";
+import { Passages } from "./passages.js";
+
 /** How long a page must have rested before its text is read again, in ms. */
 const REST = 200;
 
@@ -228,6 +233,4 @@ class Guide {
 
 /** Accompanies a comparison: marks its passages in the text that `selector`
     finds, and leads there and back until it is destroyed. */
-const guide = (...all) => new Guide(...all);
-
-Object.assign(wasm_bindgen, { guide });
+export const guide = (...all) => new Guide(...all);

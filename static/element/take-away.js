@@ -1,5 +1,8 @@
 // What a reader takes along: a link, the lines for another page, a file.
 
+import { here, nameOf } from "./address.js";
+import { NAME, base, module } from "./files.js";
+
 // Such lines bring a frame for pages that run no script. Here one runs, and a
 // frame that is not drawn does not load.
 try {
@@ -11,7 +14,7 @@ try {
 }
 
 /** Does what the reader wishes, and says what came of it. */
-const serve = async (element, comparison, own, what, detail) => {
+export const serve = async (element, comparison, own, what, detail) => {
   try {
     if (what === "save") {
       const { save } = await module("export");

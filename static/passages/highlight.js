@@ -53,7 +53,7 @@ const style = (root) => {
 };
 
 /** A set of marked passages of one comparison. */
-class Marks {
+export class Marks {
   #ranges = [];
   #current;
   #unstyle;

@@ -1,0 +1,4 @@
+// What is told from a frame to its page.
+
+/** The element's events. */
+export const EVENTS = ["stance-ready", "stance-change", "stance-evidence", "stance-error"];
