@@ -3,9 +3,11 @@
 
 import { NAME } from "./files.js";
 
+/** The page's address without its fragment. */
 export const here = () => location.href.split("#")[0];
 
-/** The name of a comparison in the fragment. */
+/** The name of a comparison in the fragment.
+    @param {Element} element */
 export const nameOf = (element) => {
   if (element.id) return `stance-${encodeURIComponent(element.id)}`;
   const nameless = [...document.querySelectorAll(`${NAME}:not([id])`)];

@@ -2,7 +2,10 @@
 
 import { ASSETS, bring } from "./files.js";
 
-/** What the loader says where no texts of the language are there. */
+/** @import {Translation} from "./contract.js" */
+
+/** What the loader says where no texts of the language are there.
+    @type {Record<string, string>} */
 const ENGLISH = {
   "notice.still": "The interactive comparison could not be loaded.",
   "notice.failed": "The comparison could not be loaded.",
@@ -10,16 +13,24 @@ const ENGLISH = {
   "notice.retry": "Try again",
 };
 
-/** The language that is asked of an element: its own, or the nearest around it. */
+/** The element around one, out of a shadow root as well.
+    @param {Element} element
+    @returns {Element | null | undefined} */
+const parentOf = (element) =>
+  element.parentElement ?? /** @type {Partial<ShadowRoot>} */ (element.getRootNode()).host;
+
+/** The language that is asked of an element: its own, or the nearest around it.
+    @param {Element} element */
 const asked = (element) => {
-  for (let node = element; node; node = node.parentElement ?? node.getRootNode().host) {
+  for (let node = /** @type {Element | null | undefined} */ (element); node; node = parentOf(node)) {
     const tag = node.getAttribute("lang");
     if (tag) return tag.replaceAll("_", "-");
   }
   return "en";
 };
 
-/** A language tag as `Intl` writes it; English for what is none. */
+/** A language tag as `Intl` writes it; English for what is none.
+    @param {string} tag */
 const canonical = (tag) => {
   try {
     return Intl.getCanonicalLocales(tag)[0];
@@ -28,19 +39,26 @@ const canonical = (tag) => {
   }
 };
 
-/** The interface's texts in that language, if they are there. */
+/** The interface's texts in that language, if they are there.
+    @param {string} language
+    @returns {Promise<string | undefined>} */
 export const textsOf = async (language) => {
   const { hash, languages } = ASSETS.texts;
   if (languages.includes(language)) return bring(`standpoint-${language}-${hash}.js`);
 };
 
-/** The interface's language and its texts: better in English than not at all. */
+/** The interface's language and its texts: better in English than not at all.
+    @param {Element} element
+    @returns {Promise<Translation>} */
 export const translation = async (element) => {
   const tag = canonical(asked(element));
   const texts = await textsOf(tag.split("-")[0]).catch((error) => console.warn(error.message));
-  return texts ? { tag, texts } : { tag: "en", texts: await textsOf("en") };
+  if (texts) return { tag, texts };
+  return { tag: "en", texts: /** @type {string} */ (await textsOf("en")) };
 };
 
-/** A text of the loader's own. */
+/** A text of the loader's own.
+    @param {Partial<Translation>} translation
+    @param {string} key */
 export const say = ({ texts = "" }, key) =>
   texts.split("\n").find((line) => line.startsWith(`${key} = `))?.slice(key.length + 3) ?? ENGLISH[key];

@@ -4,4 +4,6 @@ import { glue } from "./glue.js";
 import { open } from "./open.js";
 import { show } from "./show.js";
 
-Object.assign(glue, { open, show });
+/** @import {WidgetModule} from "../element/contract.js" */
+
+Object.assign(glue, /** @satisfies {WidgetModule} */ ({ open, show }));

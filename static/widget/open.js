@@ -2,8 +2,11 @@
 
 import { glue } from "./glue.js";
 
+/** @import {WidgetModule} from "../element/contract.js" */
+
 /** Reads a document. What is wrong in one, the module for files says: the words
-    for that would be too much for every reader to load. */
+    for that would be too much for every reader to load.
+    @type {WidgetModule["open"]} */
 export const open = async ({ breath, module }, data) => {
   const article = glue.Article.read(data);
   if (!article) throw (await module("export")).mistakes(data);

@@ -1,40 +1,48 @@
 // A comparison in its element: how it takes the place of what stood there, and
 // what the element does once there is one.
 
+import { companionOf } from "./accompany.js";
 import { addressOf } from "./address.js";
 import { glue } from "./glue.js";
 import { handledIn, isHandled, standing } from "./handled.js";
+import { saidBy } from "./said.js";
+
+/** @import {StanceDocument} from "../api/standpoint.js" */
+/** @import {WidgetModule} from "../element/contract.js" */
+/** @import {Told} from "./glue.js" */
 
 /** Whether two documents are about one article: what the reader has chosen in
-    the first then holds for the second. */
+    the first then holds for the second.
+    @param {StanceDocument | undefined} one
+    @param {StanceDocument | undefined} other */
 const sameArticle = (one, other) =>
   one?.article?.url === other?.article?.url && one?.article?.headline === other?.article?.headline;
 
-/** The attributes that say what is shown, one field of the state each. */
-const SAID = ["view", "parties", "topics"];
+/** Whether the reader has been here before, and the browser has put the page
+    back to where it was. */
+const returned = () => {
+  const [entry] = performance.getEntriesByType("navigation");
+  return /** @type {PerformanceNavigationTiming | undefined} */ (entry)?.type !== "navigate";
+};
 
 /** Renders an article into the element's shadow root, hidden beside what stands
     there: the one of the document `data`. `page` is what the loader lends,
     `before` what was shown until now or until the element was taken out, and
-    `asked` what the page has asked for by script. */
-export const show = (element, page, article, data, { tag, texts }, before, asked) => {
-  const root = element.shadowRoot;
-  const { breath, fragment, here, make, module, nameOf, say } = page;
-  const said = (name) => element.getAttribute(name);
+    `asked` what the page has asked for by script.
+    @type {WidgetModule["show"]} */
+export const show = (element, page, article, data, translation, before, asked) => {
+  const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+  const { breath, fragment, here, make, module, nameOf } = page;
   const whole = () => data ?? comparison.data;
-  /** What an attribute says; everything where it says nothing. */
-  const meant = (name) => {
-    const text = said(name);
-    if (name === "view") return text || "matrix";
-    if (text) return text.split(/[\s,]+/).filter(Boolean);
-    return whole()[name === "topics" ? name : "organizations"].map(({ id }) => id);
-  };
   const kept = before && sameArticle(before.data, data) ? before.link : undefined;
   const link = kept ?? (before ? undefined : fragment().get(nameOf(element)));
-  const made = SAID.map(said);
+  const said = saidBy(element, whole);
   const mount = make("div", { className: "mount", hidden: true });
+  /** @type {ReturnType<typeof addressOf> | undefined} */
   let address;
+  /** @type {() => void} */
   let isReady;
+  /** @type {Promise<void>} */
   const ready = new Promise((resolve) => (isReady = resolve));
 
   /** Piece by piece, so that the page answers its reader in between. */
@@ -50,31 +58,11 @@ export const show = (element, page, article, data, { tag, texts }, before, asked
     isReady();
   };
 
-  /** Marks the passages in the page's text, if the page has named it. */
-  let guide;
-  let accompanied = 0;
-  const accompany = async () => {
-    const turn = ++accompanied;
-    guide?.destroy();
-    guide = undefined;
-    const selector = said("source-text");
-    if (!selector) return comparison.find({});
-    try {
-      const passages = await module("passages");
-      await breath();
-      if (turn !== accompanied) return;
-      guide = passages.guide(element, comparison, selector, whole(), (key) => say({ texts }, key));
-    } catch (error) {
-      // The comparison is all there; only the way to the passages is not.
-      console.warn(error.message);
-      comparison.find({});
-    }
-  };
-
   /** On paper everything is unrolled. */
   const print = () => comparison.unroll();
   const printing = matchMedia("print");
 
+  /** @type {(...told: Told) => void} */
   const heard = (what, detail) => {
     if (what === "ready") {
       build();
@@ -86,7 +74,7 @@ export const show = (element, page, article, data, { tag, texts }, before, asked
     } else if (what === "evidence") {
       page.emit(element, "stance-evidence", { open: detail });
     } else if (what === "passage") {
-      guide?.show(detail);
+      companion.show(detail);
     } else {
       page.serve(element, comparison, data, what, detail);
     }
@@ -96,16 +84,14 @@ export const show = (element, page, article, data, { tag, texts }, before, asked
   const comparison = glue.mount(
     mount,
     article,
-    {
-      ...Object.fromEntries(SAID.filter(said).map((name) => [name, meant(name)])),
-      ...(kept === undefined && asked),
-    },
-    link ?? said("state") ?? undefined,
+    { ...said.first(), ...(kept === undefined && asked) },
+    link ?? element.getAttribute("state") ?? undefined,
     `${here()}#${nameOf(element)}:`,
-    tag,
-    texts,
+    translation.tag,
+    translation.texts,
     heard,
   );
+  const companion = companionOf(element, page, comparison, whole, translation);
 
   return {
     /** The document; none for the built-in one. */
@@ -132,14 +118,14 @@ export const show = (element, page, article, data, { tag, texts }, before, asked
       // Laid out before the old one goes: WebKit takes the page for shorter in
       // between, and scrolls it.
       if (old) mount.offsetTop;
-      before?.destroy?.();
+      if (before && "destroy" in before) before.destroy();
       root.querySelectorAll(".notice, slot").forEach((rest) => rest.remove());
       old?.remove();
       address = addressOf(element, page, comparison);
       addEventListener("beforeprint", print);
       printing.addEventListener("change", print);
-      accompany();
-      SAID.forEach((name, at) => made[at] !== said(name) && this.changed(name));
+      companion.look();
+      for (const name of said.changed()) this.changed(name);
       if (kept !== undefined) since = { ...asked, ...since };
       if (since) comparison.show(since);
       give?.(mount);
@@ -148,8 +134,7 @@ export const show = (element, page, article, data, { tag, texts }, before, asked
     },
 
     destroy() {
-      accompanied++;
-      guide?.destroy();
+      companion.leave();
       removeEventListener("beforeprint", print);
       printing.removeEventListener("change", print);
       comparison.destroy();
@@ -166,28 +151,32 @@ export const show = (element, page, article, data, { tag, texts }, before, asked
 
     /** The page's address has changed. */
     follow() {
-      address.follow();
+      address?.follow();
     },
 
     /** An attribute has changed. */
     changed(name) {
-      if (name === "state") comparison.follow(said(name) ?? undefined);
-      else if (name === "permalink") address.write();
-      else if (name === "source-text") accompany();
-      else if (SAID.includes(name)) comparison.show({ [name]: meant(name) });
+      if (name === "state") comparison.follow(element.getAttribute(name) ?? undefined);
+      else if (name === "permalink") address?.write();
+      else if (name === "source-text") companion.look();
+      else {
+        const state = said.now(name);
+        if (state) comparison.show(state);
+      }
     },
 
     async exportAs(format) {
       if (format === "json") return `${JSON.stringify(whole(), null, 2)}\n`;
       const { exportAs } = await module("export");
-      return exportAs(format, whole(), comparison.state, tag, texts);
+      return exportAs(format, whole(), comparison.state, translation.tag, translation.texts);
     },
 
     async picture(format) {
       const { article } = whole();
       const { draw } = await module("export");
       const address = location.protocol === "file:" ? undefined : here();
-      return draw(element, format, [article.publisher, article.url ?? address].filter(Boolean));
+      const source = [article.publisher, article.url ?? address].filter(Boolean);
+      return draw(element, format, /** @type {string[]} */ (source));
     },
   };
 };
