@@ -5,4 +5,6 @@ import { glue } from "./glue.js";
 import { draw } from "./picture.js";
 import { save } from "./save.js";
 
-Object.assign(glue, { draw, embed, save });
+/** @import {ExportModule} from "../element/contract.js" */
+
+Object.assign(glue, /** @satisfies {Partial<ExportModule>} */ ({ draw, embed, save }));

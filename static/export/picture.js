@@ -2,9 +2,13 @@
 
 import { glue } from "./glue.js";
 
-/** A picture of what an element shows: a Blob of SVG or PNG. */
+/** @import {ExportModule} from "../element/contract.js" */
+
+/** A picture of what an element shows: a Blob of SVG or PNG.
+    @type {ExportModule["draw"]} */
 export const draw = async (element, format, source) => {
-  const comparison = element.shadowRoot.querySelector(".mount:not([hidden]) .comparison");
+  const comparison = element.shadowRoot?.querySelector(".mount:not([hidden]) .comparison");
+  if (!comparison) throw new Error("nothing is shown yet");
   const svg = glue.picture(comparison, source);
   if (format === "svg") return new Blob([svg], { type: "image/svg+xml" });
   const image = new Image();
@@ -16,7 +20,8 @@ export const draw = async (element, format, source) => {
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(image.width * scale);
   canvas.height = Math.round(image.height * scale);
-  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  /** @type {Blob | null} */
   const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
   if (!blob) throw new Error("this browser makes no picture");
   return blob;

@@ -5,4 +5,6 @@ import { guide } from "./guide.js";
 import { Passages } from "./passages.js";
 import { resolve } from "./resolve.js";
 
-Object.assign(glue, { Passages, guide, resolve });
+/** @import {PassagesModule} from "../element/contract.js" */
+
+Object.assign(glue, /** @satisfies {PassagesModule & { Passages: unknown }} */ ({ Passages, guide, resolve }));

@@ -3,6 +3,8 @@
 import { glue } from "./glue.js";
 import { languageOf, read } from "./page.js";
 
+/** @import {StancePassage, StanceSelector} from "../api/standpoint.js" */
+
 /** An element's text as it is when this is made, ready for many questions; when
     the page has changed, make another one. Its language is the one that the page
     says, unless it is given. */
@@ -11,6 +13,8 @@ export class Passages {
   #nodes;
   #starts;
 
+  /** @param {Element} root
+      @param {string} [language] */
   constructor(root, language) {
     if (root?.nodeType !== Node.ELEMENT_NODE) throw new TypeError("the root must be an element");
     const { text, ends, nodes, starts } = read(root);
@@ -20,7 +24,9 @@ export class Passages {
   }
 
   /** Where the passage of a selector stands: an object of the Web Annotation
-      model, or a text directive. */
+      model, or a text directive.
+      @param {StanceSelector | string} selector
+      @returns {StancePassage} */
   resolve(selector) {
     const places = this.#text.find(selector);
     const ranges = [];
@@ -30,7 +36,8 @@ export class Passages {
       range.setEnd(...this.#at(places[i + 1], 1));
       ranges.push(range);
     }
-    return { state: ["not-found", "exact"][ranges.length] ?? "ambiguous", ranges };
+    const states = /** @type {const} */ (["not-found", "exact"]);
+    return { state: states[ranges.length] ?? "ambiguous", ranges };
   }
 
   /** Gives the memory back at once; otherwise it is given back at some time. */
@@ -39,7 +46,10 @@ export class Passages {
   }
 
   /** A place in the text as one in a text node: of the one before the place, if
-      that is an `end` and stands between two of them. */
+      that is an `end` and stands between two of them.
+      @param {number} place
+      @param {0 | 1} end
+      @returns {[node: Text, offset: number]} */
   #at(place, end) {
     let low = 0;
     let high = this.#starts.length;
