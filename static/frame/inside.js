@@ -1,73 +1,51 @@
 // The page in a frame: shows the comparison that its address names, tells the
 // host page its height and what is shown, and shows what the host page asks for.
-//
-// What the two say to each other is a plain object with the field `standpoint`:
-//   from here:      hello | heard | height {height} | event {name, detail}
-//   from the host:  hello | show {state} | follow {link}
-// Anything else is not for us and is ignored.
+// (What the two say to each other: `messages.d.ts`.)
 
 import { make } from "../common/make.js";
 import { EVENTS } from "./events.js";
+import { meta, refusal } from "./refusal.js";
+
+/** @import {Claimed, FromFrame, FromHost, Told} from "./messages.js" */
 
 const NAME = "stance-comparison";
 const ATTRIBUTES = ["src", "view", "parties", "topics", "state", "lang", "theme"];
 const asked = new URLSearchParams(location.search);
 
-// Whose words are shown.
-
-const meta = (name) => document.querySelector(`meta[name="${name}"]`);
-const named = meta("standpoint-origins")?.content.split(/\s+/) ?? [];
-
-/** Why a document from there is not shown; nothing where it is. */
-const refusal = (address) => {
-  const { protocol, origin } = URL.canParse(address, document.baseURI)
-    ? new URL(address, document.baseURI)
-    : {};
-  if (protocol === "file:" && location.protocol === "file:") return;
-  if (!/^https?:$/.test(protocol)) {
-    return [`“${address}” is no address of a document.`, "It must begin with https:// or http://, or lead on from this page's own."];
-  }
-  if (origin === location.origin || named.includes(origin)) return;
-  return [
-    `This page shows no documents of ${origin}.`,
-    "What stands here stands under this site's name, so only its own documents are shown, and those of the origins that it names.",
-    `Who runs this site can allow it in frame.html: <meta name="standpoint-origins" content="${origin}">`,
-  ];
-};
-
-// An address of ours may lead on to somebody else's.
-const { fetch } = globalThis;
-globalThis.fetch = async (...request) => {
-  const response = await fetch(...request);
-  const why = response.redirected && refusal(response.url);
-  if (why) throw new Error(why.join(" "));
-  return response;
-};
-
 // What is shown.
 
 const element = document.createElement(NAME);
 for (const name of ATTRIBUTES) {
-  if (asked.get(name)) element.setAttribute(name, asked.get(name));
+  const value = asked.get(name);
+  if (value) element.setAttribute(name, value);
 }
 // The frame itself is what is loaded late.
 element.setAttribute("loading", "eager");
-if (/^(light|dark)$/.test(asked.get("theme"))) meta("color-scheme").content = asked.get("theme");
+const theme = asked.get("theme") ?? "";
+const scheme = meta("color-scheme");
+if (scheme && /^(light|dark)$/.test(theme)) scheme.content = theme;
 
 // The host page: whoever holds the frame. Its origin is known once it has
 // spoken, and may be laid down before, by the parameter `origin`.
 
+/** @param {string} address */
 const originOf = (address) => (URL.canParse(address) ? new URL(address).origin : undefined);
-const only = asked.has("origin") ? (originOf(asked.get("origin")) ?? "") : undefined;
+const laid = asked.get("origin");
+const only = laid === null ? undefined : (originOf(laid) ?? "");
+/** @type {string | undefined} */
 let host;
 
 /** A page from disk or in a sandbox has no origin that could be named. It is
     answered all the same: it holds the frame, and what it is told is what
-    the frame shows. */
+    the frame shows.
+    @param {FromFrame} message
+    @param {string} origin */
 const post = (message, origin) => parent.postMessage(message, /^https?:/.test(origin) ? origin : "*");
+/** @param {FromFrame} message */
 const tell = (message) => host !== undefined && post(message, host);
 
-/** Whether it can be used: the last `stance-ready` or `stance-error`. */
+/** Whether it can be used: the last `stance-ready` or `stance-error`.
+    @type {Told | undefined} */
 let outcome;
 
 /** Until something is there the host's own height stands. A frame of no height
@@ -75,27 +53,32 @@ let outcome;
 const tellHeight = () =>
   outcome &&
   tell({ standpoint: "height", height: Math.ceil(document.body.getBoundingClientRect().height) });
-const tellEvent = (name, detail) => tell({ standpoint: "event", name, detail });
+/** @param {Told} told */
+const tellEvent = (told) => tell({ standpoint: "event", ...told });
 
 for (const name of EVENTS) {
   element.addEventListener(name, ({ detail }) => {
+    const told = /** @type {Told} */ ({ name, detail });
     if (name === "stance-ready" || name === "stance-error") {
-      outcome = { name, detail };
+      outcome = told;
       // Now, since a frame out of sight may learn of its new size much later.
       tellHeight();
     }
-    tellEvent(name, detail);
+    tellEvent(told);
   });
 }
 
 // What is open lies in the top layer and adds nothing to the height by itself.
-const opened = ({ currentTarget: root }) => {
-  document.body.classList.toggle("open", root.querySelector(":popover-open") !== null);
+const opened = () => {
+  const open = element.shadowRoot?.querySelector(":popover-open");
+  document.body.classList.toggle("open", open != null);
   tellHeight();
 };
-const watch = () => element.shadowRoot.addEventListener("toggle", opened, true);
+const watch = () => element.shadowRoot?.addEventListener("toggle", opened, true);
 element.addEventListener("stance-ready", watch, { once: true });
 
+/** What is done for each of the page's messages.
+    @type {{ [Kind in FromHost["standpoint"]]: (message: Claimed<FromHost>[Kind], origin: string) => void }} */
 const ANSWERS = {
   hello(_, origin) {
     const first = host === undefined;
@@ -104,8 +87,8 @@ const ANSWERS = {
     tell({ standpoint: "heard" });
     tellHeight();
     if (!first || !outcome) return;
-    const { name, detail } = outcome;
-    tellEvent(name, name === "stance-ready" ? element.state : detail);
+    const { state } = element;
+    tellEvent(outcome.name === "stance-ready" && state ? { name: outcome.name, detail: state } : outcome);
   },
   show({ state }) {
     if (typeof state !== "object" || state === null) return;
@@ -119,11 +102,15 @@ const ANSWERS = {
   },
 };
 
+/** @param {unknown} what
+    @returns {what is FromHost["standpoint"]} */
+const isKnown = (what) => typeof what === "string" && Object.hasOwn(ANSWERS, what);
+
 addEventListener("message", ({ source, origin, data }) => {
   if (parent === window || source !== parent) return;
   if (origin !== (host ?? only ?? origin)) return;
   const what = data?.standpoint;
-  if (typeof what !== "string" || !Object.hasOwn(ANSWERS, what)) return;
+  if (!isKnown(what)) return;
   if (host === undefined && what !== "hello") return;
   ANSWERS[what](data, origin);
 });
@@ -142,4 +129,4 @@ new ResizeObserver(tellHeight).observe(document.body);
 // Who is already there need not wait until everything here is loaded. Where
 // the browser does not say who that is, they speak first, at `load`.
 const likely = only ?? location.ancestorOrigins?.[0] ?? originOf(document.referrer);
-if (parent !== window && /^https?:/.test(likely)) post({ standpoint: "hello" }, likely);
+if (parent !== window && likely && /^https?:/.test(likely)) post({ standpoint: "hello" }, likely);

@@ -1,6 +1,6 @@
 // For a page that holds comparisons in frames: gives each frame the height of
-// what it shows, and passes on what is shown, both ways. `frame.js` is the
-// other side and says what the two say to each other.
+// what it shows, and passes on what is shown, both ways. The other side is
+// `inside.js`; what the two say to each other, `messages.d.ts`.
 //
 // A frame is served whose address is that of `frame.html` beside this script,
 // or that is marked with `data-standpoint`; also one that is added later.
@@ -8,10 +8,17 @@
 import { fragment } from "../common/fragment.js";
 import { EVENTS } from "./events.js";
 
-const OURS = new URL("frame.html", document.currentScript?.src || document.baseURI).href;
+/** @import {StanceState} from "../api/standpoint.js" */
+/** @import {FromHost} from "./messages.js" */
+
+const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+const OURS = new URL("frame.html", script?.src || document.baseURI).href;
 /** Higher than any comparison, and low enough to do a page no harm. */
 const HIGHEST = 100_000;
 
+/** Whether that is a frame of ours.
+    @param {EventTarget | null} frame
+    @returns {frame is HTMLIFrameElement} */
 const isServed = (frame) =>
   frame instanceof HTMLIFrameElement &&
   (frame.hasAttribute("data-standpoint") || frame.src.split(/[?#]/)[0] === OURS) &&
@@ -19,42 +26,58 @@ const isServed = (frame) =>
   URL.canParse(frame.src);
 const served = () => [...document.querySelectorAll("iframe")].filter(isServed);
 
+/** @param {HTMLIFrameElement} frame */
 const isFile = (frame) => frame.src.startsWith("file:");
 /** Whether that is the frame's origin. A file has none; browsers write that
-    in two ways. */
+    in two ways.
+    @param {HTMLIFrameElement} frame
+    @param {string} origin */
 const isOf = (frame, origin) =>
   isFile(frame) ? /^(null|file:\/\/)$/.test(origin) : origin === new URL(frame.src).origin;
 
 /** What is known of each frame: whether it has answered, what it is to be
-    told when it does, the link it was last told to follow. */
+    told when it does, the link it was last told to follow.
+    @typedef {{ heard: boolean, waiting: FromHost[], link: string | undefined }} Known
+    @type {WeakMap<HTMLIFrameElement, Known>} */
 const known = new WeakMap();
+/** @param {HTMLIFrameElement} frame */
 const about = (frame) => {
-  if (!known.has(frame)) known.set(frame, { heard: false, waiting: [], link: undefined });
-  return known.get(frame);
+  let state = known.get(frame);
+  if (!state) known.set(frame, (state = { heard: false, waiting: [], link: undefined }));
+  return state;
 };
 
+/** @param {HTMLIFrameElement} frame
+    @param {FromHost} message */
 const post = (frame, message) => {
   // What has no origin cannot be named.
   const target = isFile(frame) ? "*" : new URL(frame.src).origin;
   if (target !== "null") frame.contentWindow?.postMessage(message, target);
 };
+/** Tells a frame something when it can hear.
+    @param {HTMLIFrameElement} frame
+    @param {FromHost} message */
 const tell = (frame, message) => {
   const { heard, waiting } = about(frame);
   if (heard) post(frame, message);
   else waiting.push(message);
 };
 
-/** What the frame shows is as high as that. */
+/** What the frame shows is as high as that.
+    @param {HTMLIFrameElement} frame
+    @param {unknown} height */
 const fit = (frame, height) => {
-  if (!Number.isFinite(height) || height < 1 || height > HIGHEST) return;
+  if (typeof height !== "number" || !(height >= 1 && height <= HIGHEST)) return;
   const style = getComputedStyle(frame);
-  const around = ["borderTopWidth", "borderBottomWidth", "paddingTop", "paddingBottom"]
-    .map((edge) => parseFloat(style[edge]))
+  const { borderTopWidth, borderBottomWidth, paddingTop, paddingBottom } = style;
+  const around = [borderTopWidth, borderBottomWidth, paddingTop, paddingBottom]
+    .map(parseFloat)
     .reduce((sum, width) => sum + width, 0);
   frame.style.height = `${height + (style.boxSizing === "border-box" ? around : 0)}px`;
 };
 
-/** What a frame tells. */
+/** What a frame tells.
+    @param {MessageEvent} event */
 const hear = ({ source, origin, data }) => {
   const what = data?.standpoint;
   if (typeof what !== "string" || !source) return;
@@ -71,8 +94,10 @@ const hear = ({ source, origin, data }) => {
   }
 };
 
-// What the page shows in a frame: a state as an object, or a link's text.
-const show = ({ target, detail }) => {
+/** What the page shows in a frame: a state as an object, or a link's text.
+    @param {Event} event */
+const show = (event) => {
+  const { target, detail } = /** @type {CustomEvent<string | Partial<StanceState>>} */ (event);
   if (!isServed(target)) return;
   const isLink = typeof detail === "string";
   tell(target, isLink ? { standpoint: "follow", link: detail } : { standpoint: "show", state: detail });
@@ -81,6 +106,7 @@ const show = ({ target, detail }) => {
 // The part of this page's own address that names a frame, as for an element:
 // `#stance-ID:…`, without an id `#stance:…`, the next one `#stance-2:…`.
 
+/** @param {HTMLIFrameElement} frame */
 const nameOf = (frame) => {
   if (frame.id) return `stance-${encodeURIComponent(frame.id)}`;
   const elements = document.querySelectorAll("stance-comparison:not([id])").length;
@@ -104,6 +130,7 @@ const follow = () => {
   }
 };
 
+/** @param {HTMLIFrameElement} frame */
 const greet = (frame) => {
   // One that has not begun to load stands on a page of this origin's.
   if (frame.contentDocument?.URL !== "about:blank") post(frame, { standpoint: "hello" });
@@ -116,8 +143,9 @@ const start = () => {
 
 // A page may bring this twice; the first one serves.
 const HERE = Symbol.for("standpoint-frame");
-if (!document[HERE]) {
-  document[HERE] = true;
+const page = /** @type {Document & { [HERE]?: boolean }} */ (document);
+if (!page[HERE]) {
+  page[HERE] = true;
   addEventListener("message", hear);
   document.addEventListener("stance-show", show, true);
   addEventListener("popstate", follow);
