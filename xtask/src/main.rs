@@ -4,6 +4,7 @@
 
 mod debian;
 mod install;
+mod modules;
 mod npm;
 mod package;
 mod plain_trunk;

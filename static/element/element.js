@@ -1,60 +1,93 @@
 // The element itself: when it loads, and what it says where that fails. What it
 // does from then on comes with the module (`static/widget`).
 
+import { fragment } from "../common/fragment.js";
+import { messageOf } from "../common/error.js";
+import { make } from "../common/make.js";
+import { here, nameOf } from "./address.js";
+import { breath, module } from "./files.js";
+import { say, translation } from "./language.js";
+import { failed, still } from "./notice.js";
+import { REFLECTED, property, reflect } from "./reflected.js";
+import { sheet, style } from "./style.js";
+import { serve } from "./take-away.js";
+
+/** @import {
+  StanceDocument, StanceFormat, StancePicture,
+  StanceSelector, StanceState,
+} from "../api/standpoint.js" */
+/** @import {Gone, Page, Shown, Translation} from "./contract.js" */
+/** @import {Reflected} from "./reflected.js" */
+
+/** Sets a property anew that was set before the element was defined.
+    @param {any} element
+    @param {string} name */
+const again = (element, name) => {
+  if (!Object.hasOwn(element, name)) return;
+  const value = element[name];
+  delete element[name];
+  element[name] = value;
+};
+
 const parsed = () =>
   document.readyState === "loading"
     ? new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }))
     : undefined;
 
+/** @type {Page["emit"]} */
 const emit = (element, type, detail) =>
   element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
 
-/** What the module needs of the loader. */
-const page = { breath, emit, fragment, here, make, module, nameOf, say, serve, translation };
+/** What the widget needs of the loader.
+    @type {Page} */
+const page = { breath, emit, fragment, here, make, module, nameOf, say, serve };
 
 /** A shadow root in HTML that the parser has not made one of. */
 const DECLARED = ":scope > template[shadowrootmode]";
 
-/** The attributes that are properties as well, and what those are called. */
-const REFLECTED = "src view parties topics theme loading permalink source-text".split(" ");
-const property = (attribute) => attribute.replace("-t", "T");
+/** The properties that are no attributes' and may be set before the element is
+    defined. */
+const OWN = /** @type {const} */ (["data", "state"]);
 
-class StanceComparison extends HTMLElement {
+/** Where the properties of attributes are, TypeScript is told; `reflect` puts
+    them there. */
+const Base = /** @type {new () => HTMLElement & Reflected} */ (HTMLElement);
+
+export class StanceComparison extends Base {
   static observedAttributes = ["lang", "state", ...REFLECTED];
 
   /** Where a W3C selector's passage, or a text directive's, stands under an
-      element. */
+      element.
+      @param {Element} root
+      @param {StanceSelector | string} selector */
   static async resolve(root, selector) {
     return (await module("passages")).resolve(root, selector);
   }
 
+  /** @type {StanceDocument | undefined} */
   #data;
+  /** @type {Shown | undefined} */
   #shown;
-  /** What was set before there was anything to show it. */
+  /** What was set before there was anything to show it.
+      @type {Partial<StanceState> | undefined} */
   #state;
-  /** What was shown before the element was taken out. */
+  /** What was shown before the element was taken out.
+      @type {Gone | undefined} */
   #gone;
   #turn = 0;
+  /** @type {(() => void) | undefined} */
   #go;
+  /** @type {IntersectionObserver | undefined} */
   #near;
-  #ready;
+  /** @type {{ resolve(element: StanceComparison): void, reject(error: unknown): void } | undefined} */
   #settle;
-  /** What is shown, of which document in which language. */
+  #ready = this.#renew();
+  /** What is shown, of which document in which language.
+      @type {string | undefined} */
   #same;
 
-  constructor() {
-    super();
-    this.#renew();
-  }
-
   connectedCallback() {
-    // What was set before the element was defined.
-    for (const name of ["data", "state", ...REFLECTED.map(property)]) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value = this[name];
-      delete this[name];
-      this[name] = value;
-    }
+    for (const name of [...OWN, ...REFLECTED.map(property)]) again(this, name);
     addEventListener("popstate", this.#follow);
     if (!this.#shown) this.#plan();
     // Older browsers leave a shadow root that is written in HTML to scripts.
@@ -75,14 +108,18 @@ class StanceComparison extends HTMLElement {
     if (this.shadowRoot) style(this.shadowRoot).catch(() => {});
   }
 
+  /** @param {string} name
+      @param {string | null} before
+      @param {string | null} now */
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
     if (name === "src" || name === "lang") this.#plan();
-    else if (name === "loading") now === "eager" && this.#near && this.#go();
+    else if (name === "loading") now === "eager" && this.#near && this.#go?.();
     else this.#shown?.changed(name);
   }
 
-  /** The document: an object as JSON.parse gives it. */
+  /** The document: an object as JSON.parse gives it.
+      @returns {StanceDocument | undefined} */
   get data() {
     return this.#data;
   }
@@ -91,22 +128,28 @@ class StanceComparison extends HTMLElement {
     if (this.isConnected) this.#plan();
   }
 
-  /** What is shown: view, parties, topics, versus, open. */
+  /** What is shown: view, parties, topics, versus, open.
+      @returns {StanceState | null} */
   get state() {
-    return (this.#shown ?? this.#gone)?.state ?? this.#state ?? null;
+    const shown = (this.#shown ?? this.#gone)?.state;
+    // Until there is something, as much as the page has said.
+    return shown ?? /** @type {StanceState | undefined} */ (this.#state) ?? null;
   }
+  /** @param {Partial<StanceState> | string} state */
   set state(state) {
     // Some frameworks set properties where attributes are meant.
     if (typeof state === "string") this.setAttribute("state", state);
     else this.show(state);
   }
 
-  /** Fulfilled with the element when the comparison can be used. */
+  /** Fulfilled with the element when the comparison can be used.
+      @returns {Promise<this>} */
   get ready() {
     return this.#ready;
   }
 
-  /** Shows a state; fields that are not there stay as they are. */
+  /** Shows a state; fields that are not there stay as they are.
+      @param {Partial<StanceState>} state */
   show(state) {
     if (this.#shown) this.#shown.show(state);
     else this.#state = { ...this.#state, ...state };
@@ -119,21 +162,30 @@ class StanceComparison extends HTMLElement {
   }
 
   /** The document, with what is shown of it, as a file's text: `json`, `csv`,
-      `markdown`, `html` or `jsonld`. */
+      `markdown`, `html` or `jsonld`.
+      @param {StanceFormat} format */
   async exportAs(format) {
-    await this.#ready;
-    return this.#shown.exportAs(format);
+    return (await this.#usable()).exportAs(format);
   }
 
-  /** A picture of what is shown, as a Blob: `svg` or `png`. */
+  /** A picture of what is shown, as a Blob: `svg` or `png`.
+      @param {StancePicture} format */
   async picture(format) {
-    await this.#ready;
-    return this.#shown.picture(format);
+    return (await this.#usable()).picture(format);
   }
 
+  /** The comparison, when it can be used. */
+  async #usable() {
+    await this.#ready;
+    return /** @type {Shown} */ (this.#shown);
+  }
+
+  /** Another promise for who waits.
+      @returns {Promise<this>} */
   #renew() {
-    this.#ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
-    this.#ready.catch(() => {}); // a page need not listen
+    const ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+    ready.catch(() => {}); // a page need not listen
+    return ready;
   }
 
   /** Back, forward or another link. */
@@ -142,7 +194,8 @@ class StanceComparison extends HTMLElement {
     else if (fragment().has(nameOf(this))) this.#go?.();
   };
 
-  /** Loads once for all changes of one turn, when the element is near or `now`. */
+  /** Loads once for all changes of one turn, when the element is near or `now`.
+      @param {boolean} [now] */
   #plan(now) {
     if (this.#go) return;
     const go = (this.#go = () => {
@@ -164,6 +217,7 @@ class StanceComparison extends HTMLElement {
     this.#near.observe(this);
   }
 
+  /** @param {number} turn */
   async #load(turn) {
     const stale = () => turn !== this.#turn || !this.isConnected;
     try {
@@ -193,19 +247,20 @@ class StanceComparison extends HTMLElement {
       this.#gone = undefined;
       shown.replace(this.#state);
       this.#state = undefined;
-      this.#settle.resolve(this);
+      this.#settle?.resolve(this);
       emit(this, "stance-ready", shown.state);
     } catch (error) {
       const root = this.#root();
       const [words] = await Promise.all([
-        translation(this).catch(() => ({})),
+        translation(this).catch(() => ({ texts: "" })),
         style(root).catch(() => {}),
       ]);
       if (!stale()) this.#fail(root, error, words);
     }
   }
 
-  /** The document that the element names; none for the built-in one. */
+  /** The document that the element names; none for the built-in one.
+      @returns {Promise<StanceDocument | undefined>} */
   async #document() {
     if (this.#data !== undefined) return JSON.parse(JSON.stringify(this.#data));
     const src = this.getAttribute("src");
@@ -216,17 +271,17 @@ class StanceComparison extends HTMLElement {
     }
     await parsed();
     const script = this.querySelector(':scope > script[type="application/json"]');
-    return script ? JSON.parse(script.textContent) : undefined;
+    return script ? JSON.parse(script.textContent ?? "") : undefined;
   }
 
   /** The shadow root. What the page has put into the element is seen until
       there is something better. */
   #root() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    const declared = this.querySelector(DECLARED);
+    const declared = /** @type {HTMLTemplateElement | null} */ (this.querySelector(DECLARED));
     declared?.remove();
     if (declared && !root.querySelector(".mount")) root.replaceChildren(declared.content);
-    if (!root.querySelector(".mount, slot")) root.append(make("slot"));
+    if (!root.querySelector(".mount, slot")) root.append(make("slot", {}));
     return root;
   }
 
@@ -239,55 +294,28 @@ class StanceComparison extends HTMLElement {
     this.#gone = { state, link, data };
     this.#shown.destroy();
     this.#shown = this.#same = undefined;
-    this.#renew();
+    this.#ready = this.#renew();
   }
 
-  /** What is there stays; what is not there is explained. */
+  /** What is there stays; what is not there is explained.
+      @param {ShadowRoot} root
+      @param {any} error
+      @param {Partial<Translation>} translated */
   #fail(root, error, translated) {
     root.querySelectorAll(".notice, .mount[hidden]").forEach((rest) => rest.remove());
     this.#same = undefined;
-    const message = String(error.message ?? error);
-    const problems = error.problems ?? [];
-    const notice = make("div", { className: "notice" });
-    notice.setAttribute("role", "status");
-    if (root.querySelector(".mount")) {
-      notice.append(make("p", { textContent: say(translated, "notice.still") }));
-    } else {
-      const src = this.getAttribute("src");
-      const link = make("a", { href: src ?? "", textContent: say(translated, "notice.data") });
-      const retry = make("button", { type: "button", textContent: say(translated, "notice.retry") });
-      retry.onclick = () => this.#plan(true);
-      notice.append(
-        make("p", { textContent: say(translated, "notice.failed") }),
-        make("p", { textContent: message }),
-        ...problems.map(({ pointer, message, mend }) =>
-          make("p", { textContent: `${pointer || "(document)"}: ${message}. ${mend}.` })),
-        make("p", {}, ...(src && /^(http|file)/.test(link.protocol) ? [link, " "] : []), retry),
-      );
-    }
+    const message = messageOf(error);
+    const problems = error?.problems ?? [];
+    const notice = root.querySelector(".mount")
+      ? still(translated)
+      : failed(translated, message, problems, this.getAttribute("src"), () => this.#plan(true));
     root.insertBefore(notice, root.querySelector("slot"));
     if (!this.#shown) {
-      this.#settle.reject(error);
-      this.#renew();
+      this.#settle?.reject(error);
+      this.#ready = this.#renew();
     }
     emit(this, "stance-error", { message, problems });
   }
 }
 
-for (const attribute of REFLECTED) {
-  const yes = attribute === "permalink";
-  Object.defineProperty(StanceComparison.prototype, property(attribute), {
-    configurable: true,
-    enumerable: true,
-    get() {
-      return yes ? this.hasAttribute(attribute) : (this.getAttribute(attribute) ?? "");
-    },
-    set(value) {
-      if (yes) this.toggleAttribute(attribute, !!value);
-      else if (value == null) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, value);
-    },
-  });
-}
-
-customElements.define(NAME, StanceComparison);
+reflect(StanceComparison.prototype);

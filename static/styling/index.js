@@ -1,15 +1,33 @@
 // What of the comparison may be styled, from the element's manifest: a control
 // for each custom property, a button for each part, and the lines that say so.
 
-const element = document.querySelector("stance-comparison");
-const at = (id) => document.getElementById(id);
-const make = (tag, properties, ...children) => {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
+import { make } from "../common/make.js";
+
+/** @import {StanceView} from "../api/standpoint.js" */
+
+/** What the manifest says of a custom property or a part.
+    @typedef {{ name: string, description: string }} Part
+    @typedef {Part & { default: string }} Property */
+
+/** What the page has, since it is written so.
+    @template {Element} Kind
+    @param {string} selector
+    @param {new () => Kind} kind
+    @returns {Kind} */
+const here = (selector, kind) => {
+  const found = document.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`the page has no ${selector}`);
+  return found;
 };
 
-/** Where each part is seen. */
+const element = /** @type {HTMLElementTagNameMap["stance-comparison"]} */ (
+  here("stance-comparison", HTMLElement)
+);
+/** @param {string} id */
+const at = (id) => here(`#${id}`, HTMLElement);
+
+/** Where each part is seen.
+    @type {Record<StanceView, string[]>} */
 const VIEWS = {
   matrix: ["matrix", "cell", "cell-silent", "background", "evidence", "close"],
   versus: ["versus", "select", "swap", "pairs"],
@@ -18,7 +36,9 @@ const VIEWS = {
   statements: ["statements", "statement", "search"],
 };
 
+/** @type {Map<string, string>} */
 const chosen = new Map();
+/** @type {string | undefined} */
 let highlighted;
 // A constructed sheet: no policy forbids it, and nothing is left in the page.
 const sheet = new CSSStyleSheet();
@@ -39,12 +59,16 @@ const show = () => {
   at("css").textContent = lines() + (highlighted ? `\nstance-comparison::part(${highlighted}) {\n  outline: 3px solid #d4380d;\n}` : "");
 };
 
+/** @param {string} name
+    @param {string} value */
 const change = (name, value) => {
   if (value) chosen.set(name, value);
   else chosen.delete(name);
   show();
 };
 
+/** A property, its control and its field.
+    @param {Property} property */
 const property = ({ name, default: initial, description }) => {
   const text = make("input", { type: "text", placeholder: initial, spellcheck: false });
   text.setAttribute("aria-label", `Value of ${name}`);
@@ -63,9 +87,12 @@ const property = ({ name, default: initial, description }) => {
 /** What is seen when evidence is open. */
 const IN_EVIDENCE = ["evidence", "close"];
 
+/** A part's button.
+    @param {Part} part */
 const part = ({ name, description }) => {
   const button = make("button", { type: "button", textContent: name, title: description });
-  const view = Object.keys(VIEWS).find((key) => VIEWS[key].includes(name));
+  const views = /** @type {StanceView[]} */ (Object.keys(VIEWS));
+  const view = views.find((key) => VIEWS[key].includes(name));
   const light = () => {
     if (view && element.state?.view !== view) element.show({ view });
     highlighted = name;
@@ -75,7 +102,9 @@ const part = ({ name, description }) => {
   const open = () => {
     light();
     if (!IN_EVIDENCE.includes(name)) return;
-    element.show({ open: element.shadowRoot.querySelector(".matrix [data-cell]")?.dataset.cell ?? null });
+    /** @type {HTMLElement | null | undefined} */
+    const cell = element.shadowRoot?.querySelector(".matrix [data-cell]");
+    element.show({ open: cell?.dataset.cell ?? null });
   };
   const leave = () => {
     highlighted = undefined;
@@ -91,7 +120,9 @@ const part = ({ name, description }) => {
   return make("li", {}, button);
 };
 
-for (const radio of document.querySelectorAll("[name=theme]")) {
+/** @type {NodeListOf<HTMLInputElement>} */
+const themes = document.querySelectorAll("[name=theme]");
+for (const radio of themes) {
   radio.onchange = () => {
     element.theme = radio.value === "auto" ? null : radio.value;
     show();
@@ -103,15 +134,17 @@ at("copy").onclick = async () => {
     await navigator.clipboard.writeText(lines());
     at("said").textContent = "Copied.";
   } catch {
-    getSelection().selectAllChildren(at("css"));
+    getSelection()?.selectAllChildren(at("css"));
     at("said").textContent = "Selected; copy it from there.";
   }
 };
 at("reset").onclick = () => {
   chosen.clear();
   element.theme = null;
-  document.querySelector("[value=auto]").checked = true;
-  for (const text of document.querySelectorAll("[type=text]")) text.value = "";
+  here("[value=auto]", HTMLInputElement).checked = true;
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const texts = document.querySelectorAll("[type=text]");
+  for (const text of texts) text.value = "";
   at("said").textContent = "";
   show();
 };
@@ -120,9 +153,9 @@ const start = async () => {
   const manifest = await (await fetch("custom-elements.json")).json();
   const [{ cssProperties, cssParts }] = manifest.modules[0].declarations;
   // The marks in a page's own text are seen there, not here.
-  const here = ({ name }) => !/passage|offer/.test(name);
-  at("list").append(...cssProperties.filter(here).map(property));
-  at("names").append(...cssParts.filter(here).map(part));
+  const isHere = (/** @type {Part} */ { name }) => !/passage|offer/.test(name);
+  at("list").append(...cssProperties.filter(isHere).map(property));
+  at("names").append(...cssParts.filter(isHere).map(part));
   show();
 };
 start().catch((error) => {

@@ -26,19 +26,24 @@ const MARKS = `
     }
   }`;
 
+/** Whether the browser can mark anything. */
 const canMark = () => globalThis.Highlight !== undefined && CSS.highlights !== undefined;
 
-/** The one highlight of that name, which several comparisons may share. */
+/** The one highlight of that name, which several comparisons may share.
+    @param {string} name */
 const highlight = (name) => {
-  if (!CSS.highlights.has(name)) CSS.highlights.set(name, new Highlight());
-  return CSS.highlights.get(name);
+  let all = CSS.highlights.get(name);
+  if (!all) CSS.highlights.set(name, (all = new Highlight()));
+  return all;
 };
 
-/** How often each document or shadow root has been asked for its style. */
+/** How often each document or shadow root has been asked for its style.
+    @type {WeakMap<DocumentOrShadowRoot, { uses: number, sheet: CSSStyleSheet }>} */
 const styled = new WeakMap();
 
 /** Adds the marks' style to a document or a shadow root, without a node in it;
-    what is returned takes it out again, when nobody needs it any more. */
+    what is returned takes it out again, when nobody needs it any more.
+    @param {DocumentOrShadowRoot} root */
 const style = (root) => {
   const entry = styled.get(root) ?? { uses: 0, sheet: new CSSStyleSheet() };
   styled.set(root, entry);
@@ -53,23 +58,30 @@ const style = (root) => {
 };
 
 /** A set of marked passages of one comparison. */
-class Marks {
+export class Marks {
+  /** @type {Range[]} */
   #ranges = [];
+  /** @type {Range | undefined} */
   #current;
+  /** @type {(() => void) | undefined} */
   #unstyle;
 
-  /** Marks these ranges and no others. */
+  /** Marks these ranges and no others.
+      @param {Range[]} ranges */
   mark(ranges) {
     if (!canMark()) return;
     this.#unmark();
     this.#ranges = ranges;
-    const root = ranges[0]?.startContainer.getRootNode();
+    const root = /** @type {Document | ShadowRoot | undefined} */ (
+      ranges[0]?.startContainer.getRootNode()
+    );
     // A shadow root has a style of its own.
     this.#unstyle = root?.adoptedStyleSheets && style(root);
     ranges.forEach((range) => highlight(MARKED).add(range));
   }
 
-  /** Marks one of them as the one that is spoken of, or none. */
+  /** Marks one of them as the one that is spoken of, or none.
+      @param {Range} [range] */
   point(range) {
     if (!canMark() || this.#current === range) return;
     if (this.#current) highlight(CURRENT).delete(this.#current);

@@ -7,15 +7,25 @@ const UNREAD = new Set(
     "meter progress svg stance-comparison").split(" "),
 );
 
+/** @type {Set<number>} */
 const TEXT = new Set([Node.TEXT_NODE, Node.CDATA_SECTION_NODE]);
 
 /** What does not begin a block of its own. */
 const INLINE = /^(inline|contents|ruby)/;
 
-const parentOf = (element) => element.parentElement ?? element.getRootNode().host;
+/** @typedef {{ text: string, ends: number[], nodes: Text[], starts: number[] }} Read */
+
+/** The element around one, out of a shadow root as well.
+    @param {Element} element
+    @returns {Element | null | undefined} */
+const parentOf = (element) =>
+  element.parentElement ?? /** @type {Partial<ShadowRoot>} */ (element.getRootNode()).host;
 
 /** Whether an element and all in it, whatever its style, is not shown or not
-    read. What has no place to be shown at has no style. */
+    read. What has no place to be shown at has no style.
+    @param {Element} element
+    @param {string} display
+    @param {CSSStyleDeclaration} style */
 const isOut = ({ localName }, display, style) =>
   UNREAD.has(localName) ||
   !display ||
@@ -23,36 +33,57 @@ const isOut = ({ localName }, display, style) =>
   // To ask costs time, and nothing in a line can be of that kind.
   (display !== "inline" && style.contentVisibility === "hidden");
 
-/** Of details that are closed nothing is seen but their summary. */
-const isFolded = (element) => element.localName === "details" && !element.open;
-const isSummary = (node) => node.localName === "summary" && node.parentElement.querySelector(":scope > summary") === node;
+/** Of details that are closed nothing is seen but their summary.
+    @param {Element} element */
+const isFolded = (element) =>
+  element.localName === "details" && !(/** @type {HTMLDetailsElement} */ (element).open);
+/** @param {Node} node */
+const isSummary = (node) =>
+  /** @type {Partial<Element>} */ (node).localName === "summary" &&
+  node.parentElement?.querySelector(":scope > summary") === node;
 
 /** Whether the words in an element can be selected; what says nothing of it does
-    as the element around it. Who lets nobody mark a text does not want it marked. */
+    as the element around it. Who lets nobody mark a text does not want it marked.
+    @param {CSSStyleDeclaration} style
+    @param {boolean} around */
 const isSelectable = (style, around) => {
   const select = style.userSelect ?? style.webkitUserSelect;
   return select === "auto" || !select ? around : select !== "none";
 };
 
-/** The language that an element is written in, as far as it says so. */
-const languageOf = (element) => {
-  for (let around = element; around; around = parentOf(around)) if (around.lang) return around.lang;
+/** The language that an element is written in, as far as it says so.
+    @param {Element} element */
+export const languageOf = (element) => {
+  /** @type {Element | null | undefined} */
+  let around = element;
+  for (; around; around = parentOf(around)) {
+    const { lang } = /** @type {HTMLElement} */ (around);
+    if (lang) return lang;
+  }
   return "en";
 };
 
 /** The text of an element: one string, with the places at which blocks end, and
     the text nodes with the places at which each begins. What is hidden is left
-    out, and so is what lies in shadow roots. */
-const read = (root) => {
+    out, and so is what lies in shadow roots.
+    @param {Element} root
+    @returns {Read} */
+export const read = (root) => {
+  /** @type {string[]} */
   const parts = [];
+  /** @type {number[]} */
   const ends = [];
+  /** @type {Text[]} */
   const nodes = [];
+  /** @type {number[]} */
   const starts = [];
   let length = 0;
-  const add = (text) => {
+  const add = (/** @type {string} */ text) => {
     parts.push(text);
     length += text.length;
   };
+  /** @param {Element} element
+      @param {boolean} around */
   const enter = (element, around) => {
     // White space of its own, which no text node has.
     if (element.localName === "br") return add("\n");
@@ -66,17 +97,21 @@ const read = (root) => {
     if (isBlock) ends.push(length);
     for (let node = element.firstChild; node; node = node.nextSibling) {
       if (folded && !isSummary(node)) continue;
-      if (node.nodeType === Node.ELEMENT_NODE) enter(node, selectable);
-      else if (readable && node.length && TEXT.has(node.nodeType)) {
-        nodes.push(node);
+      if (node.nodeType === Node.ELEMENT_NODE) enter(/** @type {Element} */ (node), selectable);
+      else if (readable && TEXT.has(node.nodeType)) {
+        const words = /** @type {Text} */ (node);
+        if (!words.length) continue;
+        nodes.push(words);
         starts.push(length);
-        add(node.data);
+        add(words.data);
       }
     }
     if (isBlock) ends.push(length);
   };
   /** Whether the words around an element can be selected; nothing where the
-      element is not seen itself. */
+      element is not seen itself.
+      @param {Element} element
+      @returns {boolean | undefined} */
   const around = (element) => {
     const parent = parentOf(element);
     if (!parent) return true;

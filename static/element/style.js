@@ -1,26 +1,28 @@
 // The style sheet: one for all comparisons of a page.
 
-const make = (tag, properties, ...children) => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-};
+import { make } from "../common/make.js";
+import { ASSETS, bring, url } from "./files.js";
 
+/** @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();
-/** The style sheet for the comparisons of a document. */
-const sheet = async (page) => {
+/** The style sheet for the comparisons of a document.
+    @param {Document} page
+    @returns {Promise<CSSStyleSheet>} */
+export const sheet = async (page) => {
   const css = await bring(ASSETS.css, url(`${ASSETS.css}.js`));
-  if (!sheets.has(page)) {
+  let made = sheets.get(page);
+  if (!made) {
     // One sheet goes with one document; an element may go to another.
-    const made = new page.defaultView.CSSStyleSheet();
+    made = new /** @type {typeof globalThis} */ (page.defaultView).CSSStyleSheet();
     made.replaceSync(css);
     sheets.set(page, made);
   }
-  return sheets.get(page);
+  return made;
 };
 
-/** Puts the style into a shadow root that has none: before anything is shown. */
-const style = async (root) => {
+/** Puts the style into a shadow root that has none: before anything is shown.
+    @param {ShadowRoot} root */
+export const style = async (root) => {
   // What was rendered ahead has brought its own.
   if (root.querySelector("style, link")) return;
   try {

@@ -1,5 +1,12 @@
 // What a reader takes along: a link, the lines for another page, a file.
 
+import { messageOf } from "../common/error.js";
+import { here, nameOf } from "./address.js";
+import { NAME, base, module } from "./files.js";
+
+/** @import {StanceComparison, StanceDocument} from "../api/standpoint.js" */
+/** @import {Answering, Format, Wish} from "./contract.js" */
+
 // Such lines bring a frame for pages that run no script. Here one runs, and a
 // frame that is not drawn does not load.
 try {
@@ -10,15 +17,20 @@ try {
   // A browser of before 2023 loads the frame and does not show it.
 }
 
-/** Does what the reader wishes, and says what came of it. */
-const serve = async (element, comparison, own, what, detail) => {
+/** Does what the reader wishes, and says what came of it.
+    @param {StanceComparison} element
+    @param {Answering} comparison
+    @param {StanceDocument | undefined} own
+    @param {Wish} what
+    @param {string} detail */
+export const serve = async (element, comparison, own, what, detail) => {
   try {
     if (what === "save") {
       const { save } = await module("export");
-      comparison.reply("saved", await save(element, detail));
+      comparison.reply("saved", await save(element, /** @type {Format} */ (detail)));
       return;
     }
-    const kind = what.slice("copy-".length);
+    const kind = what === "copy-link" ? "link" : "code";
     const text = (async () =>
       kind === "link"
         ? `${here()}#${nameOf(element)}:${detail}`
@@ -33,6 +45,6 @@ const serve = async (element, comparison, own, what, detail) => {
       comparison.reply("by-hand", await text);
     }
   } catch (error) {
-    comparison.reply("failed", String(error.message ?? error));
+    comparison.reply("failed", messageOf(error));
   }
 };

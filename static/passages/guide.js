@@ -1,5 +1,14 @@
 // The way from a cell to its passages in the page's text and back.
 
+import { Marks } from "./highlight.js";
+import { Offer } from "./offer.js";
+import { languageOf } from "./page.js";
+import { Passages } from "./passages.js";
+
+/** @import {StanceComparison, StanceDocument, StancePassage, StanceStatement} from "../api/standpoint.js" */
+/** @import {Guided, PassagesModule} from "../element/contract.js" */
+/** @import {Found} from "./offer.js" */
+
 /** How long a page must have rested before its text is read again, in ms. */
 const REST = 200;
 
@@ -8,8 +17,10 @@ const REST = 200;
 const INTENT = 250;
 
 /** The cell that rests on a statement: of those that do, the one of whom it is
-    by; without any, the background of a topic. */
-const cellOf = ({ people = [], stances, topics }, { id, speaker_id: speaker }) => {
+    by; without any, the background of a topic.
+    @param {StanceDocument} document
+    @param {StanceStatement} statement */
+const cellOf = ({ people = [], stances = [], topics }, { id, speaker_id: speaker }) => {
   const party = people.find((person) => person.id === speaker)?.organization_id ?? speaker;
   const resting = stances.filter((stance) => stance.statement_ids.includes(id));
   const stance = resting.find((one) => one.organization_id === party) ?? resting[0];
@@ -17,9 +28,13 @@ const cellOf = ({ people = [], stances, topics }, { id, speaker_id: speaker }) =
   return topics.find((topic) => topic.statement_ids?.includes(id))?.id;
 };
 
+/** Lets the browser do what waits. */
 const breath = () => new Promise((resolve) => setTimeout(resolve));
 
-/** Whether a place is in a range, or between two of its lines. */
+/** Whether a place is in a range, or between two of its lines.
+    @param {Range} range
+    @param {number} x
+    @param {number} y */
 const contains = (range, x, y) =>
   [...range.getClientRects()].some(({ left, right, top, bottom, height }) => {
     const leading = height / 3;
@@ -33,21 +48,33 @@ class Guide {
   #statements;
   /** The document's, which knows where words end. */
   #language;
+  /** Where the text is, if it is there.
+      @type {Element | null | undefined} */
   #text;
   #marks = new Marks();
   #offer;
+  /** @type {Found[]} */
   #found = [];
   /** Counts how often was looked; the last look counts. */
   #turn = 0;
   #observer;
+  /** @type {number | undefined} */
   #soon;
-  #frame;
-  /** The passage that the pointer has come to, and what waits for it to stay. */
+  #frame = 0;
+  /** The passage that the pointer has come to, and what waits for it to stay.
+      @type {string | undefined} */
   #near;
+  /** @type {number | undefined} */
   #intent;
-  /** Where the reader came from. */
+  /** Where the reader came from.
+      @type {string | null | undefined} */
   #back;
 
+  /** @param {StanceComparison} host
+      @param {Guided} comparison
+      @param {string} selector
+      @param {StanceDocument} data
+      @param {(key: string) => string} say */
   constructor(host, comparison, selector, data, say) {
     this.#host = host;
     this.#comparison = comparison;
@@ -59,7 +86,7 @@ class Guide {
       target: statement.target,
       cell: cellOf(data, statement),
     }));
-    this.#offer = new Offer(host.shadowRoot, say, {
+    this.#offer = new Offer(/** @type {ShadowRoot} */ (host.shadowRoot), say, {
       ask: (id) => this.#answer(id),
       point: (range) => this.#marks.point(range),
       reach: (id) => this.#reach(id),
@@ -81,7 +108,8 @@ class Guide {
     for (const type of ["pointermove", "click", "focusin"]) addEventListener(type, this.#at, passive);
   }
 
-  /** Shows a statement's passage, and has the focus go there. */
+  /** Shows a statement's passage, and has the focus go there.
+      @param {string} id */
   show(id) {
     const found = this.#found.find((one) => one.id === id);
     if (!found) return;
@@ -108,7 +136,8 @@ class Guide {
   /** Where the text may be: in the page, or in the shadow root that the element
       itself stands in. */
   #roots() {
-    return new Set([this.#host.getRootNode(), this.#host.ownerDocument]);
+    const around = /** @type {Document | ShadowRoot} */ (this.#host.getRootNode());
+    return new Set([around, this.#host.ownerDocument]);
   }
 
   #look() {
@@ -119,12 +148,14 @@ class Guide {
     return null;
   }
 
+  /** @param {MutationRecord[]} records */
   #changed(records) {
     const text = this.#text;
     // What is put beside the text is no change of it; a class above it may be.
-    const counts = ({ target, type }) =>
-      text.contains(target) || (type === "attributes" && target.contains(text));
-    if (text?.isConnected && !records.some(counts)) return;
+    const isOf = (/** @type {Element} */ text) =>
+      records.some(({ target, type }) =>
+        text.contains(target) || (type === "attributes" && target.contains(text)));
+    if (text?.isConnected && !isOf(text)) return;
     clearTimeout(this.#soon);
     this.#soon = setTimeout(() => this.#find(), REST);
   }
@@ -135,14 +166,17 @@ class Guide {
     const turn = ++this.#turn;
     const stale = () => turn !== this.#turn;
     const text = this.#look();
+    /** @type {Record<string, StancePassage["state"]>} */
     const states = {};
+    /** @type {Found[]} */
     const found = [];
     const passages = text && new Passages(text, this.#language);
     await breath();
     for (const { id, target, cell } of stale() ? [] : this.#statements) {
-      const { state, ranges } = passages?.resolve(target) ?? { state: "not-found" };
-      states[id] = state;
-      if (state === "exact") found.push({ id, cell, range: ranges[0], lang: languageOf(text) });
+      const passage = passages?.resolve(target);
+      states[id] = passage?.state ?? "not-found";
+      const [range] = passage?.state === "exact" ? passage.ranges : [];
+      if (text && range) found.push({ id, cell, range, lang: languageOf(text) });
     }
     passages?.free();
     await breath();
@@ -155,13 +189,15 @@ class Guide {
     this.#comparison.find(states);
   }
 
-  /** Brings a passage into view and offers the question there. */
+  /** Brings a passage into view and offers the question there.
+      @param {string} id */
   #reach(id) {
-    const { range } = this.#found.find((one) => one.id === id);
+    const range = this.#found.find((one) => one.id === id)?.range;
+    if (!range) return;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const behavior = still ? "instant" : "smooth";
     const paragraph = range.startContainer.parentElement;
-    if (paragraph.getBoundingClientRect().height < innerHeight / 2) {
+    if (paragraph && paragraph.getBoundingClientRect().height < innerHeight / 2) {
       // Also through whatever else scrolls around it, and as the page likes it.
       paragraph.scrollIntoView({ block: "center", behavior });
     } else {
@@ -173,10 +209,11 @@ class Guide {
   /** Back to the evidence that the passage was shown from. */
   #return() {
     if (this.#back) this.#comparison.show({ open: this.#back });
-    else this.#host.shadowRoot.activeElement?.blur();
+    else /** @type {HTMLElement | null | undefined} */ (this.#host.shadowRoot?.activeElement)?.blur();
     this.#back = undefined;
   }
 
+  /** @param {string} id */
   #answer(id) {
     const { cell } = this.#found.find((one) => one.id === id) ?? {};
     this.#offer.hide();
@@ -186,19 +223,21 @@ class Guide {
     this.#comparison.show({ open: cell });
   }
 
-  /** What the pointer is at, is pressed at, or has the focus. */
+  /** What the pointer is at, is pressed at, or has the focus.
+      @param {Event} event */
   #at = (event) => {
-    const { target, clientX, clientY, type, pointerType } = event;
+    const { target, type } = event;
+    const { clientX, clientY, pointerType } = /** @type {PointerEvent} */ (event);
     if (type === "pointermove" && pointerType === "touch") return;
     cancelAnimationFrame(this.#frame);
     if (!(target instanceof Node) || !this.#text?.contains(target)) {
       if (type === "pointermove" && target !== this.#host) this.#pass();
       return;
     }
-    const here = (range) =>
+    const here = (/** @type {Range} */ range) =>
       range.intersectsNode(target) && (type === "focusin" || contains(range, clientX, clientY));
     this.#frame = requestAnimationFrame(() => {
-      const length = ({ range }) => String(range).length;
+      const length = (/** @type {Found} */ { range }) => String(range).length;
       const all = this.#found.filter(({ cell, range }) => cell && here(range));
       const found = all.sort((a, b) => length(a) - length(b))[0];
       if (!found) this.#pass();
@@ -212,6 +251,8 @@ class Guide {
     });
   };
 
+  /** @param {Found} passage
+      @param {number} [x] */
   #offerAt({ id, range }, x) {
     clearTimeout(this.#intent);
     this.#near = undefined;
@@ -227,7 +268,6 @@ class Guide {
 }
 
 /** Accompanies a comparison: marks its passages in the text that `selector`
-    finds, and leads there and back until it is destroyed. */
-const guide = (...all) => new Guide(...all);
-
-Object.assign(wasm_bindgen, { guide });
+    finds, and leads there and back until it is destroyed.
+    @type {PassagesModule["guide"]} */
+export const guide = (...all) => new Guide(...all);

@@ -1,12 +1,18 @@
 // The build's files: where they are, and how they come, from a server, from
 // disk or from within the page.
 
-const NAME = "stance-comparison";
+/** @import {Assets, Glue, ModuleFiles, Modules} from "./contract.js" */
+
+export const NAME = "stance-comparison";
 
 /** The built files' names; the build puts them in. */
-const ASSETS = "@@ASSETS@@";
-const base = new URL(".", document.currentScript?.src || document.baseURI);
-const url = (name) => new URL(name, base).href;
+export const ASSETS = /** @type {Assets} */ (/** @type {unknown} */ ("@@ASSETS@@"));
+
+const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+/** The folder that the build's files are in. */
+export const base = new URL(".", script?.src || document.baseURI);
+/** @param {string} name */
+export const url = (name) => new URL(name, base).href;
 
 /** What the build's scripts leave behind, by file name. */
 const files = (globalThis.__standpoint ??= {});
@@ -19,27 +25,35 @@ const policy = globalThis.trustedTypes?.createPolicy("standpoint", {
   },
 });
 
-/** Lets the browser draw and do what waits; not for ever, where it draws nothing. */
-const breath = () =>
+/** Lets the browser draw and do what waits; not for ever, where it draws nothing.
+    @returns {Promise<void>} */
+export const breath = () =>
   new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, 100);
   });
 
+/** @type {Map<string, Promise<any>>} */
 const running = new Map();
 /** Does something once for all who want it; after a failure the next one who
-    wants it tries again. */
+    wants it tries again.
+    @template T
+    @param {string} name
+    @param {() => Promise<T>} start
+    @returns {Promise<T>} */
 const once = (name, start) => {
-  if (!running.has(name)) {
-    const starting = start();
-    running.set(name, starting);
+  let starting = running.get(name);
+  if (!starting) {
+    running.set(name, (starting = start()));
     starting.catch(() => running.delete(name));
   }
-  return running.get(name);
+  return starting;
 };
 
-/** What a file leaves behind when it runs as a script. */
-const bring = (name, address = url(name)) =>
+/** What a file leaves behind when it runs as a script.
+    @param {string} name
+    @returns {Promise<any>} */
+export const bring = (name, address = url(name)) =>
   once(name, async () => {
     if (!files[name]) {
       await new Promise((resolve, reject) => {
@@ -57,7 +71,8 @@ const bring = (name, address = url(name)) =>
     return files[name];
   });
 
-/** A module's WebAssembly: its bytes, or the answer that brings them. */
+/** A module's WebAssembly: its bytes, or the answer that brings them.
+    @param {ModuleFiles} names */
 const wasm = async ({ wasm: name }) => {
   // file:// cannot be fetched from, and a standalone page has all inside.
   if (location.protocol === "file:" || files[name]) {
@@ -68,13 +83,16 @@ const wasm = async ({ wasm: name }) => {
   return response;
 };
 
-/** A module by its name, one for all elements. */
-const module = (name) =>
+/** A module by its name, one for all elements.
+    @template {keyof Modules} Name
+    @param {Name} name
+    @returns {Promise<Modules[Name]>} */
+export const module = (name) =>
   once(name, async () => {
     const names = ASSETS.modules[name];
     const bytes = wasm(names);
     bytes.catch(() => {}); // awaited below, after the glue
-    const glue = await bring(names.glue);
+    const glue = /** @type {Glue & Modules[Name]} */ (await bring(names.glue));
     await glue({ module_or_path: await bytes });
     return glue;
   });

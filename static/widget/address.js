@@ -1,15 +1,21 @@
 // How a comparison and the page's address follow each other. The loader knows
-// how to read the address (`static/loader/30-address.js`).
+// how to read the address (`static/element/address.js`).
 
-/** Whether the reader has been here before, and the browser has put the page
-    back to where it was. */
-const returned = () => performance.getEntriesByType("navigation")[0]?.type !== "navigate";
+import { messageOf } from "../common/error.js";
 
-/** What of a state a reader would want to go back to. */
+/** @import {StanceState} from "../api/standpoint.js" */
+/** @import {Page} from "../element/contract.js" */
+/** @import {Comparison} from "./glue.js" */
+
+/** What of a state a reader would want to go back to.
+    @param {StanceState} state */
 const placeOf = ({ view, versus, open }) => `${view} ${versus} ${open}`;
 
-/** One comparison's part of the address. */
-const addressOf = (element, { fragment, here, nameOf }, comparison) => {
+/** One comparison's part of the address.
+    @param {Element} element
+    @param {Page} page
+    @param {Comparison} comparison */
+export const addressOf = (element, { fragment, here, nameOf }, comparison) => {
   let before = placeOf(comparison.state);
   let following = false;
   return {
@@ -42,7 +48,7 @@ const addressOf = (element, { fragment, here, nameOf }, comparison) => {
         // letter of a search.
         history[moved ? "pushState" : "replaceState"](history.state, "", address);
       } catch (error) {
-        console.warn(error.message); // a page in a frame may have no history
+        console.warn(messageOf(error)); // a page in a frame may have no history
       }
     },
   };
