@@ -8,13 +8,14 @@
 mod check;
 pub mod edtf;
 mod object;
+mod percent;
 mod problem;
 mod reader;
-pub(crate) mod small;
 mod text;
 mod value;
 
 pub use edtf::Edtf;
+pub(crate) use percent::percent_encode;
 pub use problem::{Fault, Kind, Problem};
 pub use reader::read;
 pub use text::{normalize, paragraphs};

@@ -6,6 +6,7 @@ mod cargo;
 mod debian;
 mod digest;
 mod install;
+mod modules;
 mod npm;
 mod package;
 mod plain_trunk;

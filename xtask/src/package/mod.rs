@@ -12,6 +12,7 @@ mod shrink;
 
 use crate::cargo::cargo;
 use crate::digest;
+use crate::modules;
 use crate::npm::Npm;
 use crate::process::{output, root, run as run_command};
 use anyhow::{Context, Result};
@@ -98,7 +99,7 @@ impl Package {
             modules.push(self.module(name, stem)?);
         }
         let assets = names::assets(&modules, &css_name, &texts);
-        let loader = script::loader(&joined("static/loader", "js")?, &assets)?;
+        let loader = script::loader(&self.bundled("element/index.js")?, &assets)?;
         let loader = self.minified(&loader, "js")?;
 
         let css_script = script::text_script(&css, &css_name);
@@ -114,11 +115,11 @@ impl Package {
         }
         // In the place of trunk's script of the same name.
         self.put("standpoint.js", loader.as_bytes())?;
-        let small =
-            |name: &str| self.minified(&read_text(&root().join("static").join(name))?, "js");
-        self.put("frame.js", small("frame.js")?.as_bytes())?;
-        let beside_frames = small("standpoint-frame.js")?;
+        let alone = |entry: &str| self.minified(&script::alone(&self.bundled(entry)?), "js");
+        self.put("frame.js", alone("frame/inside.js")?.as_bytes())?;
+        let beside_frames = alone("frame/outside.js")?;
         self.put("standpoint-frame.js", beside_frames.as_bytes())?;
+        self.put("styling.js", alone("styling/index.js")?.as_bytes())?;
 
         // Apart from running it, since this may take a minute and should show.
         run_command(
@@ -161,11 +162,7 @@ impl Package {
             fs::remove_file(file).with_context(|| format!("{} is gone", file.display()))?;
         }
         let (glue, wasm) = self.shrunk(stem, glue, wasm)?;
-        let folder = format!("static/{name}");
-        let more = match root().join(&folder).is_dir() {
-            true => joined(&folder, "js")?,
-            false => String::new(),
-        };
+        let more = self.bundled(&format!("{name}/index.js"))?;
         let glue = self.minified(&script::wrap_glue(&glue, &more, OWN_NAME)?, "js")?;
         Ok(Module::new(name, stem, &glue, wasm))
     }
@@ -192,9 +189,34 @@ impl Package {
         Ok((glue, wasm))
     }
 
+    /// A module of `static/` and all that it imports, as one script.
+    fn bundled(&self, entry: &str) -> Result<String> {
+        let entry = root().join("static").join(entry);
+        let Some(npm) = &self.minifier else {
+            return modules::joined(&entry);
+        };
+        let bundle = self.work.join("bundle.js");
+        let mut bundler: Command = npm.esbuild();
+        bundler.arg(&entry).args([
+            "--bundle",
+            "--format=esm",
+            "--charset=utf8",
+            "--log-level=warning",
+            "--target=es2022",
+        ]);
+        bundler.arg(format!("--outfile={}", bundle.display()));
+        run_command(&mut bundler, "esbuild could not bundle")?;
+        read_text(&bundle)
+    }
+
     /// The parts of the style sheet in the order of their names.
     fn style(&self) -> Result<String> {
-        self.minified(&joined("static/style", "css")?, "css")
+        let mut css = String::new();
+        for file in files(&root().join("static/style"), "css")? {
+            css.push_str(&read_text(&file)?);
+            css.push('\n');
+        }
+        self.minified(&css, "css")
     }
 
     /// The interface's texts in every language: scripts, because those can be
@@ -275,7 +297,6 @@ impl Package {
             "embed.css",
             "styling.html",
             "styling.css",
-            "styling.js",
             "api/standpoint.d.ts",
             "api/standpoint.react.d.ts",
             "api/custom-elements.json",
@@ -323,16 +344,6 @@ impl Package {
         }
         fs::write(&file, content).with_context(|| format!("{} cannot be written", file.display()))
     }
-}
-
-/// The files of a folder of the project, in the order of their names, as one.
-fn joined(folder: &str, ending: &str) -> Result<String> {
-    let mut all = String::new();
-    for file in files(&root().join(folder), ending)? {
-        all.push_str(&read_text(&file)?);
-        all.push('\n');
-    }
-    Ok(all)
 }
 
 fn read_text(file: &Path) -> Result<String> {
