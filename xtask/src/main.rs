@@ -11,7 +11,6 @@ mod npm;
 mod package;
 mod plain_trunk;
 mod process;
-mod sizes;
 mod sysroot;
 mod test;
 mod tidy;

@@ -2,7 +2,7 @@
 
 use crate::cargo::{TARGET, cargo, cargo_for_browsers};
 use crate::npm::Npm;
-use crate::process::{self, path_with, root};
+use crate::process::{self, path_with, root, side_by_side};
 use crate::tools::{
     CHROMEDRIVER, CHROMIUM, FIREFOX, GECKODRIVER, Package, SCREEN, TRUNK, WASM_BINDGEN, WEBKIT,
 };
@@ -171,11 +171,19 @@ pub(crate) fn bench(arguments: &[String]) -> Result<()> {
 /// When something cannot be installed.
 pub(crate) fn set_up() -> Result<()> {
     toolchain::ready_for_release()?;
-    TRUNK.folder()?;
-    WASM_BINDGEN.folder()?;
-    GECKODRIVER.folder()?;
-    Npm::ready()?;
-    browsers()
+    let (trunk, (packages, tools)) = side_by_side(
+        || TRUNK.folder(),
+        || {
+            side_by_side(
+                || Npm::ready().and_then(|_| browsers()),
+                || WASM_BINDGEN.folder().and_then(|_| GECKODRIVER.folder()),
+            )
+        },
+    );
+    trunk?;
+    packages?;
+    tools?;
+    Ok(())
 }
 
 fn browsers() -> Result<()> {

@@ -8,13 +8,12 @@ mod names;
 mod news_page;
 mod page;
 mod script;
-mod shrink;
 
-use crate::cargo::cargo;
+use crate::cargo::{command_line, for_release};
 use crate::digest;
 use crate::modules;
 use crate::npm::Npm;
-use crate::process::{output, root, run as run_command};
+use crate::process::{command, output, root, run as run_command};
 use anyhow::{Context, Result};
 use names::{Module, OWN_NAME, Translations};
 use std::ffi::OsStr;
@@ -27,7 +26,7 @@ const BUILT_IN: &str = "ceasefire-2025";
 
 /// The WebAssembly modules: what the loader calls them, and what cargo does. The
 /// first is what every page needs, the others come when they are wanted.
-const MODULES: [(&str, &str); 3] = [
+pub(crate) const MODULES: [(&str, &str); 3] = [
     ("widget", "standpoint"),
     ("export", "standpoint-export"),
     ("passages", "standpoint-passages"),
@@ -75,6 +74,7 @@ pub(crate) fn run() -> Result<()> {
         staging: PathBuf::from(staging),
         work: root().join("target/package"),
         minifier,
+        command_line: command_line()?,
     }
     .write()
 }
@@ -85,6 +85,8 @@ struct Package {
     work: PathBuf,
     /// Shrinks the release; a debug build does without.
     minifier: Option<Npm>,
+    /// The program that renders documents.
+    command_line: PathBuf,
 }
 
 impl Package {
@@ -121,11 +123,6 @@ impl Package {
         self.put("standpoint-frame.js", beside_frames.as_bytes())?;
         self.put("styling.js", alone("styling/index.js")?.as_bytes())?;
 
-        // Apart from running it, since this may take a minute and should show.
-        run_command(
-            cargo().args(["build", "--package", "standpoint"]),
-            "the command line, which renders the article into the page, does not compile",
-        )?;
         self.embed_page(&loader, &beside_frames)?;
         let staged = read_text(&self.staging.join("index.html"))?;
         let linked = self.prerendered("--stylesheet", css_name.as_ref())?;
@@ -172,11 +169,17 @@ impl Package {
         let Some(npm) = &self.minifier else {
             return Ok((glue, wasm));
         };
-        let (glue, wasm) = shrink::shrink(&glue, &wasm)?;
-        let file = |what: &str| self.work.join(format!("{stem}.{what}.wasm"));
-        let (large, small) = (file("large"), file("small"));
-        fs::write(&large, wasm)
-            .with_context(|| format!("{} cannot be written", large.display()))?;
+        let file = |what: &str| self.work.join(format!("{stem}.{what}"));
+        let (script, large, small) = (file("js"), file("large.wasm"), file("small.wasm"));
+        for (file, content) in [(&script, glue.as_bytes()), (&large, &wasm[..])] {
+            fs::write(file, content)
+                .with_context(|| format!("{} cannot be written", file.display()))?;
+        }
+        let mut shrink = for_release("shrink");
+        run_command(
+            shrink.arg(&script).arg(&large),
+            "the WebAssembly and its script could not be shortened",
+        )?;
         let mut optimise = npm.wasm_opt();
         optimise
             .arg("--strip-producers")
@@ -186,7 +189,7 @@ impl Package {
         run_command(&mut optimise, "wasm-opt could not shrink the WebAssembly")?;
         let wasm =
             fs::read(&small).with_context(|| format!("wasm-opt wrote no {}", small.display()))?;
-        Ok((glue, wasm))
+        Ok((read_text(&script)?, wasm))
     }
 
     /// A module of `static/` and all that it imports, as one script.
@@ -255,9 +258,8 @@ impl Package {
 
     /// The built-in document's comparison as HTML, with its style from there.
     fn prerendered(&self, option: &str, style: &OsStr) -> Result<String> {
-        let mut render = cargo();
-        render.args(["run", "--quiet", "--package", "standpoint"]);
-        render.args(["--", "render", "--built-in"]);
+        let mut render = command(&self.command_line);
+        render.args(["render", "--built-in"]);
         render
             .arg(format!("seeds/{BUILT_IN}.json"))
             .arg("--out")
@@ -270,9 +272,8 @@ impl Package {
     /// The page with the lines that embed a comparison.
     fn embed_page(&self, loader: &str, beside_frames: &str) -> Result<()> {
         let document = root().join("seeds").join(EXAMPLE);
-        let mut export = cargo();
-        export.args(["run", "--quiet", "--package", "standpoint"]);
-        export.args(["--", "export"]).arg(&document);
+        let mut export = command(&self.command_line);
+        export.arg("export").arg(&document);
         let table = output(export.args(["--format", "html"]));
         let table = table.context("the table of embed.html could not be made")?;
         let lines = embed::Lines {
@@ -330,9 +331,8 @@ impl Package {
             .context("static/news-page.json does not go with the built-in document")?;
         let name = "articles/news-page.json";
         self.put(name, document.as_bytes())?;
-        let mut check = cargo();
-        check.args(["run", "--quiet", "--package", "standpoint", "--", "check"]);
-        check.arg(self.staging.join(name));
+        let mut check = command(&self.command_line);
+        check.arg("check").arg(self.staging.join(name));
         run_command(&mut check, "the news page's document has mistakes")
     }
 
