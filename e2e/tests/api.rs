@@ -171,7 +171,7 @@ fn every_custom_property_is_written_of() -> Result<()> {
         css.push_str(&std::fs::read_to_string(entry?.path())?);
     }
     // The marks in the page's text are styled from there.
-    let marks = root().join("static/passages/30-highlight.js");
+    let marks = root().join("static/passages/highlight.js");
     css.push_str(&std::fs::read_to_string(marks)?);
     let real = properties(&css);
     let element = manifest()?;

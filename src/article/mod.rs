@@ -11,16 +11,17 @@ pub mod limits;
 mod nearest;
 mod object;
 mod packed;
+mod percent;
 mod place;
 mod problem;
 mod reader;
 mod report;
-pub(crate) mod small;
 mod text;
 mod tree;
 mod value;
 
 pub use edtf::Edtf;
+pub(crate) use percent::percent_encode;
 pub use problem::{Fault, Kind, Problem};
 pub use reader::{read, read_owned};
 pub use text::{normalize, paragraphs};

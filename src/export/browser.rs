@@ -2,10 +2,12 @@
 
 use super::{Sheet, csv, html, jsonld, markdown};
 use crate::article::{Problem, Value, read_owned};
+use crate::comparison::Index;
 use crate::i18n::Texts;
 use crate::state::Choice;
 use js_sys::{Array, Error, JSON, Object, Reflect};
 use serde::Serialize;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 /// A document as a file of that format: `csv`, `markdown`, `html` or `jsonld`.
@@ -26,11 +28,10 @@ pub fn export_as(
     let document = read_owned(serde_wasm_bindgen::from_value(data)?)
         .map_err(|_| JsError::new("the document has mistakes"))?;
     let said: Value = serde_wasm_bindgen::from_value(state).unwrap_or(Value::Null);
-    let choice = Choice::of(&document)
-        .with(&said, &document)
-        .known_to(&document);
+    let index = Index::new(Rc::new(document));
+    let choice = Choice::of(&index).with(&said, &index);
     let texts = Texts::parse(language, texts);
-    let sheet = Sheet::new(&document, &choice, &texts);
+    let sheet = Sheet::new(&index, &choice, &texts);
     Ok(match format {
         "csv" => csv(&sheet),
         "markdown" => markdown(&sheet),

@@ -2,13 +2,15 @@
 //! project needs and a machine lacks is installed from here, from pinned
 //! versions, into a cache of the project's own.
 
+mod cargo;
 mod debian;
+mod digest;
 mod install;
+mod modules;
 mod npm;
 mod package;
 mod plain_trunk;
 mod process;
-mod sizes;
 mod sysroot;
 mod test;
 mod tidy;

@@ -3,10 +3,10 @@
 //! Vue and Svelte, in whose pages the element is tried; in the versions that
 //! `npm/package-lock.json` pins.
 
-use crate::debian;
 use crate::install::{announce, cache};
 use crate::process::{command, output, root, run};
 use crate::tools::{NODE, NPM, OLDEST_NODE};
+use crate::{debian, digest};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -25,7 +25,7 @@ impl Npm {
         let pins = root().join("xtask").join("npm");
         let lock = std::fs::read(pins.join("package-lock.json"))
             .context("xtask/npm/package-lock.json could not be read")?;
-        let digest = crate::package::names::hash(&lock);
+        let digest = digest::short(&lock);
         let folder = cache()?.join(format!("npm-{digest}"));
         node()?;
         if !folder.is_dir() {

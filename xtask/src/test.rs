@@ -1,7 +1,8 @@
 //! `cargo xtask test`: every check, in the order in which it fails fastest.
 
+use crate::cargo::{TARGET, cargo, cargo_for_browsers};
 use crate::npm::Npm;
-use crate::process::{self, cargo, cargo_for_browsers, path_with, root};
+use crate::process::{self, path_with, root, side_by_side};
 use crate::tools::{
     CHROMEDRIVER, CHROMIUM, FIREFOX, GECKODRIVER, Package, SCREEN, TRUNK, WASM_BINDGEN, WEBKIT,
 };
@@ -108,7 +109,7 @@ fn lint() -> Result<()> {
         "clippy has found something",
     )?;
     toolchain::ready()?;
-    let in_browsers = ["clippy", "--all-targets", "--target", toolchain::TARGET];
+    let in_browsers = ["clippy", "--all-targets", "--target", TARGET];
     process::run(
         cargo_for_browsers().args(in_browsers).args(warnings),
         "clippy has found something in what runs in browsers",
@@ -120,7 +121,7 @@ fn components() -> Result<()> {
     toolchain::ready()?;
     browsers()?;
     let mut test = cargo_for_browsers();
-    test.args(["test", "--target", toolchain::TARGET]);
+    test.args(["test", "--target", TARGET]);
     test.args(["--test", "browser", "--test", "components"]);
     test.env("PATH", path_with(&[WASM_BINDGEN.folder()?])?);
     test.env("CHROMEDRIVER", program(&CHROMEDRIVER)?);
@@ -170,11 +171,19 @@ pub(crate) fn bench(arguments: &[String]) -> Result<()> {
 /// When something cannot be installed.
 pub(crate) fn set_up() -> Result<()> {
     toolchain::ready_for_release()?;
-    TRUNK.folder()?;
-    WASM_BINDGEN.folder()?;
-    GECKODRIVER.folder()?;
-    Npm::ready()?;
-    browsers()
+    let (trunk, (packages, tools)) = side_by_side(
+        || TRUNK.folder(),
+        || {
+            side_by_side(
+                || Npm::ready().and_then(|_| browsers()),
+                || WASM_BINDGEN.folder().and_then(|_| GECKODRIVER.folder()),
+            )
+        },
+    );
+    trunk?;
+    packages?;
+    tools?;
+    Ok(())
 }
 
 fn browsers() -> Result<()> {

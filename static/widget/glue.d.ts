@@ -1,0 +1,68 @@
+// What Rust exports to these scripts (`src/embed`). An end-to-end test holds what
+// wasm-bindgen writes of it against this.
+
+import type { StanceDocument, StancePassage, StanceState } from "../api/standpoint.js";
+import type { Answering, Article, Wish } from "../element/contract.js";
+
+/** What Rust tells of a comparison: what it is about, and of that something. */
+export type Told =
+  /** Its frame is there, and it can be built on. */
+  | ["ready", StanceState]
+  | ["change", StanceState]
+  /** The cell whose evidence was opened, or null when it was closed. */
+  | ["evidence", string | null]
+  /** The reader wants to see a statement's passage. */
+  | ["passage", string]
+  | [Wish, string];
+
+/** A comparison in the page. */
+export interface Comparison extends Answering {
+  /** What is shown. */
+  readonly state: StanceState;
+  /** The same as the parameters of a link. */
+  readonly link: string;
+  /** What the page wants shown at first, as the parameters of a link. */
+  readonly first: string;
+  /** The document that is built in. */
+  readonly data: StanceDocument;
+  /** Shows something else; a field that is not there stays as it is. */
+  show(said: Partial<StanceState>): void;
+  /** Shows what a link says, or without one what the page wants shown at first;
+      whether that is something else than before. */
+  follow(link?: string): boolean;
+  /** Says where the passages of statements stand in the page. */
+  find(found: Record<string, StancePassage["state"]>): void;
+  /** Adds the next piece of what is not all there yet; whether there was one. */
+  build(): boolean;
+  /** Writes out all evidence. */
+  unroll(): void;
+  /** Shows everything, as at first. */
+  reset(): void;
+  /** Takes it out of the page. */
+  destroy(): void;
+}
+
+/** What Rust exports. */
+export interface Exports {
+  Article: {
+    /** Reads a document, or without one that which is built in; nothing where it
+        has mistakes. */
+    read(data: unknown): Article | undefined;
+  };
+  /** Renders a document into an empty element. `said` is what the page has said
+      of the state, `link` the parameters of the link that the reader came by,
+      `place` what stands before such parameters, `texts` the interface's. */
+  mount(
+    root: Element,
+    article: Article,
+    said: Partial<StanceState>,
+    link: string | undefined,
+    place: string,
+    language: string,
+    texts: string,
+    notify: (...told: Told) => void,
+  ): Comparison;
+}
+
+/** wasm-bindgen's script, beside which these scripts are put. */
+export const glue: Exports;
