@@ -37,16 +37,17 @@ pub struct Article(Rc<Index>);
 
 #[wasm_bindgen]
 impl Article {
-    /// Reads a document as `JSON.parse` gives it, or without one the document
-    /// that is built in. There is none where it has mistakes; what they are says
-    /// `mistakes` of the module that makes files, because only those who write
-    /// documents need the words for that.
+    /// The document that is built in, for who has given no other.
+    #[wasm_bindgen(js_name = builtIn)]
+    pub fn built_in() -> Result<JsValue, JsValue> {
+        JSON::parse(BUILT_IN)
+    }
+
+    /// Reads a document as `JSON.parse` gives it; packed by `static/widget/pack.js`
+    /// it comes across the border in one piece. There is none where it has
+    /// mistakes; what they are says `mistakes` of the module that makes files,
+    /// because only those who write documents need the words for that.
     pub fn read(data: JsValue) -> Option<Self> {
-        let data = if data.is_undefined() {
-            JSON::parse(BUILT_IN).ok()?
-        } else {
-            data
-        };
         let value = serde_wasm_bindgen::from_value(data).ok()?;
         let document = read_owned(value).ok()?;
         Some(Self(Rc::new(Index::new(Rc::new(document)))))
@@ -172,12 +173,6 @@ impl Comparison {
     #[wasm_bindgen(getter)]
     pub fn link(&self) -> String {
         to_link(&self.live.choice.borrow(), &self.live.index)
-    }
-
-    /// The document that is built in, for who has given no other.
-    #[wasm_bindgen(getter)]
-    pub fn data(&self) -> Result<JsValue, JsValue> {
-        JSON::parse(BUILT_IN)
     }
 
     /// Shows what the parameters of a link say, or without any what the page

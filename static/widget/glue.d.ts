@@ -23,8 +23,6 @@ export interface Comparison extends Answering {
   readonly link: string;
   /** What the page wants shown at first, as the parameters of a link. */
   readonly first: string;
-  /** The document that is built in. */
-  readonly data: StanceDocument;
   /** Shows something else; a field that is not there stays as it is. */
   show(said: Partial<StanceState>): void;
   /** Shows what a link says, or without one what the page wants shown at first;
@@ -45,9 +43,10 @@ export interface Comparison extends Answering {
 /** What Rust exports. */
 export interface Exports {
   Article: {
-    /** Reads a document, or without one that which is built in; nothing where it
-        has mistakes. */
-    read(data: unknown): Article | undefined;
+    /** The document that is built in. */
+    builtIn(): StanceDocument;
+    /** Reads a document, which is packed; nothing where it has mistakes. */
+    read(packed: Uint8Array): Article | undefined;
   };
   /** Renders a document into an empty element. `said` is what the page has said
       of the state, `link` the parameters of the link that the reader came by,

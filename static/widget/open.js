@@ -1,6 +1,7 @@
 // How a document becomes one that can be shown.
 
 import { glue } from "./glue.js";
+import { pack } from "./pack.js";
 
 /** @import {WidgetModule} from "../element/contract.js" */
 
@@ -8,8 +9,9 @@ import { glue } from "./glue.js";
     for that would be too much for every reader to load.
     @type {WidgetModule["open"]} */
 export const open = async ({ breath, module }, data) => {
-  const article = glue.Article.read(data);
-  if (!article) throw (await module("export")).mistakes(data);
+  const packed = pack(data ?? glue.Article.builtIn());
+  const article = glue.Article.read(packed);
+  if (!article) throw (await module("export")).mistakes(packed);
   await breath();
   // The first of these has the browser read its tables, which takes as long as a
   // whole view, so here and by itself.

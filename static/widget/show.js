@@ -5,6 +5,7 @@ import { companionOf } from "./accompany.js";
 import { addressOf } from "./address.js";
 import { glue } from "./glue.js";
 import { handledIn, isHandled, standing } from "./handled.js";
+import { pack } from "./pack.js";
 import { saidBy } from "./said.js";
 
 /** @import {StanceDocument} from "../api/standpoint.js" */
@@ -33,7 +34,7 @@ const returned = () => {
 export const show = (element, page, article, data, translation, before, asked) => {
   const root = /** @type {ShadowRoot} */ (element.shadowRoot);
   const { breath, fragment, here, make, module, nameOf } = page;
-  const whole = () => data ?? comparison.data;
+  const whole = () => data ?? glue.Article.builtIn();
   const kept = before && sameArticle(before.data, data) ? before.link : undefined;
   const link = kept ?? (before ? undefined : fragment().get(nameOf(element)));
   const said = saidBy(element, whole);
@@ -168,7 +169,7 @@ export const show = (element, page, article, data, translation, before, asked) =
     async exportAs(format) {
       if (format === "json") return `${JSON.stringify(whole(), null, 2)}\n`;
       const { exportAs } = await module("export");
-      return exportAs(format, whole(), comparison.state, translation.tag, translation.texts);
+      return exportAs(format, pack(whole()), comparison.state, translation.tag, translation.texts);
     },
 
     async picture(format) {

@@ -59,6 +59,11 @@ pub(crate) fn mount_there(
     said: JsValue,
     listener: Function,
 ) -> Comparison {
+    let data = if data.is_undefined() {
+        Article::built_in().expect("JSON")
+    } else {
+        data
+    };
     let article = Article::read(data).expect("a good document");
     mount(
         place, &article, said, None, "#stance:", "en-GB", ENGLISH, listener,
