@@ -24,8 +24,10 @@ fn plain(data: &JsValue) -> JsValue {
     data.clone()
 }
 
+type Way = fn(&JsValue) -> JsValue;
+
 /// The ways in.
-const WAYS: [(&str, fn(&JsValue) -> JsValue); 2] = [("plain", plain), ("packed", pack)];
+const WAYS: [(&str, Way); 2] = [("plain", plain), ("packed", pack)];
 
 /// Why a text is no document at all, in whoever's words.
 type Refused = String;
@@ -38,11 +40,11 @@ fn tree(data: JsValue) -> Result<Value, Problem> {
     Value::parse(serde_wasm_bindgen::Deserializer::from(data))
 }
 
-fn parse(text: &str, way: fn(&JsValue) -> JsValue) -> Result<Value, Refused> {
+fn parse(text: &str, way: Way) -> Result<Value, Refused> {
     tree(way(&json(text)?)).map_err(|problem| problem.to_string())
 }
 
-fn problems(text: &str, way: fn(&JsValue) -> JsValue) -> String {
+fn problems(text: &str, way: Way) -> String {
     let read = tree(way(&json(text).expect("JSON")))
         .map_err(|problem| vec![problem])
         .and_then(read_owned);
