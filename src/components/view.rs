@@ -3,6 +3,7 @@
 use super::element::{El, component, el, text_in};
 use super::env::{Env, use_env};
 use super::filters::FiltersProps;
+use super::jump::{Jump, JumpProps};
 use super::matrix::{Matrix, MatrixProps};
 use super::spectrum::{Spectrum, SpectrumProps};
 use super::statements::{Statements, StatementsProps};
@@ -11,6 +12,9 @@ use super::timeline::{Timeline, TimelineProps};
 use super::versus::{Versus, VersusProps};
 use crate::state::{BLOCK, Selection, State, View, rows_per_block};
 use yew::prelude::*;
+
+/// So many cells are a few screens of a phone.
+const LONG: usize = 100;
 
 /// A view and its props.
 #[derive(Clone, PartialEq)]
@@ -108,13 +112,24 @@ pub(super) fn ViewPanel(props: &ViewPanelProps) -> Html {
             component::<Statements>(View::Statements.id(), props.clone()),
         ),
     };
-    el("div")
+    let panel = el("div")
         .class(class)
         .attr("role", "tabpanel")
         .attr("id", PANEL)
-        .attr("aria-labelledby", &tab_id(view))
-        .node(content)
-        .html()
+        .attr("aria-labelledby", &tab_id(view));
+    let panel = match &props.shown {
+        Shown::Matrix(props) if is_long(&props.selection) && !env.inert => {
+            let selection = props.selection.clone();
+            panel.node(component::<Jump>("jump", JumpProps { selection }))
+        }
+        _ => panel,
+    };
+    panel.node(content).html()
+}
+
+/// Whether it is a long way through the matrix where it is cards.
+fn is_long(selection: &Selection) -> bool {
+    selection.parties.len() * selection.topics.len() > LONG
 }
 
 /// How the style sheet calls a matrix of so many columns.
@@ -122,7 +137,8 @@ fn crowd(parties: usize) -> &'static str {
     match parties {
         ..6 => "view",
         6..9 => "view crowd",
-        _ => "view crush",
+        9..13 => "view crush",
+        _ => "view crush throng",
     }
 }
 

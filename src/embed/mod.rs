@@ -16,7 +16,7 @@ use crate::state::{
     Action, Choice, Copied, Growth, Reply, State, Wish, cell_name, cell_of_name, from_link,
     link_to_cell, to_link,
 };
-use js_sys::{Function, JSON};
+use js_sys::Function;
 use pace::Pace;
 use serde::Serialize;
 use std::cell::RefCell;
@@ -26,9 +26,6 @@ use web_sys::Element;
 use yew::functional::UseReducerDispatcher;
 use yew::{AppHandle, Callback, Renderer};
 
-/// The article that is built in: shown where an element names no other.
-const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/article.json"));
-
 /// A document without mistakes. It is read apart from being shown, so that a page
 /// answers its reader in between.
 #[wasm_bindgen]
@@ -37,16 +34,10 @@ pub struct Article(Rc<Index>);
 
 #[wasm_bindgen]
 impl Article {
-    /// Reads a document as `JSON.parse` gives it, or without one the document
-    /// that is built in. There is none where it has mistakes; what they are says
-    /// `mistakes` of the module that makes files, because only those who write
-    /// documents need the words for that.
+    /// Reads a document as `JSON.parse` gives it. There is none where it has mistakes;
+    /// what they are says `mistakes` of the module that makes files, because only
+    /// those who write documents need the words for that.
     pub fn read(data: JsValue) -> Option<Self> {
-        let data = if data.is_undefined() {
-            JSON::parse(BUILT_IN).ok()?
-        } else {
-            data
-        };
         let value = serde_wasm_bindgen::from_value(data).ok()?;
         let document = read(&value).ok()?;
         Some(Self(Rc::new(Index::new(Rc::new(document)))))
@@ -172,12 +163,6 @@ impl Comparison {
     #[wasm_bindgen(getter)]
     pub fn link(&self) -> String {
         to_link(&self.live.choice.borrow(), &self.live.index)
-    }
-
-    /// The document that is built in, for who has given no other.
-    #[wasm_bindgen(getter)]
-    pub fn data(&self) -> Result<JsValue, JsValue> {
-        JSON::parse(BUILT_IN)
     }
 
     /// Shows what the parameters of a link say, or without any what the page

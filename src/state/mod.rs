@@ -18,7 +18,7 @@ pub use choice::Choice;
 pub use growth::{BLOCK, Growth};
 pub use link::{encode, from_link, link_to_cell, to_link};
 pub use named::{cell_name, cell_of_name};
-pub use passage::Passage;
+pub use passage::{Passage, Passages};
 pub use reply::{Copied, Reply, Wish};
 pub use selection::Selection;
 pub use vocabulary::{Arrangement, Direction, Only, PartyOrder, TopicOrder, View};
@@ -27,7 +27,6 @@ use crate::article::StatementKind;
 use crate::comparison::{CellIx, Heard, Index, PartyIx, SpeakerIx, StatementIx, TopicIx};
 use selection::{hear_alike, select_alike};
 use std::cell::OnceCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 #[cfg(feature = "widget")]
 use yew::Reducible;
@@ -49,7 +48,7 @@ pub struct State {
     pub growth: Growth,
     /// Where the statements' passages stand in the text of the page around;
     /// nothing where the page has named no such text.
-    pub passages: Rc<HashMap<StatementIx, Passage>>,
+    pub passages: Passages,
     selection: OnceCell<Rc<Selection>>,
     heard: OnceCell<Rc<Heard>>,
 }
@@ -126,7 +125,7 @@ pub enum Action {
     /// Add so many pieces of what is not all there yet.
     Grow(usize),
     /// Say where the passages stand in the page.
-    Find(HashMap<StatementIx, Passage>),
+    Find(Vec<(StatementIx, Passage)>),
 }
 
 impl State {
@@ -138,7 +137,7 @@ impl State {
             choice,
             reply: None,
             unrolled: Unrolled::Of(Rc::default()),
-            passages: Rc::default(),
+            passages: Passages::default(),
             growth: Growth::Whole,
             selection: OnceCell::new(),
             heard: OnceCell::new(),
@@ -253,7 +252,7 @@ impl State {
                 reply = self.reply.clone();
             }
             Action::Find(found) => {
-                next.passages = Rc::new(found);
+                next.passages = Passages::of(index, &found);
                 reply = self.reply.clone();
             }
         }

@@ -20,6 +20,8 @@ export interface Assets {
   modules: Record<keyof Modules, ModuleFiles>;
   /** The style sheet. */
   css: string;
+  /** The built-in document. */
+  article: string;
   /** The digest in the names of the languages' files, and the languages with a
       space between. */
   texts: { hash: string; languages: string };
@@ -52,6 +54,8 @@ export interface Translation {
 export interface Page {
   /** Lets the browser draw and do what waits. */
   breath(): Promise<void>;
+  /** Brings the built-in document, as JSON. */
+  bringOwn(): Promise<string>;
   emit<K extends keyof StanceEventMap>(
     element: Element,
     type: K,

@@ -1,13 +1,15 @@
 // What Rust exports to these scripts (`src/embed`). An end-to-end test holds what
 // wasm-bindgen writes of it against this.
 
-import type { StanceDocument, StancePassage, StanceState } from "../api/standpoint.js";
+import type { StancePassage, StanceState } from "../api/standpoint.js";
 import type { Answering, Article, Wish } from "../element/contract.js";
 
 /** What Rust tells of a comparison: what it is about, and of that something. */
 export type Told =
-  /** Its frame is there, and it can be built on. */
-  | ["ready", StanceState]
+  /** The beginning of the view is there, or all is; it may shrink and grow again
+      when the reader goes to another view. */
+  | ["begun", undefined]
+  | ["whole", undefined]
   | ["change", StanceState]
   /** The cell whose evidence was opened, or null when it was closed. */
   | ["evidence", string | null]
@@ -23,8 +25,6 @@ export interface Comparison extends Answering {
   readonly link: string;
   /** What the page wants shown at first, as the parameters of a link. */
   readonly first: string;
-  /** The document that is built in. */
-  readonly data: StanceDocument;
   /** Shows something else; a field that is not there stays as it is. */
   show(said: Partial<StanceState>): void;
   /** Shows what a link says, or without one what the page wants shown at first;
@@ -32,21 +32,18 @@ export interface Comparison extends Answering {
   follow(link?: string): boolean;
   /** Says where the passages of statements stand in the page. */
   find(found: Record<string, StancePassage["state"]>): void;
-  /** Adds the next piece of what is not all there yet; whether there was one. */
-  build(): boolean;
-  /** Writes out all evidence. */
-  unroll(): void;
+  /** Has a cell's evidence there, without opening it; without a name, all. */
+  unroll(cell?: string): void;
   /** Shows everything, as at first. */
   reset(): void;
-  /** Takes it out of the page. */
+  /** Takes it out of the page. Nothing of it is left: not this either. */
   destroy(): void;
 }
 
 /** What Rust exports. */
 export interface Exports {
   Article: {
-    /** Reads a document, or without one that which is built in; nothing where it
-        has mistakes. */
+    /** Reads a document; nothing where it has mistakes. */
     read(data: unknown): Article | undefined;
   };
   /** Renders a document into an empty element. `said` is what the page has said

@@ -2,13 +2,21 @@
 
 import { glue } from "./glue.js";
 
+/** @import {StanceDocument} from "../api/standpoint.js" */
 /** @import {WidgetModule} from "../element/contract.js" */
 
+/** @type {StanceDocument | undefined} */
+let own;
+/** The built-in document, once it has been opened. */
+export const builtIn = () => /** @type {StanceDocument} */ (own);
+
 /** Reads a document. What is wrong in one, the module for files says: the words
-    for that would be too much for every reader to load.
+    for that would be too much for every reader to load. Without `data` it is the
+    built-in one.
     @type {WidgetModule["open"]} */
-export const open = async ({ breath, module }, data) => {
-  const article = glue.Article.read(data);
+export const open = async ({ breath, bringOwn, module }, data) => {
+  if (data === undefined) own ??= JSON.parse(await bringOwn());
+  const article = glue.Article.read(data ?? own);
   if (!article) throw (await module("export")).mistakes(data);
   await breath();
   // The first of these has the browser read its tables, which takes as long as a

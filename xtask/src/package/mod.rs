@@ -9,7 +9,7 @@ mod news_page;
 mod page;
 mod script;
 
-use crate::cargo::{command_line, for_release};
+use crate::cargo::command_line;
 use crate::digest;
 use crate::modules;
 use crate::npm::Npm;
@@ -46,15 +46,12 @@ const WASM_FEATURES: [&str; 6] = [
     "--enable-mutable-globals",
 ];
 
-/// Together some 2 KB of brotli less than `-Oz` alone. Nothing of a program lies
-/// in the lowest 1024 bytes (there the stack ends); a function with one caller
-/// stays apart when it is not tiny; control flow is written anew; functions with
-/// like names, which are much alike, stand together.
-const SMALLER: [&str; 8] = [
+/// Nothing of a program lies in the lowest 1024 bytes (there the stack ends); a
+/// function with one caller stays apart when it is not tiny; functions with like
+/// names, which are much alike, stand together, as a compressor likes it.
+const SMALLER: [&str; 6] = [
     "--low-memory-unused",
     "--one-caller-inline-max-function-size=120",
-    "--flatten",
-    "--rereloop",
     "-Oz",
     "-Oz",
     "--reorder-functions-by-name",
@@ -100,13 +97,20 @@ impl Package {
         for (name, stem) in MODULES {
             modules.push(self.module(name, stem)?);
         }
-        let assets = names::assets(&modules, &css_name, &texts);
+        let article = self.built_in()?;
+        let article_name = format!(
+            "standpoint-article-{}.js",
+            digest::short(article.as_bytes())
+        );
+        let article = script::text_script(&article, &article_name);
+        let assets = names::assets(&modules, &css_name, &article_name, &texts);
         let loader = script::loader(&self.bundled("element/index.js")?, &assets)?;
         let loader = self.minified(&loader, "js")?;
 
         let css_script = script::text_script(&css, &css_name);
         self.put(&css_name, css.as_bytes())?;
         self.put(format!("{css_name}.js"), css_script.as_bytes())?;
+        self.put(&article_name, article.as_bytes())?;
         for module in &modules {
             self.put(&module.glue_name, module.glue.as_bytes())?;
             self.put(&module.wasm_name, &module.wasm)?;
@@ -139,13 +143,22 @@ impl Package {
             parts.push(module.script());
             parts.push(module.glue);
         }
-        parts.extend([css_script, loader]);
+        parts.extend([css_script, article, loader]);
         for part in parts {
             all.push('\n');
             all.push_str(&script::inline(&part));
         }
         self.put("standalone.html", page::fill(&staged, &all)?.as_bytes())?;
         self.copy_files()
+    }
+
+    /// The document that is built in, without what only people need: its line
+    /// breaks. A script brings it, because that can be loaded from disk as well.
+    fn built_in(&self) -> Result<String> {
+        let file = root().join(format!("seeds/{BUILT_IN}.json"));
+        let document: serde_json::Value = serde_json::from_str(&read_text(&file)?)
+            .with_context(|| format!("{} is no JSON", file.display()))?;
+        Ok(document.to_string())
     }
 
     /// What trunk has built of a module, taken out of its folder.
@@ -158,28 +171,21 @@ impl Package {
         for file in [&glue_file, &wasm_file] {
             fs::remove_file(file).with_context(|| format!("{} is gone", file.display()))?;
         }
-        let (glue, wasm) = self.shrunk(stem, glue, wasm)?;
+        let wasm = self.shrunk(stem, wasm)?;
         let more = self.bundled(&format!("{name}/index.js"))?;
         let glue = self.minified(&script::wrap_glue(&glue, &more, OWN_NAME)?, "js")?;
         Ok(Module::new(name, stem, &glue, wasm))
     }
 
-    /// The script and the WebAssembly, shrunk in a release.
-    fn shrunk(&self, stem: &str, glue: String, wasm: Vec<u8>) -> Result<(String, Vec<u8>)> {
+    /// The WebAssembly, shrunk in a release.
+    fn shrunk(&self, stem: &str, wasm: Vec<u8>) -> Result<Vec<u8>> {
         let Some(npm) = &self.minifier else {
-            return Ok((glue, wasm));
+            return Ok(wasm);
         };
-        let file = |what: &str| self.work.join(format!("{stem}.{what}"));
-        let (script, large, small) = (file("js"), file("large.wasm"), file("small.wasm"));
-        for (file, content) in [(&script, glue.as_bytes()), (&large, &wasm[..])] {
-            fs::write(file, content)
-                .with_context(|| format!("{} cannot be written", file.display()))?;
-        }
-        let mut shrink = for_release("shrink");
-        run_command(
-            shrink.arg(&script).arg(&large),
-            "the WebAssembly and its script could not be shortened",
-        )?;
+        let file = |what: &str| self.work.join(format!("{stem}.{what}.wasm"));
+        let (large, small) = (file("large"), file("small"));
+        fs::write(&large, wasm)
+            .with_context(|| format!("{} cannot be written", large.display()))?;
         let mut optimise = npm.wasm_opt();
         optimise
             .arg("--strip-producers")
@@ -189,7 +195,7 @@ impl Package {
         run_command(&mut optimise, "wasm-opt could not shrink the WebAssembly")?;
         let wasm =
             fs::read(&small).with_context(|| format!("wasm-opt wrote no {}", small.display()))?;
-        Ok((read_text(&script)?, wasm))
+        Ok(wasm)
     }
 
     /// A module of `static/` and all that it imports, as one script.
