@@ -167,7 +167,7 @@ fn pieces(state: &State) -> Vec<Html> {
         };
         pieces.push(component::<Evidence>("evidence", props));
     }
-    if growth == Growth::Whole {
+    if state.was_whole {
         pieces.push(component::<About>("about", ()));
     }
     pieces

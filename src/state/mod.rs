@@ -46,6 +46,9 @@ pub struct State {
     pub unrolled: Unrolled,
     /// How much of the rest is there.
     pub growth: Growth,
+    /// Whether all of it has been there: what does not belong to the view stays when
+    /// another view grows.
+    pub was_whole: bool,
     /// Where the statements' passages stand in the text of the page around;
     /// nothing where the page has named no such text.
     pub passages: Passages,
@@ -139,6 +142,7 @@ impl State {
             unrolled: Unrolled::Of(Rc::default()),
             passages: Passages::default(),
             growth: Growth::Whole,
+            was_whole: true,
             selection: OnceCell::new(),
             heard: OnceCell::new(),
         }
@@ -148,6 +152,7 @@ impl State {
     #[must_use]
     pub fn to_grow(mut self) -> Self {
         self.growth = Growth::Frame;
+        self.was_whole = false;
         self
     }
 
@@ -172,10 +177,14 @@ impl State {
             View::Matrix | View::Spectrum => blocks_of(topics, rows_per_block(parties)),
             View::Versus => blocks_of(selection.chosen.len(), rows_per_block(3)),
             View::Timeline => blocks_of(self.index.moments().len(), BLOCK),
+            // The last block of each group may be a small one, and a statement may
+            // bear on several topics.
             View::Statements => match self.choice.arrangement {
-                // A statement may bear on several topics.
-                Arrangement::Topic => blocks_of(2 * statements, BLOCK),
-                _ => blocks_of(statements, BLOCK),
+                Arrangement::Article => blocks_of(statements, BLOCK),
+                Arrangement::Speaker => {
+                    blocks_of(statements, BLOCK) + self.index.speakers().count()
+                }
+                Arrangement::Topic => blocks_of(2 * statements, BLOCK) + topics,
             },
         }
     }
@@ -257,6 +266,7 @@ impl State {
             }
         }
         next.reply = reply;
+        next.was_whole |= next.growth == Growth::Whole;
         if let Some(cell) = next.choice.open {
             next.unrolled = next.unrolled.with(cell);
         }

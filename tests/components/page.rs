@@ -151,7 +151,8 @@ impl Page {
         let notify = {
             let heard = heard.clone();
             Closure::<dyn FnMut(String, JsValue)>::new(move |what: String, detail: JsValue| {
-                heard.borrow_mut().push((what, written(&detail)));
+                let detail = written(&detail);
+                heard.borrow_mut().push((what, detail));
             })
         };
         let listener: Function = notify.as_ref().clone().unchecked_into();
@@ -166,15 +167,19 @@ impl Page {
         };
         let whole = || page.heard.borrow().iter().any(|(what, _)| what == "whole");
         until("all of it is there", whole).await;
-        page.heard.borrow_mut().retain(|(what, _)| what != "whole" && what != "begun");
+        page.heard
+            .borrow_mut()
+            .retain(|(what, _)| what != "whole" && what != "begun");
         page
     }
 
     /// The same with all evidence written out, as for paper.
     pub(crate) async fn unrolled(self) -> Self {
         self.comparison.borrow().unroll(None);
-        self.until("all evidence is written out", |page| page.has(".evidence"))
-            .await;
+        self.until("all evidence is there", |page| {
+            page.all(".evidence").len() > 1
+        })
+        .await;
         self
     }
 
@@ -312,6 +317,9 @@ pub(crate) fn property(object: &JsValue, name: &str) -> JsValue {
 
 /// A value as JSON.
 pub(crate) fn written(value: &JsValue) -> String {
+    if value.is_undefined() {
+        return String::new();
+    }
     JSON::stringify(value).expect("plain data").into()
 }
 

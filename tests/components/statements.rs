@@ -6,6 +6,8 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 const STATEMENTS: &str = r#"{ "view": "statements" }"#;
 const FIGURES: &str = ".statements-view li:not([hidden]) figure";
+const CITES: &str = ".statements-view li:not([hidden]) cite";
+const HEADINGS: &str = ".statements-view section:not([hidden]) h3";
 const SEARCH: &str = ".statements-view input[type=search]";
 const STATUS: &str = ".statements-view .hits[role=status]";
 const SPEAKER: &str = ".filters > label.field:nth-of-type(2) select";
@@ -48,7 +50,10 @@ async fn a_search_marks_its_hits_and_says_their_number() {
     );
     // The words around the hits are whole.
     let document = document(CEASEFIRE);
-    for (id, words) in ids(&page).iter().zip(page.texts(&format!("{FIGURES} .words"))) {
+    for (id, words) in ids(&page)
+        .iter()
+        .zip(page.texts(&format!("{FIGURES} .words")))
+    {
         assert_eq!(words, document.statement(id).expect("a statement").text);
     }
     page.type_into(SEARCH, "lavrov");
@@ -69,8 +74,10 @@ async fn a_search_marks_its_hits_and_says_their_number() {
 #[wasm_bindgen_test]
 async fn several_hits_in_one_statement_are_all_marked() {
     let page = Page::showing(r#"{ "view": "statements", "search": "the" }"#).await;
-    page.until("they are marked", |page| page.marks().len() > ids(page).len())
-        .await;
+    page.until("they are marked", |page| {
+        page.marks().len() > ids(page).len()
+    })
+    .await;
     let marks = page.marks().len();
     let status = page.text(STATUS);
     assert!(
@@ -101,10 +108,8 @@ async fn the_search_keeps_the_focus_while_groups_come_and_go() {
     search.focus().expect("focus");
     for (typed, groups) in [("n", 8), ("nato", 3), ("", 8)] {
         page.type_into(SEARCH, typed);
-        page.until(typed, |page| {
-            page.all(".statements-view h3").len() == groups
-        })
-        .await;
+        page.until(typed, |page| page.all(HEADINGS).len() == groups)
+            .await;
         assert!(page.one(SEARCH) == search, "after {typed}");
         assert_eq!(page.focused(), Some(search.clone().into()));
     }
@@ -151,13 +156,9 @@ async fn one_speaker_s_statements_are_shown_alone() {
     );
     page.pick(SPEAKER, "zelensky");
     page.becomes(STATUS, &["3 of 27 statements."]).await;
-    assert_eq!(
-        page.texts(".statements-view cite"),
-        ["Volodymyr Zelensky"; 3]
-    );
+    assert_eq!(page.texts(CITES), ["Volodymyr Zelensky"; 3]);
     page.pick(SPEAKER, "Russian sources");
-    page.becomes(".statements-view cite", &["Russian sources"])
-        .await;
+    page.becomes(CITES, &["Russian sources"]).await;
     page.pick(SPEAKER, "");
     page.becomes(STATUS, &["27 of 27 statements."]).await;
 }
@@ -218,12 +219,10 @@ async fn of_a_hidden_party_nobody_is_heard() {
     let page = Page::showing(STATEMENTS).await;
     page.click("[id='choose:parties'] input[name=russia]");
     page.until("they are gone", |page| {
-        !page
-            .texts(".statements-view cite")
-            .contains(&"Vladimir Putin".to_owned())
+        !page.texts(CITES).contains(&"Vladimir Putin".to_owned())
     })
     .await;
-    let cited = page.texts(".statements-view cite");
+    let cited = page.texts(CITES);
     for name in ["Russia", "Sergey Lavrov", "Konstantin Kosachev"] {
         assert!(!cited.contains(&name.to_owned()), "{name}");
     }
