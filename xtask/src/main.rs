@@ -9,6 +9,7 @@ mod npm;
 mod package;
 mod plain_trunk;
 mod process;
+mod scripts;
 mod sizes;
 mod sysroot;
 mod test;

@@ -13,6 +13,7 @@ mod shrink;
 use crate::modules;
 use crate::npm::Npm;
 use crate::process::{cargo, output, root, run as run_command};
+use crate::scripts;
 use anyhow::{Context, Result};
 use names::{Module, OWN_NAME, Translations, hash};
 use std::ffi::OsStr;
@@ -93,8 +94,13 @@ impl Package {
         let css_name = format!("standpoint-{}.css", hash(css.as_bytes()));
         let texts = self.texts()?;
         let mut modules = Vec::new();
+        let mut declarations = Vec::new();
         for (name, stem) in MODULES {
+            declarations.push((name, self.declarations(stem)?));
             modules.push(self.module(name, stem)?);
+        }
+        if let Some(npm) = &self.minifier {
+            scripts::check_glue(npm, &declarations)?;
         }
         let assets = names::assets(&modules, &css_name, &texts);
         let loader = script::loader(&self.bundled("element/index.js")?, &assets)?;
@@ -147,6 +153,15 @@ impl Package {
         }
         self.put("standalone.html", page::fill(&staged, &all)?.as_bytes())?;
         self.copy_files()
+    }
+
+    /// What wasm-bindgen says of a module's script, taken out of trunk's folder,
+    /// where it has the name of another file.
+    fn declarations(&self, stem: &str) -> Result<String> {
+        let file = self.staging.join(format!("{stem}.d.ts"));
+        let text = read_text(&file)?;
+        fs::remove_file(&file).with_context(|| format!("{} is gone", file.display()))?;
+        Ok(text)
     }
 
     /// What trunk has built of a module, taken out of its folder.
