@@ -1,7 +1,7 @@
 // What Rust exports, as wasm-bindgen declares it, held against what the scripts
 // expect (`static/*/glue.d.ts`). `scripts/mod.rs` puts this beside the declarations.
 
-import type { Held, Same } from "../../static/api/held.js";
+import type { Held, Same } from "../../static/common/claims.js";
 import type { Exports as Files } from "../../static/export/glue.js";
 import type { Exports as Passages } from "../../static/passages/glue.js";
 import type { Exports as Widget } from "../../static/widget/glue.js";

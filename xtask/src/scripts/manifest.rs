@@ -84,7 +84,8 @@ impl Claims {
         let mut module = format!(
             "// What static/api/custom-elements.json says; made from it by xtask.\n\
              import type {{ {} }} from \"../../static/api/standpoint.js\";\n\
-             import type {{ Attributes, Held, Members, Same, Statics }} from \"../../static/api/held.js\";\n\
+             import type {{ Held, Same }} from \"../../static/common/claims.js\";\n\
+             import type {{ Attributes, Members, Statics }} from \"../../static/element/held.js\";\n\
              import type {{ Property }} from \"../../static/element/reflected.js\";\n\
              type Extends<A, B> = [A] extends [B] ? true : false;\n",
             types.join(", ")

@@ -2,6 +2,7 @@
 //! that nothing is left over.
 
 mod layers;
+mod modules;
 
 use crate::process::{output, root};
 use anyhow::{Context, Result, bail};
@@ -45,12 +46,17 @@ pub(crate) fn run() -> Result<()> {
     ]))
     .context("tidy asks git for the files, and git did not answer; is this a git checkout?")?;
     let mut findings = Vec::new();
+    let mut imports = modules::Imports::default();
     for name in listed.lines() {
         // What git knows may be gone; what is no text is not read.
         if let Ok(text) = std::fs::read_to_string(root().join(name)) {
             findings.extend(check(name, &text));
+            for (line, what) in imports.add(name, &text) {
+                findings.push(format!("{name}:{line}: {what} (ARCHITECTURE.md)"));
+            }
         }
     }
+    findings.extend(imports.circles());
     if findings.is_empty() {
         return Ok(());
     }
@@ -59,7 +65,9 @@ pub(crate) fn run() -> Result<()> {
 
 fn check(name: &str, text: &str) -> Vec<String> {
     let mut findings = Vec::new();
-    let code = name.ends_with(".rs") || name.ends_with(".js");
+    let code = [".rs", ".js", ".ts"]
+        .iter()
+        .any(|ending| name.ends_with(ending));
     let lines = text.lines().count();
     if code && lines > LONGEST && !LONGER.iter().any(|(file, _)| *file == name) {
         findings.push(format!(

@@ -1,23 +1,16 @@
-// Read by the compiler and by nobody else: what is written of the element is what
-// the element is. That the class can do all that is written, `element/index.js`
-// says where it defines it; here, that there is no more to it.
+// Read by the compiler and by nobody else: what is published of the element
+// (`static/api`) is what the element is. That the class can do all that is
+// published, `index.js` claims where it defines it; here, that there is no more.
 
-import type { StanceComparison as Class } from "../element/element.js";
-import type { Attribute, Property } from "../element/reflected.js";
-import type { EVENTS } from "../frame/events.js";
 import type {
   StanceAttributes,
   StanceComparison,
   StanceComparisonConstructor,
   StanceEventMap,
-} from "./standpoint.js";
-
-/** Whether two types are one. */
-export type Same<A, B> =
-  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-
-/** A type that must be true. */
-export type Held<Claim extends true> = Claim;
+} from "../api/standpoint.js";
+import type { Held, Same } from "../common/claims.js";
+import type { StanceComparison as Class } from "./element.js";
+import type { Attribute, Property } from "./reflected.js";
 
 /** What the browser calls, and no page. */
 type Callbacks =
@@ -49,5 +42,3 @@ export type EveryAttribute = Held<
 export type EveryListener = Held<
   Same<Extract<keyof StanceAttributes, `on${string}`>, `on${keyof StanceEventMap}`>
 >;
-/** A frame passes on every event. */
-export type EveryEvent = Held<Same<(typeof EVENTS)[number], keyof StanceEventMap>>;
