@@ -1,5 +1,5 @@
 //! The custom element's side in Rust: the only layer that meets the host page,
-//! together with the loader in `static/loader`, which defines the element's
+//! together with the loader in `static/element`, which defines the element's
 //! class (one that extends `HTMLElement` can only be written in JavaScript), and
 //! `static/widget`, which comes with this.
 //!

@@ -10,7 +10,6 @@ import type {
   StanceFormat,
   StancePassage,
   StancePicture,
-  StanceProblem,
   StanceSelector,
   StanceState,
 } from "../api/standpoint.js";
@@ -147,8 +146,8 @@ export interface ExportModule {
     language: string,
     texts: string,
   ): string;
-  /** What is wrong in a document. */
-  mistakes(data: unknown): Error & { problems: StanceProblem[] };
+  /** What is wrong in a document: an error whose `problems` are all of it. */
+  mistakes(data: unknown): Error;
   /** A picture of what an element shows; `source` are its last lines. */
   draw(element: StanceComparison, format: StancePicture, source: string[]): Promise<Blob>;
   /** The lines that show in another page what an element shows as `link` says. */

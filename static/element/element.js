@@ -54,7 +54,7 @@ const OWN = /** @type {const} */ (["data", "state"]);
 const Base = /** @type {new () => HTMLElement & Reflected} */ (HTMLElement);
 
 export class StanceComparison extends Base {
-  static observedAttributes = ["lang", "state", ...REFLECTED];
+  static observedAttributes = /** @type {const} */ (["lang", "state", ...REFLECTED]);
 
   /** Where a W3C selector's passage, or a text directive's, stands under an
       element.

@@ -15,7 +15,10 @@ export interface PageText {
 /** What Rust exports. */
 export interface Exports {
   /** Prepares a text, in that language, whose blocks end at these places. */
-  PageText: new (text: string, blockEnds: Uint32Array, language: string) => PageText;
+  PageText: {
+    new (text: string, blockEnds: Uint32Array, language: string): PageText;
+    prototype: PageText;
+  };
 }
 
 /** wasm-bindgen's script, beside which these scripts are put. */

@@ -45,7 +45,10 @@ export interface Exports {
   Article: {
     /** Reads a document; nothing where it has mistakes. */
     read(data: unknown): Article | undefined;
+    prototype: Article;
   };
+  /** Made by `mount` only. */
+  Comparison: { prototype: Comparison };
   /** Renders a document into an empty element. `said` is what the page has said
       of the state, `link` the parameters of the link that the reader came by,
       `place` what stands before such parameters, `texts` the interface's. */

@@ -11,6 +11,7 @@ mod npm;
 mod package;
 mod plain_trunk;
 mod process;
+mod scripts;
 mod sysroot;
 mod test;
 mod tidy;

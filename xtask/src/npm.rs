@@ -56,12 +56,19 @@ impl Npm {
         program
     }
 
+    /// TypeScript's compiler.
+    pub(crate) fn tsc(&self) -> Command {
+        let mut program = command("node");
+        program.arg(self.typescript());
+        program
+    }
+
     /// The script of axe-core.
     pub(crate) fn axe(&self) -> PathBuf {
         self.modules.join("axe-core").join("axe.min.js")
     }
 
-    /// TypeScript's compiler, `tsc`.
+    /// The script of TypeScript's compiler.
     pub(crate) fn typescript(&self) -> PathBuf {
         self.modules.join("typescript").join("bin").join("tsc")
     }

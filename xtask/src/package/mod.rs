@@ -14,6 +14,7 @@ use crate::digest;
 use crate::modules;
 use crate::npm::Npm;
 use crate::process::{command, output, root, run as run_command};
+use crate::scripts;
 use anyhow::{Context, Result};
 use names::{Module, OWN_NAME, Translations};
 use std::ffi::OsStr;
@@ -94,8 +95,13 @@ impl Package {
         let css_name = format!("standpoint-{}.css", digest::short(css.as_bytes()));
         let texts = self.texts()?;
         let mut modules = Vec::new();
+        let mut declarations = Vec::new();
         for (name, stem) in MODULES {
+            declarations.push((name, self.declarations(stem)?));
             modules.push(self.module(name, stem)?);
+        }
+        if let Some(npm) = &self.minifier {
+            scripts::check_glue(npm, &declarations)?;
         }
         let article = self.built_in()?;
         let article_name = format!(
@@ -159,6 +165,15 @@ impl Package {
         let document: serde_json::Value = serde_json::from_str(&read_text(&file)?)
             .with_context(|| format!("{} is no JSON", file.display()))?;
         Ok(document.to_string())
+    }
+
+    /// What wasm-bindgen says of a module's script, taken out of trunk's folder,
+    /// where it has the name of another file.
+    fn declarations(&self, stem: &str) -> Result<String> {
+        let file = self.staging.join(format!("{stem}.d.ts"));
+        let text = read_text(&file)?;
+        fs::remove_file(&file).with_context(|| format!("{} is gone", file.display()))?;
+        Ok(text)
     }
 
     /// What trunk has built of a module, taken out of its folder.
