@@ -3,7 +3,7 @@
 
 import { DESK, Measured, TooSlow } from "./browser.js";
 import { act } from "./check.js";
-import { digits, table } from "./report.js";
+import { count, digits, table } from "./report.js";
 import { rounds } from "./rounds.js";
 
 /** @import { Bench } from "./compare.js" */
@@ -61,7 +61,7 @@ function told(figures, { title }, size, names) {
     "Painted: milliseconds from the press to the frame that shows what was asked for.",
     every(({ shown }) => shown, digits),
     "That frame, counted from the press: 1 is the next one.",
-    every(({ frames }) => frames, (frames) => Number.isNaN(frames) ? "–" : String(frames)),
+    every(({ frames }) => frames, count),
     "Script: milliseconds.",
     every(({ script }) => script, digits),
     tasks.length

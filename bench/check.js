@@ -15,17 +15,20 @@ const REST = 3000;
 
 /** Waits until everything is seen and nothing is left to do.
     @param {Measured} measured @param {Seen} sees @param {number} limit
+    @param {number} [lookAt] how much of each list is looked at; otherwise all
     @returns {Promise<Cost>} what the main thread has done until then */
-export async function seen(measured, sees, limit) {
+export async function seen(measured, sees, limit, lookAt) {
   const end = Date.now() + limit;
+  const look = () =>
+    measured.page.evaluate(([wanted, lookAt]) => bench.missing(wanted, lookAt),
+      /** @type {const} */ ([sees, lookAt]));
   for (;;) {
     const cost = await measured.quiet(Math.max(0, end - Date.now()));
-    const missing = await measured.page.evaluate((wanted) => bench.missing(wanted), sees);
-    if (!missing.length) return cost;
+    if (!(await look()).length) return cost;
     const before = (await measured.cost()).task;
     await measured.page.waitForTimeout(Math.min(REST, limit));
     const isBusy = (await measured.cost()).task - before > REST / 20;
-    const still = await measured.page.evaluate((wanted) => bench.missing(wanted), sees);
+    const still = await look();
     if (still.length && !isBusy) throw await difference(measured, sees, still[0]);
   }
 }
@@ -73,16 +76,17 @@ export async function act(measured, { name, prepare, input, sees }, limit) {
 }
 
 /** Walks through a page. @param {Browser} browser @param {string} url
-    @param {{ size: { topics: number, parties: number }, first: Seen, steps: Step[] }} walk
+    @param {{ size: { topics: number, parties: number }, first: Seen, steps: Step[],
+      lookAt?: number }} walk
     @param {number} limit */
-export async function check(browser, url, { size, first, steps }, limit) {
+export async function check(browser, url, { size, first, steps, lookAt }, limit) {
   const measured = await Measured.open(browser, DESK);
   /** @type {string[]} */ const errors = [];
   measured.page.on("pageerror", (error) => errors.push(error.message));
   let at = "at first";
   try {
     await measured.load(url, size, limit);
-    await seen(measured, first, limit);
+    await seen(measured, first, limit, lookAt);
     for (const step of steps) {
       at = step.name ?? `before “${steps[steps.indexOf(step) + 1]?.name}”`;
       await act(measured, step, limit);

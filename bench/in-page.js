@@ -59,7 +59,9 @@ export function install() {
     if (table instanceof HTMLTableElement) {
       for (const body of table.tBodies) for (const row of body.rows) if (wanted(row)) yield row;
     } else {
-      yield* root().querySelectorAll(".tabulator-row, .gridjs-tbody > .gridjs-tr");
+      yield* root().querySelectorAll(
+        ".tabulator-row:not(.tabulator-group), .gridjs-tbody > .gridjs-tr",
+      );
     }
   }
 

@@ -10,15 +10,18 @@ export function median(list) {
     : sorted[Math.floor(middle)];
 }
 
-/** Three digits that count, for numbers of any size. @param {number} number */
+/** A number with as many places as its size deserves. @param {number} number */
 export function digits(number) {
   if (!Number.isFinite(number)) return "–";
-  const places = number >= 99.95 ? 0 : number >= 9.995 ? 1 : number >= 1 ? 1 : 2;
+  const places = number === 0 || number >= 99.95 ? 0 : number >= 0.995 ? 1 : 2;
   return number.toLocaleString("en", {
     minimumFractionDigits: places,
     maximumFractionDigits: places,
   });
 }
+
+/** @param {number} number */
+export const count = (number) => (Number.isFinite(number) ? number.toLocaleString("en") : "–");
 
 /** @param {string[]} head @param {string[][]} rows */
 export function table(head, rows) {

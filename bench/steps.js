@@ -47,11 +47,26 @@ export function first(document) {
   return { ...table(model), groups: names };
 }
 
-/** The table's cells, for those that show nothing else.
-    @param {Document} document @returns {Seen} */
-export function tableAlone(document) {
+/** What libraries for tables show. @param {Document} document @returns {Seen} */
+export function alone(document) {
   const { topics, cells } = table(index(document));
   return { topics, cells };
+}
+
+/** How many cells and statements there are in HTML that is rendered ahead.
+    @param {Document} document */
+export function rendered(document) {
+  const model = index(document);
+  const statements = evidenceKeys(model).flatMap((key) => evidence(model, key));
+  return { cells: model.parties.length * model.topics.length, statements: statements.length };
+}
+
+/** The statements behind a cell, or behind a topic.
+    @param {ReturnType<typeof index>} model @param {string} key */
+function evidence(model, key) {
+  const cell = model.cells.get(key);
+  if (!cell) return model.topic.get(key)?.statement_ids ?? [];
+  return [...cell.current, ...cell.earlier].flatMap((stance) => stance.statement_ids);
 }
 
 /** @param {Document} document @returns {Step[]} */
@@ -64,10 +79,8 @@ export function steps(document) {
   const everybody = { shown: new Set(model.parties.map(({ id }) => id)), kinds: new Set(KINDS) };
 
   /** @returns {Seen} */
-  const evidence = (/** @type {string} */ key) => {
-    const cell = model.cells.get(key);
-    const stances = [...(cell?.current ?? []), ...(cell?.earlier ?? [])];
-    const ids = stances.flatMap((stance) => stance.statement_ids);
+  const rests = (/** @type {string} */ key) => {
+    const ids = evidence(model, key);
     return { evidence: ids, words: ids.map((id) => model.statement.get(id)?.text ?? "") };
   };
   /** @returns {Seen} */
@@ -92,9 +105,9 @@ export function steps(document) {
     page.locator("table.matrix button.sorter").nth(1).focus();
 
   return [
-    { name: "open evidence", prepare: opener(one), input: click, sees: evidence(one) },
+    { name: "open evidence", prepare: opener(one), input: click, sees: rests(one) },
     { name: "close evidence", ...close },
-    { name: "open another", prepare: opener(other), input: click, sees: evidence(other) },
+    { name: "open another", prepare: opener(other), input: click, sees: rests(other) },
     close,
     {
       name: "hide a party",

@@ -5,7 +5,5 @@ declare global {
   /** What `in-page.js` puts into every measured page. */
   var bench: Bench;
   /** What a peer's page offers; it gives what takes the comparison out again. */
-  var peerMount: (host: HTMLElement, document: Document) => unknown;
-  /** The document that is mounted again and again. */
-  var mounted: Document;
+  var peerMount: ((host: HTMLElement, document: Document) => unknown) | undefined;
 }

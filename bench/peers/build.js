@@ -12,6 +12,7 @@ import { compile } from "svelte/compiler";
 /** @import { BuildOptions, Plugin } from "esbuild" */
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
+const MODULES = join(HERE, "..", "node_modules");
 const require = createRequire(import.meta.url);
 
 /** Those with the whole comparison, and those with the table alone. */
@@ -80,16 +81,20 @@ function source(name, kind) {
   return found;
 }
 
-/** Our style sheet for a page in which nothing has a shadow root.
-    @param {string} dist */
-function style(dist) {
+/** The name of the style sheet in a build. @param {string} dist */
+export function styleSheet(dist) {
   const name = readdirSync(dist).find((file) => /^standpoint-[0-9a-f]+\.css$/.test(file));
   if (!name) throw new Error(`${dist} has no style sheet standpoint-….css`);
-  return readFileSync(join(dist, name), "utf8")
+  return name;
+}
+
+/** Our style sheet for a page in which nothing has a shadow root.
+    @param {string} dist */
+const style = (dist) =>
+  readFileSync(join(dist, styleSheet(dist)), "utf8")
     .replace(/:host\((\[[^)]*\])\)/g, ".host$1")
     .replace(/:host/g, ".host")
     .replace(/::slotted\([^)]*\)/g, ".slotted");
-}
 
 /** @param {string[]} names @param {string} dist for its style sheet
     @param {string} out a folder for the scripts */
@@ -108,7 +113,7 @@ export async function buildPeers(names, dist, out) {
     const conditions = ["production", ...(own.conditions ?? [])];
     const outfile = join(out, `${name}.js`);
     await build({ ...always, ...own, conditions, minify: true, entryPoints: [file], outfile });
-    if (STYLES[name]) copyFileSync(require.resolve(STYLES[name]), join(out, `${name}.css`));
+    if (STYLES[name]) copyFileSync(join(MODULES, STYLES[name]), join(out, `${name}.css`));
   }
   // React's renderer for servers is a script of the old kind.
   const banner = "import { createRequire } from 'node:module';" +
