@@ -9,7 +9,7 @@ mod news_page;
 mod page;
 mod script;
 
-use crate::cargo::command_line;
+use crate::cargo::{command_line, for_release};
 use crate::digest;
 use crate::modules;
 use crate::npm::Npm;
@@ -48,11 +48,13 @@ const WASM_FEATURES: [&str; 6] = [
 ];
 
 /// Nothing of a program lies in the lowest 1024 bytes (there the stack ends); a
-/// function with one caller stays apart when it is not tiny; functions with like
+/// function with one caller stays apart when it is not tiny; control flow is written anew; functions with like
 /// names, which are much alike, stand together, as a compressor likes it.
-const SMALLER: [&str; 6] = [
+const SMALLER: [&str; 8] = [
     "--low-memory-unused",
     "--one-caller-inline-max-function-size=120",
+    "--flatten",
+    "--rereloop",
     "-Oz",
     "-Oz",
     "--reorder-functions-by-name",
@@ -186,21 +188,28 @@ impl Package {
         for file in [&glue_file, &wasm_file] {
             fs::remove_file(file).with_context(|| format!("{} is gone", file.display()))?;
         }
-        let wasm = self.shrunk(stem, wasm)?;
+        let (glue, wasm) = self.shrunk(stem, glue, wasm)?;
         let more = self.bundled(&format!("{name}/index.js"))?;
         let glue = self.minified(&script::wrap_glue(&glue, &more, OWN_NAME)?, "js")?;
         Ok(Module::new(name, stem, &glue, wasm))
     }
 
-    /// The WebAssembly, shrunk in a release.
-    fn shrunk(&self, stem: &str, wasm: Vec<u8>) -> Result<Vec<u8>> {
+    /// The script and the WebAssembly, shrunk in a release.
+    fn shrunk(&self, stem: &str, glue: String, wasm: Vec<u8>) -> Result<(String, Vec<u8>)> {
         let Some(npm) = &self.minifier else {
-            return Ok(wasm);
+            return Ok((glue, wasm));
         };
-        let file = |what: &str| self.work.join(format!("{stem}.{what}.wasm"));
-        let (large, small) = (file("large"), file("small"));
-        fs::write(&large, wasm)
-            .with_context(|| format!("{} cannot be written", large.display()))?;
+        let file = |what: &str| self.work.join(format!("{stem}.{what}"));
+        let (script, large, small) = (file("js"), file("large.wasm"), file("small.wasm"));
+        for (file, content) in [(&script, glue.as_bytes()), (&large, &wasm[..])] {
+            fs::write(file, content)
+                .with_context(|| format!("{} cannot be written", file.display()))?;
+        }
+        let mut shorten = for_release("shorten");
+        run_command(
+            shorten.arg(&script).arg(&large),
+            "the WebAssembly and its script could not be given short names",
+        )?;
         let mut optimise = npm.wasm_opt();
         optimise
             .arg("--strip-producers")
@@ -210,7 +219,7 @@ impl Package {
         run_command(&mut optimise, "wasm-opt could not shrink the WebAssembly")?;
         let wasm =
             fs::read(&small).with_context(|| format!("wasm-opt wrote no {}", small.display()))?;
-        Ok(wasm)
+        Ok((read_text(&script)?, wasm))
     }
 
     /// A module of `static/` and all that it imports, as one script.
