@@ -76,7 +76,13 @@ fn list<'a>(
     };
     let list = el("select")
         .on(|| ListenerKind::onchange, Rc::new(handle))
-        .child(el("option").key("").attr("value", "").selected(true).text("…"))
+        .child(
+            el("option")
+                .key("")
+                .attr("value", "")
+                .selected(true)
+                .text("…"),
+        )
         .each(items.map(option));
     el("label")
         .class("field")
