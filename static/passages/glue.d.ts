@@ -1,5 +1,5 @@
-// What Rust exports to these scripts (`src/passages`). An end-to-end test holds
-// what wasm-bindgen writes of it against this.
+// What Rust exports to these scripts (`src/passages`). A release
+// build holds what wasm-bindgen writes of it against this.
 
 import type { StanceSelector } from "../api/standpoint.js";
 

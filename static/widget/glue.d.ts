@@ -1,5 +1,5 @@
-// What Rust exports to these scripts (`src/embed`). An end-to-end test holds what
-// wasm-bindgen writes of it against this.
+// What Rust exports to these scripts (`src/embed`). A release
+// build holds what wasm-bindgen writes of it against this.
 
 import type { StancePassage, StanceState } from "../api/standpoint.js";
 import type { Answering, Article, Wish } from "../element/contract.js";
