@@ -8,7 +8,7 @@
 
 mod pace;
 
-use crate::article::{Value, read};
+use crate::article::{Value, read_owned};
 use crate::comparison::Index;
 use crate::components::{App, AppProps};
 use crate::i18n::Texts;
@@ -39,7 +39,7 @@ impl Article {
     /// those who write documents need the words for that.
     pub fn read(data: JsValue) -> Option<Self> {
         let value = serde_wasm_bindgen::from_value(data).ok()?;
-        let document = read(&value).ok()?;
+        let document = read_owned(value).ok()?;
         Some(Self(Rc::new(Index::new(Rc::new(document)))))
     }
 }

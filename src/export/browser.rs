@@ -1,7 +1,7 @@
 //! The module's way in, from the loader.
 
 use super::{Sheet, csv, html, jsonld, markdown};
-use crate::article::{Fault, Problem, Value, read};
+use crate::article::{Problem, Value, read_owned};
 use crate::comparison::Index;
 use crate::i18n::Texts;
 use crate::state::Choice;
@@ -25,8 +25,8 @@ pub fn export_as(
     language: &str,
     texts: &str,
 ) -> Result<String, JsValue> {
-    let data: Value = serde_wasm_bindgen::from_value(data)?;
-    let document = read(&data).map_err(|_| JsError::new("the document has mistakes"))?;
+    let document = read_owned(serde_wasm_bindgen::from_value(data)?)
+        .map_err(|_| JsError::new("the document has mistakes"))?;
     let said: Value = serde_wasm_bindgen::from_value(state).unwrap_or(Value::Null);
     let index = Index::new(Rc::new(document));
     let choice = Choice::of(&index).with(&said, &index);
@@ -55,15 +55,11 @@ pub fn export_as(
 /// whose `problems` is a list of `{pointer, code, message, mend}`.
 #[wasm_bindgen]
 pub fn mistakes(data: JsValue) -> Error {
-    let problems = match serde_wasm_bindgen::from_value::<Value>(data) {
-        Ok(value) => read(&value).err().unwrap_or_default(),
-        Err(error) => vec![Problem {
-            pointer: String::new(),
-            fault: Fault::Syntax {
-                message: error.to_string(),
-            },
-        }],
-    };
+    let problems = Value::parse(serde_wasm_bindgen::Deserializer::from(data))
+        .map_err(|problem| vec![problem])
+        .and_then(read_owned)
+        .err()
+        .unwrap_or_default();
     let list = Array::new();
     for Problem { pointer, fault } in &problems {
         let problem = Object::new();
@@ -78,7 +74,8 @@ pub fn mistakes(data: JsValue) -> Error {
         }
         list.push(&problem);
     }
-    let error = Error::new(&format!("The document has {} mistakes", problems.len()));
+    let count = Problem::count(&problems);
+    let error = Error::new(&format!("The document has {count} mistakes"));
     let _ = Reflect::set(&error, &"problems".into(), &list);
     error
 }

@@ -12,7 +12,7 @@ use crate::comparison::{StatementIx, TopicIx};
 pub fn jsonld(sheet: &Sheet<'_>) -> Value {
     let article = &sheet.document.article;
     let id = article.url.clone().unwrap_or_else(|| "#article".to_owned());
-    let reference = Value::Object(vec![("@id".to_owned(), text(&id))]);
+    let reference = Value::Object(vec![("@id".into(), text(&id))]);
     let published = article.date_published.as_ref().map(ToString::to_string);
     let publisher = article
         .publisher
@@ -48,8 +48,8 @@ pub fn jsonld(sheet: &Sheet<'_>) -> Value {
     let statements = sheet.index.statements().filter(chosen);
     graph.extend(statements.map(|at| said(sheet, at, &reference)));
     Value::Object(vec![
-        ("@context".to_owned(), text("https://schema.org")),
-        ("@graph".to_owned(), Value::Array(graph)),
+        ("@context".into(), text("https://schema.org")),
+        ("@graph".into(), Value::Array(graph)),
     ])
 }
 
@@ -119,9 +119,9 @@ fn named(kind: &str, name: &str, more: Vec<(&'static str, Option<Value>)>) -> Va
 }
 
 fn node(kind: &str, fields: Vec<(&'static str, Option<Value>)>) -> Value {
-    let mut object = vec![("@type".to_owned(), text(kind))];
+    let mut object = vec![("@type".into(), text(kind))];
     for (name, value) in fields {
-        object.extend(value.map(|value| (name.to_owned(), value)));
+        object.extend(value.map(|value| (name.into(), value)));
     }
     Value::Object(object)
 }

@@ -36,11 +36,7 @@ impl Choice {
                 optional(self.open.map(|cell| cell_name(index, cell))),
             ),
         ];
-        Value::Object(
-            fields
-                .map(|(name, value)| (name.to_owned(), value))
-                .to_vec(),
-        )
+        Value::Object(fields.map(|(name, value)| (name.into(), value)).to_vec())
     }
 
     /// The choice with what a page has said of it. What it has not said, or
