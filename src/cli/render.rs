@@ -14,7 +14,7 @@ use std::process::ExitCode;
 use std::rc::Rc;
 
 /// The document that is built into the widget.
-const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/article.json"));
+const BUILT_IN: &str = include_str!("../../seeds/ceasefire-2025.json");
 
 /// Writes three files for each document: `<name>.fragment.html`, the comparison
 /// to be put into a page; `<name>.page.html`, a page of its own; and

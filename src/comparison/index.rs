@@ -21,10 +21,13 @@ use std::rc::Rc;
 /// A document and what is known of it without asking a reader.
 pub struct Index {
     document: Rc<Document>,
-    parties: HashMap<String, PartyIx>,
-    topics: HashMap<String, TopicIx>,
-    statements: HashMap<String, StatementIx>,
-    positions: HashMap<String, PositionIx>,
+    parties: Places,
+    topics: Places,
+    statements: Places,
+    /// Of each topic, which group it is of; those of none are one as well.
+    groups: Vec<u32>,
+    /// Where each stance stands by itself.
+    stood: Vec<Standing>,
     /// By topic, then by party.
     cells: Vec<Place>,
     /// The stances of all cells, those of one together, the latest first.
@@ -50,6 +53,9 @@ pub struct Index {
     folded: OnceCell<Folded>,
     pub(super) moments: OnceCell<Vec<Entry>>,
 }
+
+/// The place of each id in its list.
+type Places = HashMap<String, u32>;
 
 /// A cell, and where its stances are in the history.
 #[derive(Clone, Copy)]
@@ -107,13 +113,13 @@ impl Index {
     /// Indexes a document. Of two things of one id, which the reader of documents
     /// does not let pass, the first is found by it.
     pub fn new(document: Rc<Document>) -> Self {
-        let parties = by_id(&document.organizations, |party| &party.id, PartyIx::at);
-        let topics = by_id(&document.topics, |topic| &topic.id, TopicIx::at);
-        let statements = by_id(&document.statements, |said| &said.id, StatementIx::at);
-        let positions = by_id(&document.scale, |step| &step.id, PositionIx::at);
+        let parties = places(document.organizations.iter().map(|party| &*party.id));
+        let topics = places(document.topics.iter().map(|topic| &*topic.id));
+        let statements = places(document.statements.iter().map(|said| &*said.id));
+        let positions = places(document.scale.iter().map(|step| &*step.id));
         let all = |ids: &[String]| -> Vec<StatementIx> {
             ids.iter()
-                .filter_map(|id| statements.get(id).copied())
+                .filter_map(|id| find(&statements, id, StatementIx::at))
                 .collect()
         };
         let rests_on = Lists::new(document.stances.iter().map(|s| all(&s.statement_ids)));
@@ -121,14 +127,20 @@ impl Index {
         let said_at = Lists::new(document.events.iter().map(|e| all(&e.statement_ids)));
         let takes_part = Lists::new(document.events.iter().map(|event| {
             let ids = event.organization_ids.iter();
-            ids.filter_map(|id| parties.get(id).copied())
+            ids.filter_map(|id| find(&parties, id, PartyIx::at))
         }));
         let cell_of = |stance: &Stance| {
-            let party = *parties.get(&stance.organization_id)?;
-            Some(CellIx::new(party, *topics.get(&stance.topic_id)?))
+            let party = find(&parties, &stance.organization_id, PartyIx::at)?;
+            let topic = find(&topics, &stance.topic_id, TopicIx::at)?;
+            Some(CellIx::new(party, topic))
         };
         let of_cells: Vec<Option<CellIx>> = document.stances.iter().map(cell_of).collect();
-        let (cells, history) = cells(&document, &of_cells, &positions);
+        let stood: Vec<Standing> = document
+            .stances
+            .iter()
+            .map(|stance| standing(&stance.position, &positions))
+            .collect();
+        let (cells, history) = cells(&document, &of_cells, &stood);
         let (carries, bears_on) = carried(&document, &of_cells, &rests_on, &background);
         let (speakers, spoken_by) = speakers(&document, &parties);
         let values = || document.scale.iter().map(|step| step.value);
@@ -140,7 +152,8 @@ impl Index {
             parties,
             topics,
             statements,
-            positions,
+            groups: groups(&document),
+            stood,
             cells,
             history,
             rests_on,
@@ -196,17 +209,17 @@ impl Index {
 
     /// The party of that id.
     pub fn party_of_id(&self, id: &str) -> Option<PartyIx> {
-        self.parties.get(id).copied()
+        find(&self.parties, id, PartyIx::at)
     }
 
     /// The topic of that id.
     pub fn topic_of_id(&self, id: &str) -> Option<TopicIx> {
-        self.topics.get(id).copied()
+        find(&self.topics, id, TopicIx::at)
     }
 
     /// The statement of that id.
     pub fn statement_of_id(&self, id: &str) -> Option<StatementIx> {
-        self.statements.get(id).copied()
+        find(&self.statements, id, StatementIx::at)
     }
 
     /// A party.
@@ -299,8 +312,7 @@ impl Index {
 
     /// Where a stance stands by itself, whatever else its cell holds.
     pub fn standing_of(&self, stance: StanceIx) -> Standing {
-        let position = &self.stance(stance).position;
-        standing(position, &self.positions)
+        self.stood[stance.place()]
     }
 
     /// A standing's value on the scale, where it has exactly one.
@@ -363,6 +375,11 @@ impl Index {
         self.bears_on.of(statement.place())
     }
 
+    /// The number of a topic's group, below that of topics.
+    pub(super) fn group(&self, topic: TopicIx) -> usize {
+        self.groups[topic.place()] as usize
+    }
+
     /// What was said at an event.
     pub fn said_at(&self, event: EventIx) -> &[StatementIx] {
         self.said_at.of(event.place())
@@ -403,17 +420,34 @@ impl fmt::Debug for Index {
     }
 }
 
-fn by_id<T, P>(list: &[T], id: fn(&T) -> &String, place: fn(usize) -> P) -> HashMap<String, P> {
-    let mut places = HashMap::with_capacity(list.len());
-    for (at, item) in list.iter().enumerate() {
-        places.entry(id(item).clone()).or_insert_with(|| place(at));
+fn places<'a>(ids: impl Iterator<Item = &'a str>) -> Places {
+    let mut places = Places::new();
+    for (at, id) in ids.enumerate() {
+        places.entry(id.to_owned()).or_insert(at as u32);
     }
     places
 }
 
-fn standing(position: &str, positions: &HashMap<String, PositionIx>) -> Standing {
-    match positions.get(position) {
-        Some(step) => Standing::At(*step),
+fn find<T>(places: &Places, id: &str, at: fn(usize) -> T) -> Option<T> {
+    places.get(id).map(|place| at(*place as usize))
+}
+
+/// Groups are numbered from 1, in the order of their first topics.
+fn groups(document: &Document) -> Vec<u32> {
+    let mut known = Places::new();
+    let number = |topic: &Topic| {
+        let Some(name) = &topic.group else {
+            return 0;
+        };
+        let next = known.len() as u32 + 1;
+        *known.entry(name.clone()).or_insert(next)
+    };
+    document.topics.iter().map(number).collect()
+}
+
+fn standing(position: &str, positions: &Places) -> Standing {
+    match find(positions, position, PositionIx::at) {
+        Some(step) => Standing::At(step),
         None if position == MIXED => Standing::Mixed,
         // A checked document has no other position than those of its scale.
         None => Standing::Silent,
@@ -433,7 +467,7 @@ fn side(standing: Standing, document: &Document) -> Side {
 fn cells(
     document: &Document,
     of_cells: &[Option<CellIx>],
-    positions: &HashMap<String, PositionIx>,
+    stood: &[Standing],
 ) -> (Vec<Place>, Vec<StanceIx>) {
     let width = document.organizations.len();
     let mut sorted: Vec<(usize, Reverse<Since>, StanceIx)> = Vec::new();
@@ -454,10 +488,10 @@ fn cells(
     for of_cell in sorted.chunk_by(|a, b| a.0 == b.0) {
         let current = of_cell.iter().take_while(|other| other.1 == of_cell[0].1);
         let current = current.count();
-        let positions_of = |at: usize| &document.stances[of_cell[at].2.place()].position;
-        let one = (1..current).all(|at| positions_of(at) == positions_of(0));
+        let stood = |at: usize| stood[of_cell[at].2.place()];
+        let one = (1..current).all(|at| stood(at) == stood(0));
         let standing = if one {
-            standing(positions_of(0), positions)
+            stood(0)
         } else {
             Standing::Contradictory
         };
@@ -505,39 +539,35 @@ fn carried(
     (Lists::new(cells), Lists::new(topics))
 }
 
-fn speakers(
-    document: &Document,
-    parties: &HashMap<String, PartyIx>,
-) -> (Vec<Voice>, Vec<Option<SpeakerIx>>) {
-    let people = by_id(&document.people, |person| &person.id, |at| at as u32);
-    let mut known: HashMap<&str, SpeakerIx> = HashMap::new();
+fn speakers(document: &Document, parties: &Places) -> (Vec<Voice>, Vec<Option<SpeakerIx>>) {
+    let people = places(document.people.iter().map(|person| &*person.id));
+    let mut known = Places::new();
     let mut voices = Vec::new();
-    let mut spoken_by = Vec::with_capacity(document.statements.len());
-    for (at, statement) in document.statements.iter().enumerate() {
-        let speaker = speaker_key(&statement.speaker).map(|key| {
-            *known.entry(key).or_insert_with(|| {
-                let person = match statement.speaker {
-                    Speaker::Named(_) => people.get(key).copied(),
-                    _ => None,
-                };
-                let of_person = || {
-                    let person = &document.people[person? as usize];
-                    parties.get(&person.organization_id)
-                };
-                let party = match statement.speaker {
-                    Speaker::Named(_) => parties.get(key).or_else(of_person).copied(),
-                    _ => None,
-                };
-                voices.push(Voice {
-                    first: StatementIx::at(at),
-                    party,
-                    person,
-                });
-                SpeakerIx::at(voices.len() - 1)
-            })
+    let speaker = |(at, statement): (usize, &Statement)| {
+        let key = speaker_key(&statement.speaker)?;
+        if let Some(speaker) = find(&known, key, SpeakerIx::at) {
+            return Some(speaker);
+        }
+        let is_named = matches!(statement.speaker, Speaker::Named(_));
+        let person = people.get(key).copied().filter(|_| is_named);
+        let party = person.map_or(key, |person| {
+            &document.people[person as usize].organization_id
         });
-        spoken_by.push(speaker);
-    }
+        let party = find(parties, party, PartyIx::at).filter(|_| is_named);
+        known.insert(key.to_owned(), voices.len() as u32);
+        voices.push(Voice {
+            first: StatementIx::at(at),
+            party,
+            person,
+        });
+        Some(SpeakerIx::at(voices.len() - 1))
+    };
+    let spoken_by = document
+        .statements
+        .iter()
+        .enumerate()
+        .map(speaker)
+        .collect();
     (voices, spoken_by)
 }
 

@@ -4,7 +4,6 @@ use super::ids::{PartyIx, TopicIx};
 use super::relation::Accord;
 use super::{Index, Standing};
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 impl Index {
     /// How these parties stand on a topic, taken together.
@@ -14,13 +13,11 @@ impl Index {
 
     /// The topics of one group together, the groups by their first topic.
     pub fn by_group(&self, topics: &mut [TopicIx]) {
-        let mut groups: HashMap<Option<&str>, usize> = HashMap::new();
-        for topic in topics.iter() {
-            let next = groups.len();
-            let group = self.topic(*topic).group.as_deref();
-            groups.entry(group).or_insert(next);
+        let mut places = vec![None; self.document().topics.len() + 1];
+        for (place, topic) in topics.iter().enumerate() {
+            places[self.group(*topic)].get_or_insert(place);
         }
-        topics.sort_by_cached_key(|topic| groups.get(&self.topic(*topic).group.as_deref()));
+        topics.sort_by_key(|topic| places[self.group(*topic)]);
     }
 
     /// The topics with the sharpest disagreement first.

@@ -2,6 +2,7 @@
 
 use super::Index;
 use super::ids::{SpeakerIx, StatementIx};
+use crate::case::lower;
 use std::ops::Range;
 
 /// Every text that is searched, without regard to case.
@@ -36,7 +37,7 @@ pub(super) fn wanted(text: &str) -> String {
 }
 
 fn fold(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).collect()
+    lower(text)
 }
 
 /// How often a folded text holds folded words.
@@ -58,8 +59,13 @@ pub fn occurrences(text: &str, searched: &str) -> Vec<Range<usize>> {
     let folded = fold(text);
     // A letter may become several, and of another length.
     let mut letters = text.char_indices().map(|(at, letter)| {
-        let length: usize = letter.to_lowercase().map(char::len_utf8).sum();
-        (at..at + letter.len_utf8(), length)
+        let there = at..at + letter.len_utf8();
+        let length = if letter.is_ascii() {
+            1
+        } else {
+            fold(&text[there.clone()]).len()
+        };
+        (there, length)
     });
     let mut after = 0;
     let mut letter = 0..0;

@@ -6,10 +6,8 @@ use super::element::{component, el};
 use super::env::Env;
 use super::evidence::{Evidence, EvidenceProps, pressed};
 use super::header::{Header, HeaderProps};
-use super::party_chooser::PartyChooserProps;
-use super::toolbar::{Toolbar, ToolbarProps};
-use super::topic_chooser::TopicChooserProps;
-use super::view::{ViewPanel, ViewPanelProps};
+use super::toolbar::toolbar;
+use super::view::view;
 use crate::comparison::Index;
 use crate::i18n::{Texts, direction};
 use crate::state::{Action, Choice, Growth, State, Wish};
@@ -102,7 +100,7 @@ pub fn App(props: &AppProps) -> Html {
         .attr("dir", direction(language))
         .attr("aria-labelledby", "headline")
         .on(|| ListenerKind::onclick, pressed(&env, state.choice.open))
-        .nodes(pieces(&state));
+        .nodes(pieces(&env, &state));
     html! {
         <ContextProvider<Env> context={env}>{comparison.html()}</ContextProvider<Env>>
     }
@@ -129,45 +127,31 @@ fn use_report(props: &AppProps, state: &UseReducerHandle<State>) {
 /// The order of things; of what is not all there yet, the beginning. With keys:
 /// without them Yew pairs what was there with what is from the end of the list,
 /// and would build everything anew with each piece.
-fn pieces(state: &State) -> Vec<Html> {
+fn pieces(env: &Env, state: &State) -> Vec<Html> {
     let mut pieces = Vec::new();
-    let (choice, selection, growth) = (&state.choice, state.selection(), state.growth);
-    let reply = |here: bool| state.reply.clone().filter(|_| here);
+    let (choice, growth) = (&state.choice, state.growth);
     if growth >= Growth::Header {
-        let props = HeaderProps {
+        let selection = state.selection();
+        let header = HeaderProps {
             overview: selection.overview,
             parties: selection.parties.len(),
         };
-        pieces.push(component::<Header>("header", props));
+        pieces.push(component::<Header>("header", header));
     }
     if growth >= Growth::Toolbar {
-        let props = ToolbarProps {
-            view: choice.view,
-            parties: PartyChooserProps {
-                parties: selection.parties.clone(),
-                order: choice.party_order,
-            },
-            topics: TopicChooserProps {
-                selection: selection.clone(),
-                order: choice.topic_order,
-                only: choice.only,
-                grouped: choice.grouped,
-            },
-            reply: reply(choice.open.is_none()),
-        };
-        pieces.push(component::<Toolbar>("toolbar", props));
+        pieces.push(toolbar(state).key("toolbar").html());
     }
     if growth >= Growth::View(0) {
-        pieces.push(component::<ViewPanel>("view", ViewPanelProps::of(state)));
-        let props = EvidenceProps {
+        pieces.push(view(env, state).key("view").html());
+        let evidence = EvidenceProps {
             unrolled: state.unrolled.clone(),
             open: choice.open,
             passages: state.passages.clone(),
-            reply: reply(choice.open.is_some()),
+            reply: state.reply.clone().filter(|_| choice.open.is_some()),
         };
-        pieces.push(component::<Evidence>("evidence", props));
+        pieces.push(component::<Evidence>("evidence", evidence));
     }
-    if growth == Growth::Whole {
+    if state.was_whole {
         pieces.push(component::<About>("about", ()));
     }
     pieces

@@ -3,7 +3,6 @@
 use super::element::{El, el, line};
 use super::env::Env;
 use crate::comparison::{Index, Spot};
-use std::collections::HashMap;
 
 /// The drawing's length and the room at its ends, in its own units.
 const LENGTH: i32 = 400;
@@ -20,20 +19,19 @@ pub(super) fn letters(index: &Index) -> Vec<String> {
         .parties()
         .map(|party| first(&index.party(party).short_name))
         .collect();
-    let mut all: HashMap<char, usize> = HashMap::new();
-    for letter in &firsts {
-        *all.entry(*letter).or_default() += 1;
-    }
-    let mut so_far: HashMap<char, usize> = HashMap::new();
-    let letter = |letter: char| {
-        let place = so_far.entry(letter).or_default();
-        *place += 1;
-        match all.get(&letter) {
-            Some(2..) => format!("{letter}{place}"),
-            _ => letter.to_string(),
+    let letter = |(place, letter): (usize, &char)| {
+        let so_far = |upto: usize| {
+            firsts[..upto]
+                .iter()
+                .filter(|other| *other == letter)
+                .count()
+        };
+        match so_far(firsts.len()) {
+            1 => letter.to_string(),
+            _ => [&letter.to_string(), &*(so_far(place) + 1).to_string()].concat(),
         }
     };
-    firsts.into_iter().map(letter).collect()
+    firsts.iter().enumerate().map(letter).collect()
 }
 
 /// The drawing; the style sheet turns it where writing runs from right to left,

@@ -47,15 +47,6 @@ pub(super) fn in_elements(search: &AttrValue) -> AttrValue {
     }
 }
 
-/// Whether the browser says what of a long list comes in sight.
-fn tells_what_is_in_sight() -> bool {
-    thread_local!(static TELLS: OnceCell<bool> = const { OnceCell::new() });
-    TELLS.with(|tells| {
-        *tells
-            .get_or_init(|| is_in_browser() && has_global("ContentVisibilityAutoStateChangeEvent"))
-    })
-}
-
 fn is_in_browser() -> bool {
     cfg!(target_arch = "wasm32")
 }
@@ -69,6 +60,8 @@ fn has_global(name: &str) -> bool {
 pub(super) struct Marks {
     search: RefCell<String>,
     in_sight: RefCell<Vec<Part>>,
+    /// Whether the browser says what comes in sight, once it has been asked for.
+    is_told: OnceCell<bool>,
 }
 
 /// A part of a list that is in sight.
@@ -86,6 +79,19 @@ impl Marks {
             part.clear();
             part.mark(index, search);
         }
+    }
+
+    /// Whether the browser will say when such an element comes in sight: it does so of
+    /// what it leaves out of its layout. Where it does not, all may be in sight.
+    fn is_told_of(&self, element: &Element) -> bool {
+        *self.is_told.get_or_init(|| {
+            let is_left_out = || {
+                let style = web_sys::window()?.get_computed_style(element).ok()??;
+                style.get_property_value("content-visibility").ok()
+            };
+            has_global("ContentVisibilityAutoStateChangeEvent")
+                && is_left_out().is_some_and(|value| value == "auto")
+        })
     }
 
     /// An element with these statements in it, in their order, has come in sight.
@@ -176,8 +182,8 @@ pub(super) fn use_marks(
         let (env, node) = (env.clone(), node.clone());
         move |statements: &Rc<[StatementIx]>| {
             let element = node.cast::<Element>();
-            // Where the browser does not tell, everything may be in sight.
-            if let Some(element) = element.as_ref().filter(|_| !tells_what_is_in_sight()) {
+            let untold = |element: &&Element| !env.marks.is_told_of(element);
+            if let Some(element) = element.as_ref().filter(untold) {
                 env.marks.enter(&env.index, element, statements);
             }
             move || {

@@ -5,10 +5,11 @@ use super::element::{El, el, text_in};
 use super::env::Env;
 use super::marks::{comes_in_sight, use_marks};
 use super::sign::standing_name;
-use super::statement::{Around, Passages, statement};
+use super::statement::{Around, statement};
 use super::time_axis::TimeAxis;
 use crate::comparison::{CellIx, Entry, EventIx, Moment, StanceIx, StatementIx};
 use crate::i18n::date;
+use crate::state::Passages;
 use std::rc::Rc;
 use yew::prelude::*;
 

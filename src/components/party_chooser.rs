@@ -4,6 +4,7 @@ use super::element::{El, el, text_in};
 use super::env::{Env, use_env};
 use super::field::{check_box, option, select};
 use super::popup::{counting_button, popup};
+use crate::case::lower;
 use crate::comparison::PartyIx;
 use crate::state::{Action, PartyOrder};
 use std::rc::Rc;
@@ -80,7 +81,7 @@ fn rows(env: &Env, props: &PartyChooserProps) -> Vec<(PartyIx, Option<usize>)> {
     match props.order {
         PartyOrder::Given => {}
         PartyOrder::Name => {
-            all.sort_by_cached_key(|(party, _)| env.index.party(*party).short_name.to_lowercase());
+            all.sort_by_cached_key(|(party, _)| lower(&env.index.party(*party).short_name));
         }
         PartyOrder::Hand => all.sort_by_key(|(_, place)| place.unwrap_or(usize::MAX)),
     }

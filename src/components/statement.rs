@@ -7,9 +7,7 @@ use super::passage::passage;
 use crate::article::{Speaker, StatementKind};
 use crate::comparison::{CellIx, SpeakerIx, StatementIx, occurrences};
 use crate::i18n::date;
-use crate::state::Passage;
-use std::collections::HashMap;
-use std::rc::Rc;
+use crate::state::Passages;
 
 /// The key of what a kind of statement is called.
 pub(super) fn kind_key(kind: StatementKind) -> String {
@@ -29,9 +27,6 @@ pub(super) fn kind_sign(kind: StatementKind) -> El {
         .hidden_aloud()
         .text(glyph)
 }
-
-/// Where the statements' passages stand in the page around.
-pub(super) type Passages = Rc<HashMap<StatementIx, Passage>>;
 
 /// What is shown at a statement beside itself.
 pub(super) struct Around<'a> {
@@ -59,7 +54,7 @@ pub(super) fn statement(env: &Env, at: StatementIx, around: &Around<'_>) -> El {
     let caption = el("figcaption")
         .maybe(speaker)
         .child(text_in("span", "where", &place(env, at)))
-        .maybe(passage(env, at, around.passages.get(&at).copied()))
+        .maybe(passage(env, at, around.passages.of_statement(at)))
         .maybe(cells(env, at, around.within));
     el("figure")
         .classes(&["statement", kind.id()])

@@ -4,9 +4,9 @@
 use super::element::{component, el};
 use super::env::Env;
 use super::marks::{comes_in_sight, use_marks};
-use super::statement::{Around, Passages, statement};
+use super::statement::{Around, statement};
 use crate::comparison::StatementIx;
-use crate::state::BLOCK;
+use crate::state::{BLOCK, Passages};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -4,11 +4,9 @@ use super::element::{El, component, el, text_in};
 use super::env::{Env, use_env};
 use super::filters::{Filters, FiltersProps, hits};
 use super::marks;
-use super::statement::Passages;
 use super::statement_block::{StatementBlock, StatementBlockProps};
-use crate::comparison::{Heard, Index, SpeakerIx, StatementIx, TopicIx};
-use crate::state::{Arrangement, BLOCK, Selection};
-use std::collections::BTreeMap;
+use crate::comparison::{Heard, SpeakerIx, StatementIx, TopicIx};
+use crate::state::{Arrangement, BLOCK, Passages, Selection};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -64,7 +62,7 @@ struct Group {
 }
 
 /// What statements are put together by.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq)]
 enum Under {
     Everything,
     Speaker(SpeakerIx),
@@ -77,33 +75,44 @@ enum Under {
 
 fn groups(env: &Env, arrangement: Arrangement, topics: Option<&[TopicIx]>) -> Vec<Group> {
     let index = &env.index;
-    let mut by: BTreeMap<Under, Vec<StatementIx>> = BTreeMap::new();
+    let mut all: Vec<(Under, StatementIx)> = Vec::new();
     for at in index.statements() {
-        let mut put = |under| by.entry(under).or_default().push(at);
         match arrangement {
-            Arrangement::Article => put(Under::Everything),
-            Arrangement::Speaker => put(index.speaker(at).map_or(Under::Article, Under::Speaker)),
+            Arrangement::Article => all.push((Under::Everything, at)),
+            Arrangement::Speaker => {
+                let under = index.speaker(at).map_or(Under::Article, Under::Speaker);
+                all.push((under, at));
+            }
             Arrangement::Topic => match index.topics_of(at) {
-                [] => put(Under::Elsewhere),
-                topics => topics.iter().for_each(|topic| put(Under::Topic(*topic))),
+                [] => all.push((Under::Elsewhere, at)),
+                on => all.extend(on.iter().map(|topic| (Under::Topic(*topic), at))),
             },
         }
     }
-    let Some(topics) = topics else {
-        let groups = by.into_iter();
-        return groups.map(|(under, all)| group(env, under, &all)).collect();
-    };
-    let order = topics.iter().map(|topic| Under::Topic(*topic));
-    let groups = order.chain([Under::Elsewhere]).filter_map(|under| {
-        let all = by.remove(&under)?;
-        Some(group(env, under, &all))
+    let mut places = vec![usize::MAX; env.document().topics.len()];
+    for (place, topic) in topics.unwrap_or_default().iter().enumerate() {
+        places[topic.place()] = place;
+    }
+    if topics.is_some() {
+        // What is shown of the topics, in their order.
+        all.retain(|(under, _)| match under {
+            Under::Topic(topic) => places[topic.place()] != usize::MAX,
+            _ => true,
+        });
+    }
+    all.sort_by_key(|(under, _)| match under {
+        Under::Everything => 0,
+        Under::Speaker(speaker) => speaker.place(),
+        Under::Topic(topic) => places[topic.place()],
+        Under::Article | Under::Elsewhere => usize::MAX,
     });
-    groups.collect()
+    let groups = all.chunk_by(|(a, _), (b, _)| a == b);
+    groups.map(|those| group(env, those)).collect()
 }
 
-fn group(env: &Env, under: Under, statements: &[StatementIx]) -> Group {
-    let index: &Index = &env.index;
-    let (key, title) = match under {
+fn group(env: &Env, those: &[(Under, StatementIx)]) -> Group {
+    let index = &env.index;
+    let (key, title) = match those[0].0 {
         Under::Everything => (":all".to_owned(), None),
         Under::Speaker(speaker) => (
             ["by ", index.speaker_key(speaker)].concat(),
@@ -125,7 +134,10 @@ fn group(env: &Env, under: Under, statements: &[StatementIx]) -> Group {
     Group {
         key,
         title,
-        blocks: statements.chunks(BLOCK).map(Rc::from).collect(),
+        blocks: those
+            .chunks(BLOCK)
+            .map(|block| block.iter().map(|(_, at)| *at).collect())
+            .collect(),
     }
 }
 

@@ -32,8 +32,8 @@ impl TimeAxis {
         let start = day_number((self.first_year, 1, 1));
         let end = day_number((self.last_year + 1, 1, 1));
         // Of billions of years, days times units would not fit into 64 bits.
-        let share = i128::from(day - start) * i128::from(LENGTH) / i128::from(end - start);
-        i64::try_from(share).unwrap_or(LENGTH)
+        let share = (day - start) as f64 * LENGTH as f64 / (end - start) as f64;
+        share as i64
     }
 
     /// The span of an entry on the axis, with ticks at the years.

@@ -6,10 +6,9 @@ use super::env::use_env;
 use super::filters::{Filters, FiltersProps, hits};
 use super::marks;
 use super::moment::{MomentView, MomentViewProps};
-use super::statement::Passages;
 use super::time_axis::TimeAxis;
 use crate::comparison::{Heard, Moment, StatementIx};
-use crate::state::Selection;
+use crate::state::{Passages, Selection};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,120 +1,114 @@
 //! The panel under the tabs: one of the views, with what it needs of the state.
 
 use super::element::{El, component, el, text_in};
-use super::env::{Env, use_env};
+use super::env::Env;
 use super::filters::FiltersProps;
+use super::jump::{Jump, JumpProps};
 use super::matrix::{Matrix, MatrixProps};
 use super::spectrum::{Spectrum, SpectrumProps};
 use super::statements::{Statements, StatementsProps};
 use super::tabs::{PANEL, tab_id};
 use super::timeline::{Timeline, TimelineProps};
 use super::versus::{Versus, VersusProps};
-use crate::state::{BLOCK, Selection, State, View, rows_per_block};
+use crate::state::{Arrangement, BLOCK, Choice, Selection, State, View, rows_per_block};
 use yew::prelude::*;
 
-/// A view and its props.
-#[derive(Clone, PartialEq)]
-enum Shown {
-    Matrix(MatrixProps),
-    Versus(VersusProps),
-    Spectrum(SpectrumProps),
-    Timeline(TimelineProps),
-    Statements(StatementsProps),
+/// So many cells are a few screens of a phone.
+const LONG: usize = 100;
+
+/// The panel, with as much of the view as is there.
+pub(super) fn view(env: &Env, state: &State) -> El {
+    let (choice, selection) = (&state.choice, state.selection());
+    let panel = el("div")
+        .class(match choice.view {
+            View::Matrix => crowd(selection.parties.len()),
+            _ => "view",
+        })
+        .attr("role", "tabpanel")
+        .attr("id", PANEL)
+        .attr("aria-labelledby", &tab_id(choice.view));
+    let is_empty = selection.parties.is_empty() || selection.topics.is_empty();
+    match choice.view {
+        View::Matrix | View::Spectrum if is_empty => {
+            panel.child(nothing(env, &selection).key(choice.view.id()))
+        }
+        View::Matrix if is_long(&selection) && !env.inert => {
+            let jump = JumpProps { selection };
+            panel
+                .node(component::<Jump>("jump", jump))
+                .node(content(state))
+        }
+        _ => panel.node(content(state)),
+    }
 }
 
-/// What the panel shows.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ViewPanelProps {
-    shown: Shown,
-}
-
-impl ViewPanelProps {
-    /// What the state has the panel show, as far as it is there.
-    pub(super) fn of(state: &State) -> Self {
-        let (choice, selection) = (&state.choice, state.selection());
-        let blocks = state.growth.blocks();
-        let rows = |cells| rows_per_block(cells).saturating_mul(blocks);
-        let in_row = selection.parties.len();
-        let filters = |arrangement| FiltersProps {
-            search: AttrValue::from(choice.search.clone()),
-            speaker: choice.speaker,
-            kinds: choice.kinds.clone(),
-            arrangement,
-        };
-        let shown = match choice.view {
-            View::Matrix => Shown::Matrix(MatrixProps {
+fn content(state: &State) -> Html {
+    let (choice, selection) = (&state.choice, state.selection());
+    let key = choice.view.id();
+    let blocks = state.growth.blocks();
+    let rows = |cells| rows_per_block(cells).saturating_mul(blocks);
+    let in_row = selection.parties.len();
+    match choice.view {
+        View::Matrix => component::<Matrix>(
+            key,
+            MatrixProps {
                 selection,
                 order: choice.topic_order,
                 rows: rows(in_row),
-            }),
-            View::Versus => Shown::Versus(VersusProps {
+            },
+        ),
+        View::Versus => component::<Versus>(
+            key,
+            VersusProps {
                 parties: choice.versus.as_slice().into(),
                 selection,
                 only: choice.only,
                 rows: rows(3),
-            }),
-            View::Spectrum => Shown::Spectrum(SpectrumProps {
+            },
+        ),
+        View::Spectrum => component::<Spectrum>(
+            key,
+            SpectrumProps {
                 selection,
                 rows: rows(in_row),
-            }),
-            View::Timeline => Shown::Timeline(TimelineProps {
-                filters: filters(None),
+            },
+        ),
+        View::Timeline => component::<Timeline>(
+            key,
+            TimelineProps {
+                filters: filters(choice, None),
                 selection,
                 heard: state.heard(),
                 passages: state.passages.clone(),
                 moments: blocks.saturating_mul(BLOCK),
-            }),
-            View::Statements => Shown::Statements(StatementsProps {
-                filters: filters(Some(choice.arrangement)),
+            },
+        ),
+        View::Statements => component::<Statements>(
+            key,
+            StatementsProps {
+                filters: filters(choice, Some(choice.arrangement)),
                 arrangement: choice.arrangement,
                 selection,
                 heard: state.heard(),
                 passages: state.passages.clone(),
                 blocks,
-            }),
-        };
-        Self { shown }
+            },
+        ),
     }
 }
 
-/// The panel.
-#[component]
-pub(super) fn ViewPanel(props: &ViewPanelProps) -> Html {
-    let env = use_env();
-    let (view, class, content) = match &props.shown {
-        Shown::Matrix(props) => (
-            View::Matrix,
-            crowd(props.selection.parties.len()),
-            something::<Matrix>(&env, &props.selection, View::Matrix, props),
-        ),
-        Shown::Versus(props) => (
-            View::Versus,
-            "view",
-            component::<Versus>(View::Versus.id(), props.clone()),
-        ),
-        Shown::Spectrum(props) => (
-            View::Spectrum,
-            "view",
-            something::<Spectrum>(&env, &props.selection, View::Spectrum, props),
-        ),
-        Shown::Timeline(props) => (
-            View::Timeline,
-            "view",
-            component::<Timeline>(View::Timeline.id(), props.clone()),
-        ),
-        Shown::Statements(props) => (
-            View::Statements,
-            "view",
-            component::<Statements>(View::Statements.id(), props.clone()),
-        ),
-    };
-    el("div")
-        .class(class)
-        .attr("role", "tabpanel")
-        .attr("id", PANEL)
-        .attr("aria-labelledby", &tab_id(view))
-        .node(content)
-        .html()
+fn filters(choice: &Choice, arrangement: Option<Arrangement>) -> FiltersProps {
+    FiltersProps {
+        search: AttrValue::from(choice.search.clone()),
+        speaker: choice.speaker,
+        kinds: choice.kinds.clone(),
+        arrangement,
+    }
+}
+
+/// Whether it is a long way through the matrix where it is cards.
+fn is_long(selection: &Selection) -> bool {
+    selection.parties.len() * selection.topics.len() > LONG
 }
 
 /// How the style sheet calls a matrix of so many columns.
@@ -122,20 +116,8 @@ fn crowd(parties: usize) -> &'static str {
     match parties {
         ..6 => "view",
         6..9 => "view crowd",
-        _ => "view crush",
-    }
-}
-
-/// A view of parties by topics, or why there is nothing in it.
-fn something<C>(env: &Env, selection: &Selection, view: View, props: &C::Properties) -> Html
-where
-    C: BaseComponent,
-    C::Properties: Clone,
-{
-    if selection.parties.is_empty() || selection.topics.is_empty() {
-        nothing(env, selection).key(view.id()).html()
-    } else {
-        component::<C>(view.id(), props.clone())
+        9..13 => "view crush",
+        _ => "view crush throng",
     }
 }
 

@@ -1,5 +1,5 @@
 //! The custom element's side in Rust: the only layer that meets the host page,
-//! together with the loader in `static/loader`, which defines the element's
+//! together with the loader in `static/element`, which defines the element's
 //! class (one that extends `HTMLElement` can only be written in JavaScript), and
 //! `static/widget`, which comes with this.
 //!
@@ -16,7 +16,7 @@ use crate::state::{
     Action, Choice, Copied, Growth, Reply, State, Wish, cell_name, cell_of_name, from_link,
     link_to_cell, to_link,
 };
-use js_sys::{Function, JSON};
+use js_sys::Function;
 use pace::Pace;
 use serde::Serialize;
 use std::cell::RefCell;
@@ -26,9 +26,6 @@ use web_sys::Element;
 use yew::functional::UseReducerDispatcher;
 use yew::{AppHandle, Callback, Renderer};
 
-/// The article that is built in: shown where an element names no other.
-const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/article.json"));
-
 /// A document without mistakes. It is read apart from being shown, so that a page
 /// answers its reader in between.
 #[wasm_bindgen]
@@ -37,12 +34,6 @@ pub struct Article(Rc<Index>);
 
 #[wasm_bindgen]
 impl Article {
-    /// The document that is built in, for who has given no other.
-    #[wasm_bindgen(js_name = builtIn)]
-    pub fn built_in() -> Result<JsValue, JsValue> {
-        JSON::parse(BUILT_IN)
-    }
-
     /// Reads a document as `JSON.parse` gives it; packed by `static/widget/pack.js`
     /// it comes across the border in one piece. There is none where it has
     /// mistakes; what they are says `mistakes` of the module that makes files,

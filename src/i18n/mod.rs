@@ -22,7 +22,7 @@ pub struct Texts {
     /// In the order of the source.
     entries: Vec<(String, String)>,
     /// Where each key is among them; of one that stands twice, the first.
-    places: HashMap<String, usize>,
+    places: HashMap<String, u32>,
     /// Dates in words: a document has few of them many times, and it takes long to
     /// make one.
     dates: RefCell<HashMap<String, String>>,
@@ -110,7 +110,7 @@ impl Texts {
         let entries: Vec<(String, String)> = lines.filter_map(entry).collect();
         let mut places = HashMap::with_capacity(entries.len());
         for (place, (key, _)) in entries.iter().enumerate() {
-            places.entry(key.clone()).or_insert(place);
+            places.entry(key.clone()).or_insert(place as u32);
         }
         Self {
             language: language.to_owned(),
@@ -140,7 +140,7 @@ impl Texts {
 
     fn find(&self, key: &str) -> Option<&str> {
         let place = self.places.get(key)?;
-        Some(&self.entries[*place].1)
+        Some(&self.entries[*place as usize].1)
     }
 
     /// A text. A key that is missing shows itself, which no test lets pass.

@@ -2,6 +2,7 @@
 
 use super::vocabulary::{Arrangement, Only, PartyOrder, TopicOrder, View};
 use crate::article::StatementKind;
+use crate::case::lower;
 use crate::comparison::{CellIx, Index, PartyIx, SpeakerIx, TopicIx};
 
 /// What the reader has chosen.
@@ -90,7 +91,7 @@ impl Choice {
             PartyOrder::Given => self.parties.sort_unstable(),
             PartyOrder::Name => self
                 .parties
-                .sort_by_cached_key(|party| index.party(*party).short_name.to_lowercase()),
+                .sort_by_cached_key(|party| lower(&index.party(*party).short_name)),
         }
     }
 }
@@ -102,9 +103,14 @@ fn first_versus(index: &Index) -> Vec<PartyIx> {
         .unwrap_or_default()
 }
 
-/// Leaves out what stands in a list before. The lists are as long as a reader can
-/// make them, and of the document's own things only.
-fn keep_first<T: Copy + Ord>(items: &mut Vec<T>) {
-    let mut seen = std::collections::BTreeSet::new();
-    items.retain(|item| seen.insert(*item));
+/// Leaves out what stands in a list before.
+fn keep_first<T: Copy + PartialEq>(items: &mut Vec<T>) {
+    let mut kept = Vec::new();
+    for item in items.drain(..) {
+        // As long as the document has such things, however long the list is.
+        if !kept.contains(&item) {
+            kept.push(item);
+        }
+    }
+    *items = kept;
 }

@@ -18,7 +18,7 @@ pub use choice::Choice;
 pub use growth::{BLOCK, Growth};
 pub use link::{encode, from_link, link_to_cell, to_link};
 pub use named::{cell_name, cell_of_name};
-pub use passage::Passage;
+pub use passage::{Passage, Passages};
 pub use reply::{Copied, Reply, Wish};
 pub use selection::Selection;
 pub use vocabulary::{Arrangement, Direction, Only, PartyOrder, TopicOrder, View};
@@ -27,7 +27,6 @@ use crate::article::StatementKind;
 use crate::comparison::{CellIx, Heard, Index, PartyIx, SpeakerIx, StatementIx, TopicIx};
 use selection::{hear_alike, select_alike};
 use std::cell::OnceCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 #[cfg(feature = "widget")]
 use yew::Reducible;
@@ -47,9 +46,12 @@ pub struct State {
     pub unrolled: Unrolled,
     /// How much of the rest is there.
     pub growth: Growth,
+    /// Whether all of it has been there: what does not belong to the view stays when
+    /// another view grows.
+    pub was_whole: bool,
     /// Where the statements' passages stand in the text of the page around;
     /// nothing where the page has named no such text.
-    pub passages: Rc<HashMap<StatementIx, Passage>>,
+    pub passages: Passages,
     selection: OnceCell<Rc<Selection>>,
     heard: OnceCell<Rc<Heard>>,
 }
@@ -126,7 +128,7 @@ pub enum Action {
     /// Add so many pieces of what is not all there yet.
     Grow(usize),
     /// Say where the passages stand in the page.
-    Find(HashMap<StatementIx, Passage>),
+    Find(Vec<(StatementIx, Passage)>),
 }
 
 impl State {
@@ -138,8 +140,9 @@ impl State {
             choice,
             reply: None,
             unrolled: Unrolled::Of(Rc::default()),
-            passages: Rc::default(),
+            passages: Passages::default(),
             growth: Growth::Whole,
+            was_whole: true,
             selection: OnceCell::new(),
             heard: OnceCell::new(),
         }
@@ -149,6 +152,7 @@ impl State {
     #[must_use]
     pub fn to_grow(mut self) -> Self {
         self.growth = Growth::Frame;
+        self.was_whole = false;
         self
     }
 
@@ -173,10 +177,14 @@ impl State {
             View::Matrix | View::Spectrum => blocks_of(topics, rows_per_block(parties)),
             View::Versus => blocks_of(selection.chosen.len(), rows_per_block(3)),
             View::Timeline => blocks_of(self.index.moments().len(), BLOCK),
+            // The last block of each group may be a small one, and a statement may
+            // bear on several topics.
             View::Statements => match self.choice.arrangement {
-                // A statement may bear on several topics.
-                Arrangement::Topic => blocks_of(2 * statements, BLOCK),
-                _ => blocks_of(statements, BLOCK),
+                Arrangement::Article => blocks_of(statements, BLOCK),
+                Arrangement::Speaker => {
+                    blocks_of(statements, BLOCK) + self.index.speakers().count()
+                }
+                Arrangement::Topic => blocks_of(2 * statements, BLOCK) + topics,
             },
         }
     }
@@ -253,11 +261,12 @@ impl State {
                 reply = self.reply.clone();
             }
             Action::Find(found) => {
-                next.passages = Rc::new(found);
+                next.passages = Passages::of(index, &found);
                 reply = self.reply.clone();
             }
         }
         next.reply = reply;
+        next.was_whole |= next.growth == Growth::Whole;
         if let Some(cell) = next.choice.open {
             next.unrolled = next.unrolled.with(cell);
         }

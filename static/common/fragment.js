@@ -5,7 +5,7 @@
     @returns {Map<string, string>} */
 export const fragment = () => {
   // Some programs that pass links on escape the colon.
-  const parts = location.hash.slice(1).split(":~:")[0].replace(/%3A/gi, ":").split(";");
+  const parts = location.hash.slice(1).replace(/:~:.*/, "").replace(/%3A/gi, ":").split(";");
   const pairs = parts.map((part) => part.match(/^(stance(?:-[^:]+)?):(.*)$/)?.slice(1)).filter(Boolean);
   return new Map(/** @type {[string, string][]} */ (pairs));
 };

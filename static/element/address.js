@@ -4,7 +4,7 @@
 import { NAME } from "./files.js";
 
 /** The page's address without its fragment. */
-export const here = () => location.href.split("#")[0];
+export const here = () => location.href.replace(/#.*/, "");
 
 /** The name of a comparison in the fragment.
     @param {Element} element */

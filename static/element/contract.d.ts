@@ -10,7 +10,6 @@ import type {
   StanceFormat,
   StancePassage,
   StancePicture,
-  StanceProblem,
   StanceSelector,
   StanceState,
 } from "../api/standpoint.js";
@@ -20,6 +19,8 @@ export interface Assets {
   modules: Record<keyof Modules, ModuleFiles>;
   /** The style sheet. */
   css: string;
+  /** The built-in document. */
+  article: string;
   /** The digest in the names of the languages' files, and the languages with a
       space between. */
   texts: { hash: string; languages: string };
@@ -52,6 +53,8 @@ export interface Translation {
 export interface Page {
   /** Lets the browser draw and do what waits. */
   breath(): Promise<void>;
+  /** Brings the built-in document, as JSON. */
+  bringOwn(): Promise<string>;
   emit<K extends keyof StanceEventMap>(
     element: Element,
     type: K,
@@ -143,8 +146,9 @@ export interface ExportModule {
     language: string,
     texts: string,
   ): string;
-  /** What is wrong in a document, which is packed as the widget packs it. */
-  mistakes(packed: Uint8Array): Error & { problems: StanceProblem[] };
+  /** What is wrong in a document, which is packed as the widget packs it: an error
+      whose `problems` are all of it. */
+  mistakes(packed: Uint8Array): Error;
   /** A picture of what an element shows; `source` are its last lines. */
   draw(element: StanceComparison, format: StancePicture, source: string[]): Promise<Blob>;
   /** The lines that show in another page what an element shows as `link` says. */

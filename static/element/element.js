@@ -5,7 +5,7 @@ import { fragment } from "../common/fragment.js";
 import { messageOf } from "../common/error.js";
 import { make } from "../common/make.js";
 import { here, nameOf } from "./address.js";
-import { breath, module } from "./files.js";
+import { breath, bringOwn, module } from "./files.js";
 import { say, translation } from "./language.js";
 import { failed, still } from "./notice.js";
 import { REFLECTED, property, reflect } from "./reflected.js";
@@ -40,7 +40,7 @@ const emit = (element, type, detail) =>
 
 /** What the widget needs of the loader.
     @type {Page} */
-const page = { breath, emit, fragment, here, make, module, nameOf, say, serve };
+const page = { breath, bringOwn, emit, fragment, here, make, module, nameOf, say, serve };
 
 /** A shadow root in HTML that the parser has not made one of. */
 const DECLARED = ":scope > template[shadowrootmode]";
@@ -54,7 +54,7 @@ const OWN = /** @type {const} */ (["data", "state"]);
 const Base = /** @type {new () => HTMLElement & Reflected} */ (HTMLElement);
 
 export class StanceComparison extends Base {
-  static observedAttributes = ["lang", "state", ...REFLECTED];
+  static observedAttributes = /** @type {const} */ (["lang", "state", ...REFLECTED]);
 
   /** Where a W3C selector's passage, or a text directive's, stands under an
       element.
@@ -271,7 +271,8 @@ export class StanceComparison extends Base {
     }
     await parsed();
     const script = this.querySelector(':scope > script[type="application/json"]');
-    return script ? JSON.parse(script.textContent ?? "") : undefined;
+    if (script) return JSON.parse(script.textContent ?? "");
+    await bringOwn(); // beside all else; the widget takes it from there
   }
 
   /** The shadow root. What the page has put into the element is seen until

@@ -71,6 +71,10 @@ export const bring = (name, address = url(name)) =>
     return files[name];
   });
 
+/** Brings the built-in document, as JSON.
+    @returns {Promise<string>} */
+export const bringOwn = () => bring(ASSETS.article);
+
 /** A module's WebAssembly: its bytes, or the answer that brings them.
     @param {ModuleFiles} names */
 const wasm = async ({ wasm: name }) => {

@@ -4,4 +4,6 @@
 import { StanceComparison } from "./element.js";
 import { NAME } from "./files.js";
 
-customElements.define(NAME, StanceComparison);
+/** @import {StanceComparisonConstructor} from "../api/standpoint.js" */
+
+customElements.define(NAME, /** @satisfies {StanceComparisonConstructor} */ (StanceComparison));

@@ -33,7 +33,7 @@ const asked = (element) => {
     @param {string} tag */
 const canonical = (tag) => {
   try {
-    return Intl.getCanonicalLocales(tag)[0];
+    return Intl.getCanonicalLocales(tag)[0] ?? "en";
   } catch {
     return "en";
   }
@@ -52,7 +52,7 @@ export const textsOf = async (language) => {
     @returns {Promise<Translation>} */
 export const translation = async (element) => {
   const tag = canonical(asked(element));
-  const texts = await textsOf(tag.split("-")[0]).catch((error) => console.warn(error.message));
+  const texts = await textsOf(tag.replace(/-.*/, "")).catch((error) => console.warn(error.message));
   if (texts) return { tag, texts };
   return { tag: "en", texts: /** @type {string} */ (await textsOf("en")) };
 };
@@ -61,4 +61,4 @@ export const translation = async (element) => {
     @param {Partial<Translation>} translation
     @param {string} key */
 export const say = ({ texts = "" }, key) =>
-  texts.split("\n").find((line) => line.startsWith(`${key} = `))?.slice(key.length + 3) ?? ENGLISH[key];
+  texts.split("\n").find((line) => line.startsWith(`${key} = `))?.slice(key.length + 3) ?? ENGLISH[key] ?? key;

@@ -39,8 +39,8 @@ const isFramed = async (page, src) => {
   try {
     const response = await fetch(page);
     if (!response.ok) return false;
-    const [, named] = (await response.text()).match(/name="standpoint-origins" content="([^"]*)"/) ?? [, ""];
-    return [page.origin, ...named.split(/\s+/)].includes(new URL(src, page).origin);
+    const [, named] = (await response.text()).match(/name="standpoint-origins" content="([^"]*)"/) ?? [];
+    return [page.origin, ...(named ?? "").split(/\s+/)].includes(new URL(src, page).origin);
   } catch {
     return false;
   }

@@ -1,5 +1,5 @@
-// What Rust exports to these scripts (`src/export`, `src/picture`). An end-to-end
-// test holds what wasm-bindgen writes of it against this.
+// What Rust exports to these scripts (`src/export`, `src/picture`).
+// A release build holds what wasm-bindgen writes of it against this.
 
 import type { ExportModule } from "../element/contract.js";
 

@@ -2,6 +2,11 @@
 // the field `standpoint`. Anything else is not for us and is ignored.
 
 import type { StanceEventMap, StanceState } from "../api/standpoint.js";
+import type { Held, Same } from "../common/claims.js";
+import type { EVENTS } from "./events.js";
+
+/** Every event is told. */
+export type EveryEvent = Held<Same<(typeof EVENTS)[number], keyof StanceEventMap>>;
 
 /** One of the element's events, as it is told. */
 export type Told = {

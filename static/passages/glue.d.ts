@@ -1,5 +1,5 @@
-// What Rust exports to these scripts (`src/passages`). An end-to-end test holds
-// what wasm-bindgen writes of it against this.
+// What Rust exports to these scripts (`src/passages`). A release
+// build holds what wasm-bindgen writes of it against this.
 
 import type { StanceSelector } from "../api/standpoint.js";
 
@@ -15,7 +15,10 @@ export interface PageText {
 /** What Rust exports. */
 export interface Exports {
   /** Prepares a text, in that language, whose blocks end at these places. */
-  PageText: new (text: string, blockEnds: Uint32Array, language: string) => PageText;
+  PageText: {
+    new (text: string, blockEnds: Uint32Array, language: string): PageText;
+    prototype: PageText;
+  };
 }
 
 /** wasm-bindgen's script, beside which these scripts are put. */

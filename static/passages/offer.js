@@ -58,7 +58,8 @@ export class Offer {
     this.#stops.setAttribute("role", "toolbar");
     this.#stops.setAttribute("aria-label", say("passage.list"));
     this.#stops.onkeydown = (event) => this.#move(event);
-    this.#stops.addEventListener("focusout", () => this.hide());
+    // Not at once: the focus may go to the next stop, or to the question.
+    this.#stops.addEventListener("focusout", () => this.letGo());
     root.append(this.#stops, this.#box);
   }
 

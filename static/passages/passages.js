@@ -28,12 +28,13 @@ export class Passages {
       @param {StanceSelector | string} selector
       @returns {StancePassage} */
   resolve(selector) {
-    const places = this.#text.find(selector);
+    const places = [...this.#text.find(selector)];
     const ranges = [];
-    for (let i = 0; i < places.length; i += 2) {
+    while (places.length) {
+      const [from, to] = /** @type {[number, number]} */ (places.splice(0, 2));
       const range = new Range();
-      range.setStart(...this.#at(places[i], 0));
-      range.setEnd(...this.#at(places[i + 1], 1));
+      range.setStart(...this.#at(from, 0));
+      range.setEnd(...this.#at(to, 1));
       ranges.push(range);
     }
     const states = /** @type {const} */ (["not-found", "exact"]);
@@ -51,13 +52,14 @@ export class Passages {
       @param {0 | 1} end
       @returns {[node: Text, offset: number]} */
   #at(place, end) {
+    const start = (/** @type {number} */ index) => /** @type {number} */ (this.#starts[index]);
     let low = 0;
     let high = this.#starts.length;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if (this.#starts[middle] + end <= place) low = middle;
+      if (start(middle) + end <= place) low = middle;
       else high = middle;
     }
-    return [this.#nodes[low], place - this.#starts[low]];
+    return [/** @type {Text} */ (this.#nodes[low]), place - start(low)];
   }
 }

@@ -1,13 +1,15 @@
-// What Rust exports to these scripts (`src/embed`). An end-to-end test holds what
-// wasm-bindgen writes of it against this.
+// What Rust exports to these scripts (`src/embed`). A release
+// build holds what wasm-bindgen writes of it against this.
 
-import type { StanceDocument, StancePassage, StanceState } from "../api/standpoint.js";
+import type { StancePassage, StanceState } from "../api/standpoint.js";
 import type { Answering, Article, Wish } from "../element/contract.js";
 
 /** What Rust tells of a comparison: what it is about, and of that something. */
 export type Told =
-  /** Its frame is there, and it can be built on. */
-  | ["ready", StanceState]
+  /** The beginning of the view is there, or all is; it may shrink and grow again
+      when the reader goes to another view. */
+  | ["begun", undefined]
+  | ["whole", undefined]
   | ["change", StanceState]
   /** The cell whose evidence was opened, or null when it was closed. */
   | ["evidence", string | null]
@@ -30,24 +32,23 @@ export interface Comparison extends Answering {
   follow(link?: string): boolean;
   /** Says where the passages of statements stand in the page. */
   find(found: Record<string, StancePassage["state"]>): void;
-  /** Adds the next piece of what is not all there yet; whether there was one. */
-  build(): boolean;
-  /** Writes out all evidence. */
-  unroll(): void;
+  /** Has a cell's evidence there, without opening it; without a name, all. */
+  unroll(cell?: string): void;
   /** Shows everything, as at first. */
   reset(): void;
-  /** Takes it out of the page. */
+  /** Takes it out of the page. Nothing of it is left: not this either. */
   destroy(): void;
 }
 
 /** What Rust exports. */
 export interface Exports {
   Article: {
-    /** The document that is built in. */
-    builtIn(): StanceDocument;
     /** Reads a document, which is packed; nothing where it has mistakes. */
     read(packed: Uint8Array): Article | undefined;
+    prototype: Article;
   };
+  /** Made by `mount` only. */
+  Comparison: { prototype: Comparison };
   /** Renders a document into an empty element. `said` is what the page has said
       of the state, `link` the parameters of the link that the reader came by,
       `place` what stands before such parameters, `texts` the interface's. */

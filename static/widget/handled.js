@@ -16,33 +16,44 @@ const aboutIn = (mount) => mount.querySelector(".about");
 const isOpen = (element) =>
   /** @type {HTMLElement} */ (element).popover && element.matches(":popover-open");
 
-/** Whether the reader has opened something in it, or has the focus there.
-    @param {ShadowRoot} root
+/** The evidence that is open in it: the element's id, the cell's name, how far it
+    is scrolled. What was opened from another comes after it.
     @param {Element} old */
-export const isHandled = (root, old) =>
-  old.contains(root.activeElement) || [...old.querySelectorAll(".evidence")].some(isOpen);
+export const openIn = (old) => {
+  const active = /** @type {ShadowRoot} */ (old.getRootNode()).activeElement;
+  return [.../** @type {NodeListOf<HTMLElement>} */ (old.querySelectorAll(".evidence"))]
+    .filter(isOpen)
+    .sort((a, b) => Number(b.contains(active)) - Number(a.contains(active)))
+    .map(({ id, dataset, scrollTop }) => ({ id, name: dataset.of, top: scrollTop }));
+};
+
+/** The elements among which one is found again by its place: those of the evidence
+    around it, or else all but evidence, of which one has more than the other.
+    @param {Element} mount
+    @param {string | undefined} evidence the id of that evidence
+    @returns {HTMLElement[]} */
+const amid = (mount, evidence) => {
+  const selector = evidence ? `[id="${evidence}"] *` : ":not(.all-evidence *)";
+  return [.../** @type {NodeListOf<HTMLElement>} */ (mount.querySelectorAll(selector))];
+};
 
 /** Takes down what the reader has opened in an old one, how far it is scrolled
     and where the focus is; what is returned gives that to a new one.
     @param {ShadowRoot} root
     @param {Element} old */
 export const handledIn = (root, old) => {
-  const all = [...old.querySelectorAll("*")];
-  const active = root.activeElement;
-  const place = active ? all.indexOf(active) : -1;
+  const active = /** @type {HTMLElement | null} */ (root.activeElement);
+  const evidence = active?.closest(".evidence")?.id;
+  const before = amid(old, evidence);
+  const place = active ? before.indexOf(active) : -1;
   const about = aboutIn(old)?.open;
-  const open = all
-    .filter((element) => element.matches(".evidence") && isOpen(element))
-    // One that was opened from another is opened after it.
-    .sort((a, b) => Number(b.contains(active)) - Number(a.contains(active)))
-    .map(({ id, scrollTop }) => ({ id, top: scrollTop }));
+  const open = openIn(old);
   return (/** @type {Element} */ mount) => {
     const section = aboutIn(mount);
     if (section) section.open = about ?? false;
-    /** Only in the same tree is it at the same place.
-        @type {NodeListOf<HTMLElement>} */
-    const now = mount.querySelectorAll("*");
-    const focused = now.length === all.length ? now[place] : undefined;
+    // Only in the same tree is it at the same place.
+    const now = amid(mount, evidence);
+    const focused = now.length === before.length ? now[place] : undefined;
     for (const { id, top } of open) {
       const panel = root.getElementById(id);
       if (!panel || isOpen(panel)) continue;

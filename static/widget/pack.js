@@ -43,18 +43,18 @@ export const pack = (data) => {
       texts.push(value);
     } else if (typeof value === "number") {
       number[0] = value;
-      words.push(2, halves[0], halves[1]);
+      words.push(2, ...halves);
     } else if (typeof value === "boolean") {
       words.push(value ? 9 : 1);
     } else if (Array.isArray(value)) {
       words.push(value.length * 8 + 4);
-      for (let at = 0; at < value.length; at++) write(value[at], depth + 1);
+      for (const entry of value) write(entry, depth + 1);
     } else if (typeof value === "object") {
       const fields = Object.keys(value);
       words.push(fields.length * 8 + 5);
-      for (let at = 0; at < fields.length; at++) {
-        writeName(fields[at]);
-        write(value[fields[at]], depth + 1);
+      for (const name of fields) {
+        writeName(name);
+        write(value[name], depth + 1);
       }
     } else {
       words.push(NO_JSON);

@@ -4,7 +4,8 @@
 import { companionOf } from "./accompany.js";
 import { addressOf } from "./address.js";
 import { glue } from "./glue.js";
-import { handledIn, isHandled, standing } from "./handled.js";
+import { handledIn, openIn, standing } from "./handled.js";
+import { builtIn } from "./open.js";
 import { pack } from "./pack.js";
 import { saidBy } from "./said.js";
 
@@ -34,7 +35,7 @@ const returned = () => {
 export const show = (element, page, article, data, translation, before, asked) => {
   const root = /** @type {ShadowRoot} */ (element.shadowRoot);
   const { breath, fragment, here, make, module, nameOf } = page;
-  const whole = () => data ?? glue.Article.builtIn();
+  const whole = () => data ?? builtIn();
   const kept = before && sameArticle(before.data, data) ? before.link : undefined;
   const link = kept ?? (before ? undefined : fragment().get(nameOf(element)));
   const said = saidBy(element, whole);
@@ -46,16 +47,18 @@ export const show = (element, page, article, data, translation, before, asked) =
   /** @type {Promise<void>} */
   const ready = new Promise((resolve) => (isReady = resolve));
 
-  /** Piece by piece, so that the page answers its reader in between. */
-  const build = async () => {
-    do await breath();
-    while (comparison.build());
+  /** It takes the place of another when all of it is there, evidence that is open
+      and all, so that the reader has in it what was at hand before. Where nothing
+      stands yet, the beginning is better than nothing.
+      @param {boolean} whole */
+  const grown = async (whole) => {
     const old = standing(root);
-    // Then it must be the same, evidence and all, for that to be found again.
-    if (old && isHandled(root, old)) {
-      comparison.unroll();
-      await breath();
+    if (!whole) {
+      if (!old) isReady();
+      return;
     }
+    for (const { name } of old ? openIn(old) : []) comparison.unroll(name);
+    await breath();
     isReady();
   };
 
@@ -65,8 +68,8 @@ export const show = (element, page, article, data, translation, before, asked) =
 
   /** @type {(...told: Told) => void} */
   const heard = (what, detail) => {
-    if (what === "ready") {
-      build();
+    if (what === "begun" || what === "whole") {
+      grown(what === "whole");
     } else if (!address) {
       // Not shown yet.
     } else if (what === "change") {

@@ -34,6 +34,29 @@ pub(crate) fn announce(what: &str, purpose: &str) {
     eprintln!("standpoint: installing {what}: {purpose}");
 }
 
+/// Makes a folder of the cache appear at a place in the project, where programs
+/// look for it.
+///
+/// # Errors
+/// When something else is there, or the system allows no such link.
+pub(crate) fn link(folder: &Path, place: &Path) -> Result<()> {
+    if std::fs::read_link(place).is_ok_and(|to| to == folder) {
+        return Ok(());
+    }
+    if place.is_symlink() {
+        std::fs::remove_file(place)
+            .with_context(|| format!("{} is out of date; remove it", place.display()))?;
+    }
+    #[cfg(unix)]
+    let linked = std::os::unix::fs::symlink(folder, place);
+    #[cfg(windows)]
+    let linked = std::os::windows::fs::symlink_dir(folder, place);
+    linked.with_context(|| {
+        let (place, folder) = (place.display(), folder.display());
+        format!("{place} could not be made a link to {folder}; if it is there, remove it")
+    })
+}
+
 impl Tool {
     /// The folder with the program in its right version: one on PATH, one in
     /// the cache, or installed now.

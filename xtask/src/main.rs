@@ -2,6 +2,7 @@
 //! project needs and a machine lacks is installed from here, from pinned
 //! versions, into a cache of the project's own.
 
+mod bench;
 mod cargo;
 mod debian;
 mod digest;
@@ -11,6 +12,7 @@ mod npm;
 mod package;
 mod plain_trunk;
 mod process;
+mod scripts;
 mod sysroot;
 mod test;
 mod tidy;
@@ -52,11 +54,10 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
-    /// Measure how long it takes to find passages in a long page
+    /// Measure: beside other frameworks, in a long page, on a slow phone
     Bench {
-        /// Passed on to the program that measures
-        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
-        arguments: Vec<String>,
+        #[command(subcommand)]
+        what: Option<bench::What>,
     },
     /// Install what serving, building and testing need, and do nothing else
     Setup,
@@ -81,7 +82,11 @@ fn run(command: Command) -> Result<()> {
         Command::Build => trunk::build(),
         Command::Test { only } => test::run(only),
         Command::Shots { arguments } => test::shots(&arguments),
-        Command::Bench { arguments } => test::bench(&arguments),
+        Command::Bench { what } => match what {
+            Some(bench::What::Compare(compare)) => compare.run(),
+            Some(bench::What::Own(arguments)) => test::bench(&arguments),
+            None => test::bench(&[]),
+        },
         Command::Setup => test::set_up(),
         Command::Package => package::run(),
     }

@@ -35,7 +35,7 @@ pub(crate) struct Module {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Import {
     /// Its line, counted from 1.
-    pub(crate) line: usize,
+    line: usize,
     /// The other module, as it is written.
     pub(crate) from: String,
     names: Vec<String>,
@@ -233,6 +233,19 @@ mod tests {
             "export * from \"./x.js\";",
         ] {
             assert!(!refused(source).is_empty(), "{source}");
+        }
+    }
+
+    #[test]
+    fn every_script_of_the_build_can_be_joined() {
+        for entry in ["element/index.js", "frame/inside.js", "frame/outside.js"]
+            .into_iter()
+            .chain(["widget/index.js", "passages/index.js", "export/index.js"])
+            .chain(["styling/index.js"])
+        {
+            let file = crate::process::root().join("static").join(entry);
+            let code = joined(&file).unwrap_or_else(|error| panic!("{entry}: {error:#}"));
+            assert!(!code.contains("\nimport ") && !code.contains("\nexport "));
         }
     }
 

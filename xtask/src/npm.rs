@@ -1,7 +1,8 @@
 //! What comes from npm: wasm-opt (binaryen), esbuild, axe-core, TypeScript,
 //! schema.org's vocabulary (schema-dts), the fonts of the screenshots, and React,
 //! Vue and Svelte, in whose pages the element is tried; in the versions that
-//! `npm/package-lock.json` pins.
+//! `npm/package-lock.json` pins. What the bench needs, `bench/package-lock.json`
+//! pins, and is installed in the same way.
 
 use crate::install::{announce, cache};
 use crate::process::{command, output, root, run};
@@ -22,24 +23,14 @@ impl Npm {
     /// # Errors
     /// When there is no Node.js and none can be installed, or npm fails.
     pub(crate) fn ready() -> Result<Self> {
-        let pins = root().join("xtask").join("npm");
-        let lock = std::fs::read(pins.join("package-lock.json"))
-            .context("xtask/npm/package-lock.json could not be read")?;
-        let digest = digest::short(&lock);
-        let folder = cache()?.join(format!("npm-{digest}"));
-        node()?;
-        if !folder.is_dir() {
-            announce(
-                "binaryen, esbuild, axe-core, TypeScript, schema-dts, React, Vue, Svelte and Noto's \
-                 fonts from npm",
-                "shrink the release, check accessibility, types and data, compare screenshots, \
-                 try the element in other people's pages",
-            );
-            install(&pins, &folder)?;
-        }
-        Ok(Self {
-            modules: folder.join("node_modules"),
-        })
+        let modules = modules(
+            "xtask/npm",
+            "binaryen, esbuild, axe-core, TypeScript, schema-dts, React, Vue, Svelte and Noto's \
+             fonts from npm",
+            "shrink the release, check accessibility, types and data, compare screenshots, \
+             try the element in other people's pages",
+        )?;
+        Ok(Self { modules })
     }
 
     /// Binaryen's `wasm-opt`, which is a program for Node.js.
@@ -56,12 +47,19 @@ impl Npm {
         program
     }
 
+    /// TypeScript's compiler.
+    pub(crate) fn tsc(&self) -> Command {
+        let mut program = command("node");
+        program.arg(self.typescript());
+        program
+    }
+
     /// The script of axe-core.
     pub(crate) fn axe(&self) -> PathBuf {
         self.modules.join("axe-core").join("axe.min.js")
     }
 
-    /// TypeScript's compiler, `tsc`.
+    /// The script of TypeScript's compiler.
     pub(crate) fn typescript(&self) -> PathBuf {
         self.modules.join("typescript").join("bin").join("tsc")
     }
@@ -78,9 +76,29 @@ impl Npm {
     }
 }
 
+/// The folder `node_modules` of what the `package-lock.json` in a folder of ours
+/// pins, installed now if it is not yet.
+///
+/// # Errors
+/// When there is no Node.js and none can be installed, or npm fails.
+pub(crate) fn modules(pins: &str, what: &str, purpose: &str) -> Result<PathBuf> {
+    let place = root().join(pins);
+    let lock = std::fs::read(place.join("package-lock.json"))
+        .with_context(|| format!("{pins}/package-lock.json could not be read"))?;
+    let name = place.file_name().unwrap_or_default().to_string_lossy();
+    let digest = digest::short(&lock);
+    let folder = cache()?.join(format!("{name}-{digest}"));
+    node()?;
+    if !folder.is_dir() {
+        announce(what, purpose);
+        install(pins, &folder)?;
+    }
+    Ok(folder.join("node_modules"))
+}
+
 /// npm works in a folder beside the right one, which it becomes at the end: an
 /// interrupted installation is not taken for a whole one.
-fn install(pins: &Path, folder: &Path) -> Result<()> {
+fn install(pins: &str, folder: &Path) -> Result<()> {
     let half = folder.with_extension("part");
     if half.exists() {
         std::fs::remove_dir_all(&half)
@@ -88,8 +106,8 @@ fn install(pins: &Path, folder: &Path) -> Result<()> {
     }
     std::fs::create_dir_all(&half).with_context(|| format!("{} cannot be made", half.display()))?;
     for file in ["package.json", "package-lock.json"] {
-        std::fs::copy(pins.join(file), half.join(file))
-            .with_context(|| format!("xtask/npm/{file} could not be copied"))?;
+        std::fs::copy(root().join(pins).join(file), half.join(file))
+            .with_context(|| format!("{pins}/{file} could not be copied"))?;
     }
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     let mut ci = Command::new(npm);
@@ -98,8 +116,8 @@ fn install(pins: &Path, folder: &Path) -> Result<()> {
         .arg("--no-update-notifier");
     if let Err(error) = run(&mut ci, "see above") {
         bail!(
-            "the packages of xtask/npm could not be installed ({error:#}). When the network is \
-             back, run the same command again"
+            "the packages of {pins} could not be installed ({error:#}). When the network is back, \
+             run the same command again"
         );
     }
     std::fs::rename(&half, folder)

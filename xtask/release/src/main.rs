@@ -2,7 +2,7 @@
 //! longer to compile than the rest of `xtask`, and `cargo xtask serve` can do
 //! without it.
 
-mod shrink;
+mod shorten;
 mod sizes;
 
 use anyhow::{Context, Result, bail};
@@ -23,21 +23,21 @@ fn main() -> ExitCode {
 
 fn run(arguments: &[PathBuf]) -> Result<()> {
     let [task, files @ ..] = arguments else {
-        bail!("say what to do: shrink, or sizes");
+        bail!("say what to do: shorten, or sizes");
     };
     match (task.to_str(), files) {
-        (Some("shrink"), [glue, wasm]) => shrink_files(glue, wasm),
+        (Some("shorten"), [glue, wasm]) => shorten_files(glue, wasm),
         (Some("sizes"), [dist]) => sizes::report(dist),
-        _ => bail!("there is `shrink SCRIPT WASM`, and `sizes FOLDER`"),
+        _ => bail!("there is `shorten SCRIPT WASM`, and `sizes FOLDER`"),
     }
 }
 
 /// Puts both into the place of what they were.
-fn shrink_files(glue_file: &Path, wasm_file: &Path) -> Result<()> {
+fn shorten_files(glue_file: &Path, wasm_file: &Path) -> Result<()> {
     let missing = |file: &Path| format!("{} could not be read", file.display());
     let glue = fs::read_to_string(glue_file).with_context(|| missing(glue_file))?;
     let wasm = fs::read(wasm_file).with_context(|| missing(wasm_file))?;
-    let (glue, wasm) = shrink::shrink(&glue, &wasm)?;
+    let (glue, wasm) = shorten::shorten(&glue, &wasm)?;
     let locked = |file: &Path| format!("{} cannot be written", file.display());
     fs::write(glue_file, glue).with_context(|| locked(glue_file))?;
     fs::write(wasm_file, wasm).with_context(|| locked(wasm_file))

@@ -14,6 +14,7 @@ use crate::digest;
 use crate::modules;
 use crate::npm::Npm;
 use crate::process::{command, output, root, run as run_command};
+use crate::scripts;
 use anyhow::{Context, Result};
 use names::{Module, OWN_NAME, Translations};
 use std::ffi::OsStr;
@@ -46,10 +47,9 @@ const WASM_FEATURES: [&str; 6] = [
     "--enable-mutable-globals",
 ];
 
-/// Together some 2 KB of brotli less than `-Oz` alone. Nothing of a program lies
-/// in the lowest 1024 bytes (there the stack ends); a function with one caller
-/// stays apart when it is not tiny; control flow is written anew; functions with
-/// like names, which are much alike, stand together.
+/// Nothing of a program lies in the lowest 1024 bytes (there the stack ends); a
+/// function with one caller stays apart when it is not tiny; control flow is written anew; functions with like
+/// names, which are much alike, stand together, as a compressor likes it.
 const SMALLER: [&str; 8] = [
     "--low-memory-unused",
     "--one-caller-inline-max-function-size=120",
@@ -97,16 +97,28 @@ impl Package {
         let css_name = format!("standpoint-{}.css", digest::short(css.as_bytes()));
         let texts = self.texts()?;
         let mut modules = Vec::new();
+        let mut declarations = Vec::new();
         for (name, stem) in MODULES {
+            declarations.push((name, self.declarations(stem)?));
             modules.push(self.module(name, stem)?);
         }
-        let assets = names::assets(&modules, &css_name, &texts);
+        if let Some(npm) = &self.minifier {
+            scripts::check_glue(npm, &declarations)?;
+        }
+        let article = self.built_in()?;
+        let article_name = format!(
+            "standpoint-article-{}.js",
+            digest::short(article.as_bytes())
+        );
+        let article = script::text_script(&article, &article_name);
+        let assets = names::assets(&modules, &css_name, &article_name, &texts);
         let loader = script::loader(&self.bundled("element/index.js")?, &assets)?;
         let loader = self.minified(&loader, "js")?;
 
         let css_script = script::text_script(&css, &css_name);
         self.put(&css_name, css.as_bytes())?;
         self.put(format!("{css_name}.js"), css_script.as_bytes())?;
+        self.put(&article_name, article.as_bytes())?;
         for module in &modules {
             self.put(&module.glue_name, module.glue.as_bytes())?;
             self.put(&module.wasm_name, &module.wasm)?;
@@ -139,13 +151,31 @@ impl Package {
             parts.push(module.script());
             parts.push(module.glue);
         }
-        parts.extend([css_script, loader]);
+        parts.extend([css_script, article, loader]);
         for part in parts {
             all.push('\n');
             all.push_str(&script::inline(&part));
         }
         self.put("standalone.html", page::fill(&staged, &all)?.as_bytes())?;
         self.copy_files()
+    }
+
+    /// The document that is built in, without what only people need: its line
+    /// breaks. A script brings it, because that can be loaded from disk as well.
+    fn built_in(&self) -> Result<String> {
+        let file = root().join(format!("seeds/{BUILT_IN}.json"));
+        let document: serde_json::Value = serde_json::from_str(&read_text(&file)?)
+            .with_context(|| format!("{} is no JSON", file.display()))?;
+        Ok(document.to_string())
+    }
+
+    /// What wasm-bindgen says of a module's script, taken out of trunk's folder,
+    /// where it has the name of another file.
+    fn declarations(&self, stem: &str) -> Result<String> {
+        let file = self.staging.join(format!("{stem}.d.ts"));
+        let text = read_text(&file)?;
+        fs::remove_file(&file).with_context(|| format!("{} is gone", file.display()))?;
+        Ok(text)
     }
 
     /// What trunk has built of a module, taken out of its folder.
@@ -175,10 +205,10 @@ impl Package {
             fs::write(file, content)
                 .with_context(|| format!("{} cannot be written", file.display()))?;
         }
-        let mut shrink = for_release("shrink");
+        let mut shorten = for_release("shorten");
         run_command(
-            shrink.arg(&script).arg(&large),
-            "the WebAssembly and its script could not be shortened",
+            shorten.arg(&script).arg(&large),
+            "the WebAssembly and its script could not be given short names",
         )?;
         let mut optimise = npm.wasm_opt();
         optimise

@@ -47,7 +47,7 @@ impl Module {
 }
 
 /// The file names as the loader reads them.
-pub(super) fn assets(modules: &[Module], css: &str, texts: &Translations) -> String {
+pub(super) fn assets(modules: &[Module], css: &str, article: &str, texts: &Translations) -> String {
     let module = |m: &Module| {
         let files = serde_json::json!({
             "glue": m.glue_name,
@@ -58,7 +58,13 @@ pub(super) fn assets(modules: &[Module], css: &str, texts: &Translations) -> Str
     let modules: serde_json::Map<_, _> = modules.iter().map(module).collect();
     let languages: Vec<_> = texts.files().map(|(language, ..)| language).collect();
     let texts = serde_json::json!({ "hash": texts.hash, "languages": languages.join(" ") });
-    serde_json::json!({ "modules": modules, "css": css, "texts": texts }).to_string()
+    let files = serde_json::json!({
+        "modules": modules,
+        "css": css,
+        "article": article,
+        "texts": texts,
+    });
+    files.to_string()
 }
 
 /// The interface's texts in every language. All their
@@ -110,7 +116,7 @@ mod tests {
         );
         assert_eq!(module.glue, format!("a = \"{}\"", module.glue_name));
         let texts = Translations::new(vec![("uk".to_owned(), "a = b".to_owned())]);
-        let assets = assets(&[module], "a.css", &texts);
+        let assets = assets(&[module], "a.css", "a.js", &texts);
         assert!(
             assets.contains("\"export\":{\"glue\":\"standpoint-export-"),
             "{assets}"

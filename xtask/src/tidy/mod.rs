@@ -4,6 +4,7 @@
 mod circles;
 mod imports;
 mod layers;
+mod modules;
 mod source;
 
 use crate::process::{output, root};
@@ -60,6 +61,13 @@ pub(crate) fn run() -> Result<()> {
         .flat_map(|(name, text)| check(name, text))
         .collect();
     findings.extend(circles::check(&files));
+    let mut modules = modules::Imports::default();
+    for (name, text) in &files {
+        for (line, what) in modules.add(name, text) {
+            findings.push(format!("{name}:{line}: {what} (ARCHITECTURE.md)"));
+        }
+    }
+    findings.extend(modules.circles());
     if findings.is_empty() {
         return Ok(());
     }
@@ -68,7 +76,9 @@ pub(crate) fn run() -> Result<()> {
 
 fn check(name: &str, text: &str) -> Vec<String> {
     let mut findings = Vec::new();
-    let code = name.ends_with(".rs") || name.ends_with(".js");
+    let code = [".rs", ".js", ".ts"]
+        .iter()
+        .any(|ending| name.ends_with(ending));
     let lines = text.lines().count();
     if code && lines > LONGEST && !LONGER.iter().any(|(file, _)| *file == name) {
         findings.push(format!(

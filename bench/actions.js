@@ -1,0 +1,77 @@
+// What an action costs, by real input: milliseconds of the main thread until it
+// has nothing left to do, and when what was asked for was painted.
+
+import { DESK, Measured, TooSlow } from "./browser.js";
+import { act } from "./check.js";
+import { count, digits, table } from "./report.js";
+import { rounds } from "./rounds.js";
+
+/** @import { Bench } from "./compare.js" */
+/** @import { Figures } from "./rounds.js" */
+
+/** @typedef {Awaited<ReturnType<typeof act>>} Action */
+
+/** @param {Bench} bench @param {string} size @param {string[]} names */
+export async function actions(bench, size, names) {
+  const { walks, url, limit } = bench;
+  const walk = walks[size];
+  /** @type {Figures<Action>} */
+  const figures = await rounds(bench.rounds, names, async (name, figures) => {
+    const measured = await Measured.open(bench.browser, DESK);
+    try {
+      await measured.load(url(name, size), walk.size, limit);
+      for (const step of walk.steps) {
+        try {
+          const action = await act(measured, step, limit);
+          if (step.name) figures.add(name, step.name, action);
+        } catch (error) {
+          if (!(error instanceof TooSlow)) throw error;
+          throw new TooSlow(`${step.name}: ${error.message}`);
+        }
+      }
+    } finally {
+      await measured.close();
+    }
+  });
+  return { figures, text: told(figures, bench, size, names) };
+}
+
+/** @param {Figures<Action>} figures @param {Bench} bench @param {string} size
+    @param {string[]} names */
+function told(figures, { title }, size, names) {
+  const [own, ...others] = names;
+  /** @param {(action: Action) => number} of @param {(number: number) => string} say */
+  const every = (of, say) =>
+    table(["action", ...names.map(title)], figures.whats.map((what) =>
+      [what, ...names.map((name) => say(figures.median(name, what, of)))]));
+  const ratios = table(
+    ["action", `${title(own)}, ms`, ...others.map((name) => `÷ ${title(name)}`)],
+    figures.whats.map((what) => {
+      const cost = (/** @type {string} */ name) => figures.median(name, what, ({ task }) => task);
+      return [what, digits(cost(own)), ...others.map((name) => digits(cost(own) / cost(name)))];
+    }),
+  );
+  const tasks = figures.whats.filter((what) =>
+    names.some((name) => figures.median(name, what, ({ longest }) => longest) > 0));
+  return [
+    `### Actions, ${size}`,
+    "The main thread's work until it has nothing left to do: milliseconds of CPU, and how many " +
+      "times a peer's that is.",
+    ratios,
+    "Painted: milliseconds from the press to the frame that shows what was asked for.",
+    every(({ shown }) => shown, digits),
+    "That frame, counted from the press: 1 is the next one.",
+    every(({ frames }) => frames, count),
+    "Script: milliseconds.",
+    every(({ script }) => script, digits),
+    tasks.length
+      ? "Longest task, where one was over 50 ms:"
+      : "No task took more than 50 ms.",
+    ...(tasks.length
+      ? [table(["action", ...names.map(title)], tasks.map((what) =>
+          [what, ...names.map((name) =>
+            digits(figures.median(name, what, ({ longest }) => longest) || NaN))]))]
+      : []),
+    ...[...figures.slow].map(([name, why]) => `${title(name)} was too slow: ${why}.`),
+  ].join("\n\n");
+}

@@ -1,0 +1,42 @@
+import { createContext, memo, useContext } from "@library";
+import { glyph } from "../model/words.js";
+
+/** Opens the evidence of `party/topic`, or of a topic. */
+export const Open = createContext(() => {});
+
+/** A button that opens evidence. */
+export function Opener({ of, children, ...rest }) {
+  const open = useContext(Open);
+  return <button type="button" data-cell={of} onClick={() => open(of)} {...rest}>{children}</button>;
+}
+
+export const Position = ({ tone, word, as: Tag = "span" }) => (
+  <Tag className={`position ${tone}`}>
+    <span className={`sign ${tone}`} aria-hidden="true">{glyph(tone)}</span>
+    <span className="word">{word}</span>
+  </Tag>
+);
+
+export const Mark = ({ party }) => (
+  <svg className="party-mark" viewBox="0 0 10 10" preserveAspectRatio="none" aria-hidden="true">
+    <rect width="10" height="10" fill={party.color ?? "currentColor"} />
+  </svg>
+);
+
+export const Label = ({ party, hidden }) => (
+  <p className="party-label" aria-hidden={hidden ? "true" : undefined}>
+    <Mark party={party} />
+    <span className="party">{party.short_name}</span>
+  </p>
+);
+
+export const Cell = memo(function Cell({ cell }) {
+  if (!cell.stated) return <p className="cell silent"><span className="word">{cell.word}</span></p>;
+  return (
+    <Opener of={cell.key} className={`cell ${cell.tone}`}>
+      <Position tone={cell.tone} word={cell.word} />
+      <span className="summary">{cell.summary}</span>
+      {cell.was && <span className="earlier">{cell.was.when}: <span>{cell.was.what}</span></span>}
+    </Opener>
+  );
+});

@@ -1,0 +1,4 @@
+export {
+  createContext, memo, useCallback, useContext, useDeferredValue, useLayoutEffect, useMemo, useRef,
+  useState,
+} from "react";

@@ -1,0 +1,51 @@
+import { Show, createContext, splitProps, useContext } from "solid-js";
+import { Dynamic } from "solid-js/web";
+import { glyph } from "../model/words.js";
+
+/** Opens the evidence of `party/topic`, or of a topic. */
+export const Open = createContext(() => {});
+
+/** A button that opens evidence. */
+export function Opener(props) {
+  const open = useContext(Open);
+  const [own, rest] = splitProps(props, ["of", "children"]);
+  return (
+    <button type="button" data-cell={own.of} onClick={() => open(own.of)} {...rest}>
+      {own.children}
+    </button>
+  );
+}
+
+export const Position = (props) => (
+  <Dynamic component={props.as ?? "span"} class={`position ${props.tone}`}>
+    <span class={`sign ${props.tone}`} aria-hidden="true">{glyph(props.tone)}</span>
+    <span class="word">{props.word}</span>
+  </Dynamic>
+);
+
+export const Mark = (props) => (
+  <svg class="party-mark" viewBox="0 0 10 10" preserveAspectRatio="none" aria-hidden="true">
+    <rect width="10" height="10" fill={props.party.color ?? "currentColor"} />
+  </svg>
+);
+
+export const Label = (props) => (
+  <p class="party-label" aria-hidden={props.hidden ? "true" : undefined}>
+    <Mark party={props.party} />
+    <span class="party">{props.party.short_name}</span>
+  </p>
+);
+
+/** What a cell shows never changes: nothing in it is watched. */
+export function Cell({ cell }) {
+  if (!cell.stated) return <p class="cell silent"><span class="word">{cell.word}</span></p>;
+  return (
+    <Opener of={cell.key} class={`cell ${cell.tone}`}>
+      <Position tone={cell.tone} word={cell.word} />
+      <span class="summary">{cell.summary}</span>
+      <Show when={cell.was}>
+        <span class="earlier">{cell.was.when}: <span>{cell.was.what}</span></span>
+      </Show>
+    </Opener>
+  );
+}
