@@ -177,4 +177,17 @@ mod tests {
         assert_eq!(day_number((1970, 1, 1)), 719_468);
         assert_eq!(day_number((0, 1, 1)) - day_number((-1, 1, 1)), 365);
     }
+
+    /// EDTF as we read it has years of up to 15 digits.
+    #[test]
+    fn the_days_of_all_years_can_be_counted() {
+        let day = |text: &str| {
+            let date = crate::article::Edtf::parse(text).expect(text);
+            date.latest().map(day_number).expect(text)
+        };
+        // 400 years are 146,097 days.
+        let years = day("Y999999999999999") - day("Y-999999999999999");
+        assert_eq!(years / 146_097, 1_999_999_999_999_998 / 400);
+        assert_eq!(day("Y-13800000000") - day("Y-13800000400"), 146_097);
+    }
 }
