@@ -1,6 +1,6 @@
 //! What holds between the parts of a document: ids, paragraphs, dates, words.
 
-use super::object::is_id;
+use super::form::is_id;
 use super::place::Place;
 use super::problem::{Fault, Kind};
 use super::report::Report;

@@ -4,6 +4,7 @@
 //! that reading goes on; the values are thrown away if anything was reported.
 //! Texts are moved out of the tree, not copied.
 
+use super::form::{is_id, length_over, written};
 use super::limits;
 use super::place::Place;
 use super::problem::Fault;
@@ -385,37 +386,9 @@ impl<'a> Object<'a> {
     }
 }
 
-/// How many characters a text has, where those are more than so many.
-fn length_over(text: &str, most: usize) -> Option<usize> {
-    // No character takes less than a byte.
-    if text.len() <= most {
-        return None;
-    }
-    let found = text.chars().count();
-    (found > most).then_some(found)
-}
-
 fn wrong_type(expected: &'static str, found: &Value) -> Fault {
     Fault::WrongType {
         expected,
         found: found.type_name().to_owned(),
     }
-}
-
-/// A number as a person would write it, where a person would write it.
-pub(super) fn written(number: f64) -> String {
-    if number == 0.0 || (1e-6..1e16).contains(&number.abs()) {
-        return number.to_string();
-    }
-    "a number out of all range".to_owned()
-}
-
-/// Ids stand in URLs and in element ids, so they are plain.
-pub(super) fn is_id(text: &str) -> bool {
-    text.bytes()
-        .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
-        && text
-            .bytes()
-            .next()
-            .is_some_and(|b| b.is_ascii_alphanumeric())
 }

@@ -3,8 +3,9 @@
 //! The JSON Schema in `static/schema/standpoint-1.json` says the same in the
 //! language of editors; `tests/schema.rs` holds the two against each other.
 
+use super::form::{is_color, is_contact, is_digest, is_language, is_web_address, written};
 use super::limits;
-use super::object::{Object, written};
+use super::object::Object;
 use super::place::Place;
 use super::problem::{Fault, Problem};
 use super::report::Report;
@@ -286,46 +287,4 @@ fn event(o: &mut Object<'_>) -> Event {
         statement_ids: o.ids("statement_ids"),
         paragraph: o.optional_count("paragraph"),
     }
-}
-
-/// An absolute `http` or `https` address. Any other scheme could run script
-/// when it is put into a link.
-fn is_web_address(text: &str) -> bool {
-    let Some((scheme, rest)) = text.split_once("://") else {
-        return false;
-    };
-    (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
-        && !rest.starts_with(['/', '?', '#'])
-        && !rest.is_empty()
-        && !text.chars().any(|c| c.is_whitespace() || c.is_control())
-}
-
-fn is_contact(text: &str) -> bool {
-    let is_mail = |address: &str| {
-        address
-            .split_once('@')
-            .is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'))
-            && !address.chars().any(|c| c.is_whitespace() || c.is_control())
-    };
-    is_web_address(text) || text.strip_prefix("mailto:").is_some_and(is_mail)
-}
-
-/// Well-formed in the sense of BCP 47, section 2.2.9, as far as its parts go.
-fn is_language(text: &str) -> bool {
-    let mut parts = text.split('-');
-    let first = parts
-        .next()
-        .is_some_and(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphabetic()));
-    first
-        && parts.all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()))
-}
-
-fn is_color(text: &str) -> bool {
-    text.strip_prefix('#').is_some_and(|digits| {
-        matches!(digits.len(), 3 | 6) && digits.bytes().all(|b| b.is_ascii_hexdigit())
-    })
-}
-
-fn is_digest(text: &str) -> bool {
-    text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
