@@ -281,3 +281,22 @@ fn of_a_key_that_comes_twice_the_last_counts() {
     assert_eq!(document.article.headline, "A bridge is closed");
     assert_eq!(document.organizations[0].id, "city");
 }
+
+#[test]
+fn of_a_key_that_comes_twice_among_many_the_last_counts() {
+    let fields = |order: &[usize]| -> String {
+        let field = |(at, n): (usize, &usize)| format!("\"field{n}\": {at}, ");
+        order.iter().enumerate().map(field).collect()
+    };
+    let order: Vec<usize> = (0..40).chain([7, 39, 7]).collect();
+    let text = format!("{{ {} \"last\": null }}", fields(&order));
+    let Ok(Value::Object(read)) = Value::from_json(&text) else {
+        panic!("{text}")
+    };
+    assert_eq!(read.len(), 41);
+    for (at, (name, value)) in read.iter().take(40).enumerate() {
+        let last = order.iter().rposition(|n| *n == at).expect("it is there");
+        assert_eq!(**name, *format!("field{at}"));
+        assert_eq!(*value, Value::Number(last as f64));
+    }
+}

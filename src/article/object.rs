@@ -10,7 +10,7 @@ use super::problem::Fault;
 use super::report::Report;
 use super::value::Name;
 use super::{Edtf, Value};
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// One object of the document and its place.
 pub(super) struct Object<'a> {
@@ -342,13 +342,13 @@ impl<'a> Object<'a> {
     pub(super) fn ids(&mut self, field: &'static str) -> Vec<String> {
         let ids = self.texts_within(field, limits::IDS, limits::ID);
         let list = Place::Field(&self.place, field);
-        let mut seen = HashSet::new();
+        let mut seen: HashMap<&str, usize> = HashMap::new();
         // Of a few it takes less to look at all.
         let few = ids.len() < 10;
         for (index, id) in ids.iter().enumerate().filter(|(_, id)| !id.is_empty()) {
             let fault = if !is_id(id) {
                 Fault::BadId { found: id.clone() }
-            } else if few && ids[..index].contains(id) || !few && !seen.insert(id) {
+            } else if few && ids[..index].contains(id) || !few && seen.insert(id, index).is_some() {
                 Fault::RepeatedId { id: id.clone() }
             } else {
                 continue;

@@ -198,12 +198,12 @@ impl<'de> Visitor<'de> for Node<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
         self.open().map_err(TooLarge::error)?;
-        let mut fields = Fields::default();
+        let mut fields = Vec::new();
         while let Some(name) = map.next_key_seed(FieldName)? {
             let value = map.next_value_seed(self.field(&name))?;
-            fields.put(name, value);
+            fields.push((name, value));
         }
-        Ok(Value::Object(fields.list))
+        Ok(Value::Object(unique(fields)))
     }
 
     /// No format of trees has bytes; they are what `static/widget` packs one
@@ -238,34 +238,32 @@ impl Visitor<'_> for FieldName {
     }
 }
 
-/// The fields of an object; of a name that comes twice the last value counts.
-#[derive(Default)]
-struct Fields {
-    list: Vec<(Name, Value)>,
-    /// Where the names stand, once there are many.
-    places: HashMap<Name, usize>,
-}
-
-impl Fields {
-    const MANY: usize = 32;
-
-    fn put(&mut self, name: Name, value: Value) {
-        match self.place_of(&name) {
-            Some(place) => self.list[place].1 = value,
-            None => self.list.push((name, value)),
+/// Fields without doubles: of a name that comes twice the last value counts, in
+/// the place of the first.
+fn unique(fields: Vec<(Name, Value)>) -> Vec<(Name, Value)> {
+    // JavaScript's objects have none.
+    if cfg!(target_arch = "wasm32") {
+        return fields;
+    }
+    let names = || fields.iter().map(|(name, _)| &**name);
+    // Of a few it takes less to compare all.
+    let few = fields.len() < 32;
+    if few && !(1..fields.len()).any(|at| names().take(at).any(|name| *name == *fields[at].0)) {
+        return fields;
+    }
+    let mut firsts: HashMap<&str, usize> = HashMap::new();
+    let first_of_each: Vec<usize> = names()
+        .map(|name| {
+            let next = firsts.len();
+            *firsts.entry(name).or_insert(next)
+        })
+        .collect();
+    let mut unique: Vec<(Name, Value)> = Vec::with_capacity(firsts.len());
+    for ((name, value), first) in fields.into_iter().zip(first_of_each) {
+        match unique.get_mut(first) {
+            Some(field) => field.1 = value,
+            None => unique.push((name, value)),
         }
     }
-
-    fn place_of(&mut self, name: &Name) -> Option<usize> {
-        let count = self.list.len();
-        if count < Self::MANY {
-            return self.list.iter().position(|(known, _)| known == name);
-        }
-        if self.places.is_empty() {
-            let names = self.list.iter().map(|(name, _)| name.clone());
-            self.places = names.zip(0..).collect();
-        }
-        let place = *self.places.entry(name.clone()).or_insert(count);
-        (place < count).then_some(place)
-    }
+    unique
 }

@@ -34,9 +34,10 @@ pub struct Article(Rc<Index>);
 
 #[wasm_bindgen]
 impl Article {
-    /// Reads a document as `JSON.parse` gives it. There is none where it has mistakes;
-    /// what they are says `mistakes` of the module that makes files, because only
-    /// those who write documents need the words for that.
+    /// Reads a document as `JSON.parse` gives it; packed by `static/widget/pack.js`
+    /// it comes across the border in one piece. There is none where it has
+    /// mistakes; what they are says `mistakes` of the module that makes files,
+    /// because only those who write documents need the words for that.
     pub fn read(data: JsValue) -> Option<Self> {
         let value = serde_wasm_bindgen::from_value(data).ok()?;
         let document = read_owned(value).ok()?;

@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::*;
 
 /// A document as a file of that format: `csv`, `markdown`, `html` or `jsonld`.
 ///
-/// `data` is the document as `JSON.parse` gives it, `state` what is chosen of
+/// `data` is the document as `JSON.parse` gives it, or packed, `state` what is chosen of
 /// it, as the element's `state` says it; `language` and `texts` as for `mount`.
 ///
 /// # Errors
@@ -51,8 +51,8 @@ pub fn export_as(
     })
 }
 
-/// What is wrong in a document, which is data as `JSON.parse` gives it: an `Error`
-/// whose `problems` is a list of `{pointer, code, message, mend}`.
+/// What is wrong in a document, as `JSON.parse` gives it or packed: an `Error` whose
+/// `problems` is a list of `{pointer, code, message, mend}`.
 #[wasm_bindgen]
 pub fn mistakes(data: JsValue) -> Error {
     let problems = Value::parse(serde_wasm_bindgen::Deserializer::from(data))

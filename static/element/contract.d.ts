@@ -141,13 +141,13 @@ export interface WidgetModule {
 export interface ExportModule {
   exportAs(
     format: Exclude<StanceFormat, "json">,
-    data: StanceDocument,
+    packed: Uint8Array,
     state: StanceState,
     language: string,
     texts: string,
   ): string;
-  /** What is wrong in a document: an error whose `problems` are all of it. */
-  mistakes(data: unknown): Error;
+  /** What is wrong in a document, which is packed as the widget packs it. */
+  mistakes(packed: Uint8Array): Error;
   /** A picture of what an element shows; `source` are its last lines. */
   draw(element: StanceComparison, format: StancePicture, source: string[]): Promise<Blob>;
   /** The lines that show in another page what an element shows as `link` says. */

@@ -43,8 +43,8 @@ export interface Comparison extends Answering {
 /** What Rust exports. */
 export interface Exports {
   Article: {
-    /** Reads a document; nothing where it has mistakes. */
-    read(data: unknown): Article | undefined;
+    /** Reads a document, which is packed; nothing where it has mistakes. */
+    read(packed: Uint8Array): Article | undefined;
     prototype: Article;
   };
   /** Made by `mount` only. */

@@ -1,6 +1,7 @@
 // How a document becomes one that can be shown.
 
 import { glue } from "./glue.js";
+import { pack } from "./pack.js";
 
 /** @import {StanceDocument} from "../api/standpoint.js" */
 /** @import {WidgetModule} from "../element/contract.js" */
@@ -16,8 +17,9 @@ export const builtIn = () => /** @type {StanceDocument} */ (own);
     @type {WidgetModule["open"]} */
 export const open = async ({ breath, bringOwn, module }, data) => {
   if (data === undefined) own ??= JSON.parse(await bringOwn());
-  const article = glue.Article.read(data ?? own);
-  if (!article) throw (await module("export")).mistakes(data);
+  const packed = pack(data ?? own);
+  const article = glue.Article.read(packed);
+  if (!article) throw (await module("export")).mistakes(packed);
   await breath();
   // The first of these has the browser read its tables, which takes as long as a
   // whole view, so here and by itself.

@@ -6,6 +6,7 @@ import { addressOf } from "./address.js";
 import { glue } from "./glue.js";
 import { handledIn, openIn, standing } from "./handled.js";
 import { builtIn } from "./open.js";
+import { pack } from "./pack.js";
 import { saidBy } from "./said.js";
 
 /** @import {StanceDocument} from "../api/standpoint.js" */
@@ -171,7 +172,7 @@ export const show = (element, page, article, data, translation, before, asked) =
     async exportAs(format) {
       if (format === "json") return `${JSON.stringify(whole(), null, 2)}\n`;
       const { exportAs } = await module("export");
-      return exportAs(format, whole(), comparison.state, translation.tag, translation.texts);
+      return exportAs(format, pack(whole()), comparison.state, translation.tag, translation.texts);
     },
 
     async picture(format) {
