@@ -40,7 +40,7 @@ fn document(o: &mut Object<'_>) -> Document {
     o.ignore("$schema");
     let format = o.name("format");
     if !format.is_empty() && format != FORMAT {
-        o.report("format", Fault::BadFormat { found: format });
+        o.report("format", || Fault::BadFormat { found: format });
     }
     Document {
         language: o.checked("language", limits::DATE, is_language, |found| {
@@ -126,17 +126,14 @@ fn topic(o: &mut Object<'_>) -> Topic {
 fn position(o: &mut Object<'_>) -> Position {
     let id = o.id("id");
     if id == MIXED {
-        o.report("id", Fault::ReservedPosition);
+        o.report("id", || Fault::ReservedPosition);
     }
     let label = o.name("label");
     let value = o.number("value");
     if !value.is_nan() && !(-2.0..=2.0).contains(&value) {
-        o.report(
-            "value",
-            Fault::OffScale {
-                found: written(value),
-            },
-        );
+        o.report("value", || Fault::OffScale {
+            found: written(value),
+        });
     }
     Position { id, label, value }
 }
@@ -164,8 +161,10 @@ fn kind(o: &mut Object<'_>) -> Option<StatementKind> {
         .into_iter()
         .find(|kind| kind.id() == found);
     if kind.is_none() {
-        let allowed = StatementKind::ALL.map(|kind| kind.id().to_owned()).to_vec();
-        o.report("kind", Fault::NotOneOf { found, allowed });
+        o.report("kind", || Fault::NotOneOf {
+            found,
+            allowed: StatementKind::ALL.map(|kind| kind.id().to_owned()).to_vec(),
+        });
     }
     kind
 }
@@ -182,16 +181,17 @@ fn speaker(o: &mut Object<'_>, kind: Option<StatementKind>) -> Speaker {
     let text = o.optional_name("attribution_text");
     if let Some(kind) = kind {
         match (kind.has_speaker(), id.is_some(), attributed) {
-            (true, true, true) => o.report("attribution_text", Fault::TwoSpeakers),
-            (true, false, false) => o.report_self(Fault::NoSpeaker { kind: kind.id() }),
+            (true, true, true) => o.report("attribution_text", || Fault::TwoSpeakers),
+            (true, false, false) => o.report_self(|| Fault::NoSpeaker { kind: kind.id() }),
             (false, true, _) => {
-                o.report("speaker_id", Fault::SpeakerOfOwnVoice { kind: kind.id() });
+                o.report("speaker_id", || Fault::SpeakerOfOwnVoice {
+                    kind: kind.id(),
+                });
             }
             (false, false, true) => {
-                o.report(
-                    "attribution_text",
-                    Fault::SpeakerOfOwnVoice { kind: kind.id() },
-                );
+                o.report("attribution_text", || Fault::SpeakerOfOwnVoice {
+                    kind: kind.id(),
+                });
             }
             _ => {}
         }
@@ -213,14 +213,10 @@ fn selector(o: &mut Object<'_>) -> Selector {
                 o.object(field, |o| {
                     let kind = o.name("type");
                     if !kind.is_empty() && kind != QUOTE {
-                        let allowed = vec![QUOTE.to_owned()];
-                        o.report(
-                            "type",
-                            Fault::NotOneOf {
-                                found: kind,
-                                allowed,
-                            },
-                        );
+                        o.report("type", || Fault::NotOneOf {
+                            found: kind,
+                            allowed: vec![QUOTE.to_owned()],
+                        });
                     }
                     text_quote(o)
                 })
@@ -230,14 +226,10 @@ fn selector(o: &mut Object<'_>) -> Selector {
         QUOTE => Selector::Quote(text_quote(o)),
         _ => {
             if !kind.is_empty() {
-                let allowed = vec![QUOTE.to_owned(), RANGE.to_owned()];
-                o.report(
-                    "type",
-                    Fault::NotOneOf {
-                        found: kind,
-                        allowed,
-                    },
-                );
+                o.report("type", || Fault::NotOneOf {
+                    found: kind,
+                    allowed: vec![QUOTE.to_owned(), RANGE.to_owned()],
+                });
             }
             for field in ["exact", "prefix", "suffix", "startSelector", "endSelector"] {
                 o.ignore(field);
@@ -271,7 +263,7 @@ fn stance(o: &mut Object<'_>) -> Stance {
         date: o.optional_date("date"),
     };
     if rests_on_nothing {
-        o.report_self(Fault::NoStatement);
+        o.report_self(|| Fault::NoStatement);
     }
     stance
 }

@@ -19,7 +19,19 @@ pub(super) struct El(Box<VTag>);
 /// An element of that tag.
 #[inline(never)]
 pub(super) fn el(tag: &'static str) -> El {
+    #[cfg(debug_assertions)]
+    BUILT.set(BUILT.get() + 1);
     El(Box::new(VTag::new(tag)))
+}
+
+#[cfg(debug_assertions)]
+thread_local!(static BUILT: std::cell::Cell<usize> = const { std::cell::Cell::new(0) });
+
+/// How many elements have been described to Yew so far, which is what rendering
+/// costs beside the page itself. There for tests, and in no release.
+#[cfg(debug_assertions)]
+pub fn elements_built() -> usize {
+    BUILT.get()
 }
 
 /// An element with a class and a text.

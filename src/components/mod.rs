@@ -51,3 +51,5 @@ mod versus_row;
 mod view;
 
 pub use app::{App, AppProps};
+#[cfg(debug_assertions)]
+pub use element::elements_built;

@@ -16,7 +16,7 @@ pub(super) fn toolbar(state: &State) -> El {
         order: choice.party_order,
     };
     let topics = TopicChooserProps {
-        selection,
+        topics: selection.picked.clone(),
         order: choice.topic_order,
         only: choice.only,
         grouped: choice.grouped,

@@ -5,14 +5,15 @@ use super::env::use_env;
 use super::field::{check_box, option, select};
 use super::popup::{counting_button, popup};
 use crate::comparison::TopicIx;
-use crate::state::{Action, Only, Selection, TopicOrder};
+use crate::state::{Action, Only, TopicOrder};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The topics that are chosen, and how they are put.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct TopicChooserProps {
-    pub(super) selection: Rc<Selection>,
+    /// In the document's order.
+    pub(super) topics: Rc<[TopicIx]>,
     pub(super) order: TopicOrder,
     pub(super) only: Only,
     pub(super) grouped: bool,
@@ -24,10 +25,10 @@ pub(super) fn TopicChooser(props: &TopicChooserProps) -> Html {
     let env = use_env();
     let texts = &env.texts;
     let all_topics = &env.document().topics;
-    let (shown, total) = (props.selection.chosen.len(), all_topics.len());
+    let (shown, total) = (props.topics.len(), all_topics.len());
     let row = |topic: TopicIx| {
         let named = env.index.topic(topic);
-        let is_shown = props.selection.has_topic(topic);
+        let is_shown = props.topics.binary_search(&topic).is_ok();
         let check = check_box(&env, &named.id, is_shown, Action::ToggleTopic(topic));
         option(check, el("span").own(&env, &named.name)).key(named.id.clone())
     };

@@ -19,6 +19,8 @@ pub struct Selection {
     pub accords: Rc<[Accord]>,
     /// All topics that are chosen, in the same order.
     pub chosen: Rc<[TopicIx]>,
+    /// The same in the document's order.
+    pub picked: Rc<[TopicIx]>,
     /// Whether topics of one group stand together.
     pub grouped: bool,
     /// The topics that are shown in a few numbers.
@@ -67,6 +69,7 @@ impl Selection {
         }
         Self {
             overview: index.overview(&parties, &topics),
+            picked: choice.topics.as_slice().into(),
             grouped: choice.grouped,
             parties,
             topics: topics.into(),

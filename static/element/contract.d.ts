@@ -146,8 +146,7 @@ export interface ExportModule {
     language: string,
     texts: string,
   ): string;
-  /** What is wrong in a document, which is packed as the widget packs it: an error
-      whose `problems` are all of it. */
+  /** What is wrong in a document, which is packed as the widget packs it. */
   mistakes(packed: Uint8Array): Error;
   /** A picture of what an element shows; `source` are its last lines. */
   draw(element: StanceComparison, format: StancePicture, source: string[]): Promise<Blob>;

@@ -52,9 +52,9 @@ export const pack = (data) => {
     } else if (typeof value === "object") {
       const fields = Object.keys(value);
       words.push(fields.length * 8 + 5);
-      for (const name of fields) {
-        writeName(name);
-        write(value[name], depth + 1);
+      for (const field of fields) {
+        writeName(field);
+        write(value[field], depth + 1);
       }
     } else {
       words.push(NO_JSON);
