@@ -2,7 +2,7 @@
 
 use super::limits::{DEPTH, VALUES};
 use super::place::Place;
-use super::problem::{Fault, Problem};
+use super::problem::{Fault, IN_WORDS, Problem};
 use std::cell::{Cell, RefCell};
 
 /// What a tree may still cost.
@@ -79,10 +79,12 @@ impl<'a> Node<'a> {
 
     /// Takes note of what there is too much of.
     pub(super) fn exceeds(&self, measure: &'static str, most: usize) -> TooLarge {
-        self.budget.exceeded.replace(Some(Problem {
-            pointer: self.place.to_string(),
-            fault: Fault::TooLarge { measure, most },
-        }));
+        if IN_WORDS {
+            self.budget.exceeded.replace(Some(Problem {
+                pointer: self.place.to_string(),
+                fault: Fault::TooLarge { measure, most },
+            }));
+        }
         TooLarge
     }
 }

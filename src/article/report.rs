@@ -3,12 +3,8 @@
 use super::limits::PROBLEMS;
 use super::nearest::Suggestions;
 use super::place::Place;
-use super::problem::{Fault, Problem};
+use super::problem::{Fault, IN_WORDS, Problem};
 use std::cell::{Cell, RefCell};
-
-/// Whether what is wrong is put into words. The widget only asks whether there is
-/// anything: who needs to know what, loads the module for files.
-const IN_WORDS: bool = cfg!(any(feature = "export", not(target_arch = "wasm32")));
 
 /// The problems of one document. Only so many are kept, because a document that
 /// is wrong throughout would cost more to complain of than to read.
@@ -49,7 +45,9 @@ impl Report {
     /// without mistakes.
     pub(super) fn into_problems(self) -> Vec<Problem> {
         let mut problems = self.problems.into_inner();
-        problems.sort_by_key(|problem| order(&problem.pointer));
+        if IN_WORDS {
+            problems.sort_by_key(|problem| order(&problem.pointer));
+        }
         if let count @ 1.. = self.found.get() - problems.len() {
             problems.push(Problem {
                 pointer: String::new(),
