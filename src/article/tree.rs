@@ -28,6 +28,21 @@ impl Value {
         })
     }
 
+    /// Reads a tree that a page has packed (`static/widget/pack.js`), which comes
+    /// into WebAssembly in one piece.
+    ///
+    /// # Errors
+    /// As those of [`Value::parse`].
+    pub fn unpack(bytes: &[u8]) -> Result<Self, Problem> {
+        let budget = Budget::default();
+        let value = unpack(bytes, &Node::root(&budget));
+        value.map_err(|_| {
+            let exceeded = budget.exceeded.into_inner();
+            exceeded
+                .unwrap_or_else(|| Problem::syntax("it is not packed as it should be".to_owned()))
+        })
+    }
+
     /// Reads JSON.
     ///
     /// # Errors

@@ -88,14 +88,22 @@ export const show = (element, page, article, data, translation, before, asked) =
   const comparison = glue.mount(
     mount,
     article,
-    { ...said.first(), ...(kept === undefined && asked) },
+    pack({ ...said.first(), ...(kept === undefined && asked) }),
     link ?? element.getAttribute("state") ?? undefined,
     `${here()}#${nameOf(element)}:`,
     translation.tag,
     translation.texts,
     heard,
   );
-  const companion = companionOf(element, page, comparison, whole, translation);
+  /** @type {import("./glue.js").Spoken} */
+  const spoken = {
+    get state() {
+      return comparison.state;
+    },
+    show: (state) => comparison.show(pack(state)),
+    find: (found) => comparison.find(pack(found)),
+  };
+  const companion = companionOf(element, page, spoken, whole, translation);
 
   return {
     /** The document; none for the built-in one. */
@@ -131,7 +139,7 @@ export const show = (element, page, article, data, translation, before, asked) =
       companion.look();
       for (const name of said.changed()) this.changed(name);
       if (kept !== undefined) since = { ...asked, ...since };
-      if (since) comparison.show(since);
+      if (since) spoken.show(since);
       give?.(mount);
       // A fragment that names no element of the page does not bring it here.
       if (link !== undefined && !before && !returned()) element.scrollIntoView();
@@ -146,7 +154,7 @@ export const show = (element, page, article, data, translation, before, asked) =
     },
 
     show(state) {
-      comparison.show(state);
+      spoken.show(state);
     },
 
     reset() {
@@ -165,7 +173,7 @@ export const show = (element, page, article, data, translation, before, asked) =
       else if (name === "source-text") companion.look();
       else {
         const state = said.now(name);
-        if (state) comparison.show(state);
+        if (state) spoken.show(state);
       }
     },
 
