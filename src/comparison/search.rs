@@ -1,6 +1,5 @@
 //! Finding words in texts, as a reader types them.
 
-use super::Index;
 use super::ids::{SpeakerIx, StatementIx};
 use crate::case::lower;
 use std::ops::Range;
@@ -12,11 +11,13 @@ pub(super) struct Folded {
 }
 
 impl Folded {
-    pub(super) fn of(index: &Index) -> Self {
-        let statements = index.document().statements.iter();
-        let speakers = index.speakers().map(|speaker| index.speaker_name(speaker));
+    /// Of the texts of all statements, and the names of all speakers.
+    pub(super) fn of<'a>(
+        statements: impl Iterator<Item = &'a str>,
+        speakers: impl Iterator<Item = &'a str>,
+    ) -> Self {
         Self {
-            statements: statements.map(|said| fold(&said.text)).collect(),
+            statements: statements.map(fold).collect(),
             speakers: speakers.map(fold).collect(),
         }
     }
