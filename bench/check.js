@@ -61,8 +61,12 @@ export async function act(measured, { name, prepare, input, sees }, limit) {
     /** @type {const} */ ([beginning, limit]));
   const before = await measured.cost();
   await within(input(page), limit, "the input was not answered");
+  const shown = await within(
+    page.evaluate(() => bench.expected()),
+    limit + REST,
+    "what must be seen was not seen",
+  );
   const after = await seen(measured, sees, limit);
-  const shown = await within(page.evaluate(() => bench.expected()), limit, "nothing was painted");
   if (!shown) throw new TooSlow("what must be seen was not seen in time");
   const { longest } = await page.evaluate(() => bench.page);
   return {

@@ -22,6 +22,8 @@
 
 export function install() {
   const BEGINNING = 3;
+  /** So many frames without a break: nothing more is coming. */
+  const CALM = 150;
   /** What is measured of the page as a whole, in milliseconds since it began. */
   const page = { rows: 0, usable: 0, longest: 0, blocked: 0 };
   /** When a reader last pressed something. */
@@ -87,11 +89,8 @@ export function install() {
         ["clash", "differ", "agree"].find((name) => row.classList.contains(name)) ?? "unclear"),
     apart: (limit) =>
       shown(classed("apart"), limit).map((pair) => String(parseInt(text(pair), 10))),
-    statements(limit) {
-      const view = classed("statements-view")[0];
-      const figures = view?.getElementsByTagName("figure") ?? [];
-      return shown(figures, limit).map((figure) => figure.getAttribute("data-statement") ?? "");
-    },
+    statements: (limit) =>
+      shown(listed(), limit).map((figure) => figure.getAttribute("data-statement") ?? ""),
     hits: () => (text(one(".hits")).match(/\d[\d.,]*/g) ?? [])
       .map((number) => Number(number.replace(/\D/g, ""))),
     evidence: (limit) => figures(limit).map((figure) => figure.dataset.statement ?? ""),
@@ -101,6 +100,13 @@ export function install() {
       return input instanceof HTMLInputElement ? [input.value] : [];
     },
   };
+
+  /** The statements of the view, not those of evidence. */
+  function* listed() {
+    for (const figure of root().getElementsByTagName("figure")) {
+      if (!figure.closest(".evidence")) yield figure;
+    }
+  }
 
   /** The statements in the evidence that is open.
       @param {number} limit @returns {HTMLElement[]} */
@@ -151,22 +157,27 @@ export function install() {
   let coming = Promise.resolve(undefined);
 
   /** From the next press on, looks at every frame until it shows the beginning of
-      each of these lists: what fits on a screen.
+      each of these lists: what fits on a screen. Gives up after the limit, or when
+      nothing has held up the page for long.
       @param {Seen} wanted @param {number} limit */
   function expect(wanted, limit) {
     Object.assign(page, { longest: 0, blocked: 0 });
     pressed = 0;
-    const end = performance.now() + limit;
-    let frames = 0;
+    let [frames, calm, last] = [0, 0, 0];
     coming = new Promise((resolve) =>
       beforePaint(() => {
-        if (pressed) frames++;
-        if (pressed && begins(wanted)) {
+        const now = performance.now();
+        if (!pressed) return false;
+        frames++;
+        if (begins(wanted)) {
           afterPaint(() => resolve({ frames, painted: performance.now() - pressed }));
           return true;
         }
-        if (performance.now() > end) resolve(undefined);
-        return performance.now() > end;
+        calm = now - last < 50 ? calm + 1 : 0;
+        last = now;
+        const isVain = calm > CALM || now - pressed > limit;
+        if (isVain) resolve(undefined);
+        return isVain;
       }),
     );
   }

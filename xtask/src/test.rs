@@ -5,7 +5,7 @@ use crate::process::{self, cargo, cargo_for_browsers, path_with, root};
 use crate::tools::{
     CHROMEDRIVER, CHROMIUM, FIREFOX, GECKODRIVER, Package, SCREEN, TRUNK, WASM_BINDGEN, WEBKIT,
 };
-use crate::{debian, tidy, toolchain, trunk};
+use crate::{bench, debian, tidy, toolchain, trunk};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use std::path::PathBuf;
@@ -19,7 +19,7 @@ pub(crate) enum Step {
     Format,
     /// Layers, lengths, leftovers
     Tidy,
-    /// Clippy, warnings as errors
+    /// Clippy, warnings as errors; the types of the bench's scripts
     Lint,
     /// Everything that needs no browser
     Native,
@@ -99,7 +99,7 @@ fn run_step(step: Step) -> Result<()> {
     }
 }
 
-/// Clippy, for this machine and for the browser.
+/// Clippy, for this machine and for the browser; and what holds the bench right.
 fn lint() -> Result<()> {
     let warnings = ["--", "-D", "warnings"];
     let everywhere = ["clippy", "--workspace", "--all-targets"];
@@ -112,7 +112,8 @@ fn lint() -> Result<()> {
     process::run(
         cargo_for_browsers().args(in_browsers).args(warnings),
         "clippy has found something in what runs in browsers",
-    )
+    )?;
+    bench::check()
 }
 
 /// The tests of `tests/browser.rs` and `tests/components`, in Chromium.
