@@ -20,7 +20,7 @@ export async function actions(bench, size, names) {
     const measured = await Measured.open(bench.browser, DESK);
     try {
       await measured.load(url(name, size), walk.size, limit);
-      for (const step of walk.steps) {
+      for (const step of bench.steps(name)) {
         try {
           const action = await act(measured, step, limit);
           if (step.name) figures.add(name, step.name, action);

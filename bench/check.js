@@ -79,26 +79,35 @@ export async function act(measured, { name, prepare, input, sees }, limit) {
   };
 }
 
-/** Walks through a page. @param {Browser} browser @param {string} url
+/** Walks through a page, as far as it is not too slow; how far is told.
+    @param {Browser} browser @param {string} url
     @param {{ size: { topics: number, parties: number }, first: Seen, steps: Step[],
       lookAt?: number }} walk
-    @param {number} limit */
+    @param {number} limit
+    @returns {Promise<{ steps: Step[], slow?: string }>} the steps, and why no more of them */
 export async function check(browser, url, { size, first, steps, lookAt }, limit) {
   const measured = await Measured.open(browser, DESK);
   /** @type {string[]} */ const errors = [];
   measured.page.on("pageerror", (error) => errors.push(error.message));
-  let at = "at first";
+  /** @type {Step[]} */ const done = [];
+  const at = () => {
+    const name = steps.slice(done.length).find((step) => step.name)?.name;
+    return name ? `at or before “${name}”` : "at the end";
+  };
   try {
     await measured.load(url, size, limit);
     await seen(measured, first, limit, lookAt);
     for (const step of steps) {
-      at = step.name ?? `before “${steps[steps.indexOf(step) + 1]?.name}”`;
       await act(measured, step, limit);
+      done.push(step);
     }
     if (errors.length) throw new Different(`an error of the page's: ${errors[0]}`);
+    return { steps: done };
   } catch (error) {
-    if (error instanceof TooSlow) throw new TooSlow(`${at}: ${error.message}`);
-    if (error instanceof Different) throw new Different(`${at}: ${error.message}`);
+    if (error instanceof Different) throw new Different(`${at()}: ${error.message}`);
+    if (error instanceof TooSlow && done.length) {
+      return { steps: done, slow: `${at()}: ${error.message}` };
+    }
     throw error;
   } finally {
     await measured.close();

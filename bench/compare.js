@@ -14,6 +14,7 @@ import { load } from "./load.js";
 import { memory } from "./memory.js";
 import { TABLES, buildPeers, styleSheet } from "./peers/build.js";
 import { render } from "./render.js";
+import { Report } from "./report.js";
 import { peerSite, serve, standpointSite } from "./server.js";
 import { alone, first, rendered, steps } from "./steps.js";
 
@@ -34,7 +35,7 @@ import { alone, first, rendered, steps } from "./steps.js";
     @typedef {{ browser: Browser, walks: Record<string, Walk>, rounds: number, limit: number,
       work: string, program: string, url: (name: string, size: string) => string,
       room: (name: string) => string, title: (name: string) => string,
-      isAlone: (name: string) => boolean }} Bench */
+      isAlone: (name: string) => boolean, steps: (name: string) => Step[] }} Bench */
 
 const TITLES = /** @type {Record<string, string>} */ ({
   standpoint: "Standpoint", prerendered: "Standpoint, prerendered", before: "before",
@@ -84,11 +85,12 @@ function prerender(program, { sizes, dist, limit }, documents) {
   });
 }
 
-/** Who shows all of a size, as it must, and why somebody is left out.
+/** Who shows all of a size as it must, with the steps that they are not too slow for;
+    and what is to be told of the others.
     @param {Bench} bench @param {string} size @param {string[]} names */
-async function checked(bench, size, names) {
-  const { browser, walks, limit, url, title, isAlone } = bench;
-  const [right, late] = [/** @type {string[]} */ ([]), /** @type {string[]} */ ([])];
+async function checked({ browser, walks, limit, url, title, isAlone }, size, names) {
+  /** @type {Map<string, Step[]>} */ const right = new Map();
+  /** @type {string[]} */ const late = [];
   for (const name of names) {
     say(`checking ${name}, ${size}`);
     const walk = walks[size];
@@ -96,10 +98,11 @@ async function checked(bench, size, names) {
       ? { size: { topics: 1, parties: 0 }, first: walk.alone, steps: [], lookAt: 3 }
       : walk;
     try {
-      await check(browser, url(name, size), asked, limit);
-      right.push(name);
+      const { steps, slow } = await check(browser, url(name, size), asked, limit);
+      right.set(name, steps);
+      if (slow) late.push(`${title(name)} is measured as far as it came (${size}): ${slow}.`);
     } catch (error) {
-      if (error instanceof TooSlow) late.push(`${title(name)} is left out: ${error.message}.`);
+      if (error instanceof TooSlow) late.push(`${title(name)} is left out (${size}): ${error.message}.`);
       else if (error instanceof Different) {
         throw new Error(
           `${name} shows something else than it must (${size}): ${error.message}. No figure is ` +
@@ -120,7 +123,7 @@ function circumstances({ rounds }, chromium) {
   return (
     `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ` +
     `${memory} GB, ${type()} ${release()}; Chromium ${chromium}, Node.js ${process.version}; ` +
-    `${versions.join(", ")}. Medians of ${rounds} rounds.`
+    `${versions.join(", ")}. Medians; rounds: ${rounds}.`
   );
 }
 
@@ -149,9 +152,9 @@ async function compare(settings) {
     room: (name) => `${server.origin}/${name}/room`,
     title: (name) => TITLES[name],
     isAlone: (name) => TABLES.includes(name),
+    steps: () => [],
   };
-  const told = ["## Figures", circumstances(settings, browser.version())];
-  /** @type {Record<string, unknown>} */ const figures = {};
+  const report = new Report(settings.out, join(work, "figures.json"), circumstances(settings, browser.version()));
   try {
     for (const size of sizes) {
       const ahead = tooLarge.includes(size) ? [] : ["prerendered"];
@@ -160,23 +163,19 @@ async function compare(settings) {
       const needed = names.filter((name) =>
         wanted.some(([, { without }]) => !without.includes(name)));
       const { right, late } = await checked(bench, size, needed);
-      told.push(...late);
+      for (const line of late) report.add(line);
+      bench.steps = (name) => right.get(name) ?? [];
       for (const [what, { measure, without }] of wanted) {
         say(`measuring ${what}, ${size}`);
-        const able = right.filter((name) => !without.includes(name));
-        const { text, figures: own } = await measure(bench, size, able);
-        figures[`${what} ${size}`] = own;
-        told.push(text);
+        const able = [...right.keys()].filter((name) => !without.includes(name));
+        const { text, figures } = await measure(bench, size, able);
+        report.add(text, `${what} ${size}`, figures);
       }
     }
   } finally {
     await browser.close();
     server.close();
   }
-  const text = told.join("\n\n") + "\n";
-  console.log(text);
-  writeFileSync(join(work, "figures.json"), JSON.stringify(figures, undefined, 1));
-  if (settings.out) writeFileSync(settings.out, text);
 }
 
 try {
