@@ -20,6 +20,7 @@
 
 pub mod anchoring;
 pub mod article;
+mod case;
 pub mod comparison;
 #[cfg(feature = "widget")]
 pub mod components;

@@ -1,7 +1,8 @@
 //! The comparison as HTML, made natively: what a reader sees before, without
 //! and despite any script. The same document gives the same bytes every time.
 
-use crate::article::{Document, Value};
+use crate::article::Value;
+use crate::comparison::Index;
 use crate::components::{App, AppProps};
 use crate::export::{Sheet, jsonld};
 use crate::i18n::{Texts, direction};
@@ -49,7 +50,7 @@ pub enum Theme {
 #[derive(Clone, Debug)]
 pub struct Rendering {
     /// What is compared.
-    pub document: Rc<Document>,
+    pub index: Rc<Index>,
     /// The words of the interface.
     pub texts: Rc<Texts>,
     /// What it looks like.
@@ -64,11 +65,12 @@ impl Rendering {
     /// The comparison inside its element, with a declarative shadow root.
     pub async fn element(&self) -> String {
         let props = AppProps {
-            document: self.document.clone(),
+            index: self.index.clone(),
             texts: self.texts.clone(),
             choice: None,
             on_ready: Callback::noop(),
             on_change: Callback::noop(),
+            on_growth: Callback::noop(),
             place: Rc::from("#stance:"),
             on_wish: Callback::noop(),
             inert: true,
@@ -103,8 +105,8 @@ impl Rendering {
 
     /// The article and its quotations in schema.org's vocabulary, for machines.
     pub fn json_ld(&self) -> String {
-        let choice = Choice::of(&self.document);
-        let sheet = Sheet::new(&self.document, &choice, &self.texts);
+        let choice = Choice::of(&self.index);
+        let sheet = Sheet::new(&self.index, &choice, &self.texts);
         script("application/ld+json", &jsonld(&sheet))
     }
 
@@ -116,8 +118,9 @@ impl Rendering {
     /// A whole page, which comes alive with the loader at that address, or stays
     /// as it is without one.
     pub async fn page(&self, loader: Option<&str>) -> String {
-        let article = &self.document.article;
-        let (ours, theirs) = (self.texts.language(), &*self.document.language);
+        let document = self.index.document();
+        let article = &document.article;
+        let (ours, theirs) = (self.texts.language(), &*document.language);
         let scheme = match self.theme {
             Theme::Auto => "light dark",
             Theme::Light => "light",

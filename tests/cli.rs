@@ -2,6 +2,9 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod cases;
+
+use cases::{TOLD, full_of_mistakes};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -68,6 +71,34 @@ fn machines_get_json() {
         .map(|p| p["code"].as_str().unwrap_or(""))
         .collect();
     assert_eq!(codes, ["no-such-paragraph", "unknown-id"]);
+}
+
+#[test]
+fn of_many_mistakes_not_all_are_told_but_all_are_counted() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("many-mistakes.json");
+    std::fs::write(&file, full_of_mistakes(1_234)).expect("the file can be written");
+    let output = standpoint(&["check", &file.to_string_lossy()]);
+    let lines = stdout(&output);
+    assert_eq!(lines.lines().count(), TOLD + 2, "{lines}");
+    assert!(lines.contains("1,034 more mistakes"), "{lines}");
+    assert!(lines.ends_with(": 1234 mistakes\n"), "{lines}");
+}
+
+#[test]
+fn a_file_that_is_too_large_is_a_mistake() {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("too-large.json");
+    // Nothing is written: it is as long as that, and empty.
+    let file = std::fs::File::create(&path).expect("the file can be made");
+    file.set_len(64_000_001).expect("it can be so long");
+    let output = standpoint(&["check", &path.to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(1));
+    let words = "(document): The document has more than 64,000,000 bytes, the most that is taken.";
+    assert!(stdout(&output).contains(words), "{}", stdout(&output));
+    file.set_len(64_000_000).expect("it can be so long");
+    let output = standpoint(&["check", &path.to_string_lossy()]);
+    let words = "(document): This is not JSON";
+    assert!(stdout(&output).contains(words), "{}", stdout(&output));
+    std::fs::remove_file(path).expect("the file is there");
 }
 
 #[test]

@@ -2,13 +2,21 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod generate;
+mod plain;
 
-use generate::{DATES, STEPS, Short, document};
-use standpoint::article::{Document, MIXED};
-use standpoint::comparison::{
+use generate::{DATES, STEPS, Short};
+use plain::{
     Accord, Cell, Obstacle, Overview, Relation, Standing, Tally, accord, cell, overview, relation,
     spectrum, versus,
 };
+use standpoint::article::{Document, MIXED};
+
+/// A document, of which the index says what the plain definitions say.
+fn document(parties: &[&str], topics: &[&str], stances: &[Short<'_>]) -> Document {
+    let document = generate::document(parties, topics, stances);
+    plain::same(&document);
+    document
+}
 
 fn the_cell<'a>(document: &'a Document, party: &str, topic: &str) -> Cell<'a> {
     let party = document.organization(party).expect("a party");

@@ -7,25 +7,15 @@
 
 mod cases;
 
-use cases::{BAD, Case, DEPTH, GOOD, SEEDS, SYNTAX, nested};
+use cases::{BAD, Case, DEPTH, GOOD, SEEDS, SYNTAX, TOLD, full_of_mistakes, nested};
 use standpoint::article::{Document, Fault, Problem, Value, default_scale, read};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 fn read_text(text: &str) -> Result<Document, Vec<Problem>> {
-    match serde_json::from_str::<Value>(text) {
-        Ok(value) => read(&value),
-        Err(error) => {
-            let fault = Fault::Syntax {
-                message: error.to_string(),
-            };
-            Err(vec![Problem {
-                pointer: String::new(),
-                fault,
-            }])
-        }
-    }
+    let value = Value::from_json(text).map_err(|problem| vec![problem])?;
+    read(&value)
 }
 
 fn problems(text: &str) -> Vec<Problem> {
@@ -124,18 +114,29 @@ fn the_list_of_cases_is_what_the_folders_hold() {
 fn a_document_may_be_so_deep_and_no_deeper() {
     assert_eq!(lines(&problems(&nested(DEPTH))), "");
     for depth in [DEPTH + 1, 10_000] {
-        let found = problems(&nested(depth));
-        assert!(
-            matches!(
-                found.as_slice(),
-                [Problem {
-                    fault: Fault::Syntax { .. },
-                    ..
-                }]
-            ),
-            "{depth}"
-        );
+        let found = lines(&problems(&nested(depth)));
+        let words = "The document has more than 120 objects and lists inside each other, the most \
+                     that is taken. Leave something out, or make several documents.\n";
+        assert_eq!(found, format!("/x_deep{}: {words}", "/0".repeat(DEPTH - 1)));
     }
+}
+
+#[test]
+fn of_a_document_full_of_mistakes_so_many_are_told_and_the_others_counted() {
+    let told = |count| problems(&full_of_mistakes(count));
+    assert_eq!(told(TOLD).len(), TOLD);
+    for more in [1, 1_234] {
+        let found = told(TOLD + more);
+        assert_eq!(found.len(), TOLD + 1);
+        assert_eq!(
+            found.last().map(|p| &p.fault),
+            Some(&Fault::More { count: more })
+        );
+        assert_eq!(Problem::count(&found), TOLD + more);
+    }
+    let last = told(TOLD + 1_234).pop().map(|problem| problem.to_string());
+    let words = "(document): 1,234 more mistakes were found. Mend those above and check again.";
+    assert_eq!(last.as_deref(), Some(words));
 }
 
 /// Names every variant: a new one does not compile until it is listed here,
@@ -181,6 +182,10 @@ faults![
     NoStatement,
     QuoteDiffers,
     RepeatedId,
+    TooLong,
+    TooMany,
+    TooLarge,
+    More,
 ];
 
 #[test]
@@ -188,7 +193,9 @@ fn every_fault_has_a_bad_document_and_a_code_of_its_own() {
     let found: Vec<Problem> = BAD
         .iter()
         .chain(SYNTAX)
-        .flat_map(|case| problems(case.json))
+        .map(|case| case.json.to_owned())
+        .chain([nested(DEPTH + 1), full_of_mistakes(TOLD + 1)])
+        .flat_map(|json| problems(&json))
         .collect();
     let shown: BTreeSet<&str> = found
         .iter()
@@ -273,4 +280,23 @@ fn of_a_key_that_comes_twice_the_last_counts() {
     let document = good("duplicate-key");
     assert_eq!(document.article.headline, "A bridge is closed");
     assert_eq!(document.organizations[0].id, "city");
+}
+
+#[test]
+fn of_a_key_that_comes_twice_among_many_the_last_counts() {
+    let fields = |order: &[usize]| -> String {
+        let field = |(at, n): (usize, &usize)| format!("\"field{n}\": {at}, ");
+        order.iter().enumerate().map(field).collect()
+    };
+    let order: Vec<usize> = (0..40).chain([7, 39, 7]).collect();
+    let text = format!("{{ {} \"last\": null }}", fields(&order));
+    let Ok(Value::Object(read)) = Value::from_json(&text) else {
+        panic!("{text}")
+    };
+    assert_eq!(read.len(), 41);
+    for (at, (name, value)) in read.iter().take(40).enumerate() {
+        let last = order.iter().rposition(|n| *n == at).expect("it is there");
+        assert_eq!(**name, *format!("field{at}"));
+        assert_eq!(*value, Value::Number(last as f64));
+    }
 }

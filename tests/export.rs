@@ -3,13 +3,17 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod plain;
+
+use plain::{Standing, cell};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use scraper::{Html, Selector};
 use standpoint::article::{Document, StatementKind, Value, read};
-use standpoint::comparison::{Standing, cell};
+use standpoint::comparison::Index;
 use standpoint::export::{Sheet, csv, html, jsonld, markdown};
 use standpoint::i18n::{LANGUAGES, Texts};
 use standpoint::state::Choice;
+use std::rc::Rc;
 
 const SEEDS: [&str; 2] = [
     include_str!("../seeds/ceasefire-2025.json"),
@@ -54,7 +58,8 @@ fn documents() -> Vec<Document> {
 
 fn with_sheet<T>(document: &Document, language: &str, then: impl FnOnce(&Sheet<'_>) -> T) -> T {
     let texts = Texts::nearest(language);
-    then(&Sheet::new(document, &Choice::of(document), &texts))
+    let index = Index::new(Rc::new(document.clone()));
+    then(&Sheet::new(&index, &Choice::of(&index), &texts))
 }
 
 /// Where a party stands, in English.
@@ -285,18 +290,19 @@ fn only_quotations_are_quotations_in_the_graph() {
 
 #[test]
 fn files_have_what_is_chosen_in_its_order() {
-    let document = document(SEEDS[0]);
+    let index = Index::new(Rc::new(document(SEEDS[0])));
     let texts = Texts::english("en");
-    let mut choice = Choice::of(&document);
-    choice.parties = vec!["russia".to_owned(), "ukraine".to_owned()];
-    choice.topics = vec!["nato".to_owned()];
-    let sheet = Sheet::new(&document, &choice, &texts);
+    let mut choice = Choice::of(&index);
+    let party = |id| index.party_of_id(id).expect("a party");
+    choice.parties = ["russia", "ukraine"].map(party).to_vec();
+    choice.topics = vec![index.topic_of_id("nato").expect("a topic")];
+    let sheet = Sheet::new(&index, &choice, &texts);
     let table = markdown(&sheet);
     assert!(table.contains("| Topic | Russia | Ukraine |\n"), "{table}");
     assert!(!table.contains("Europe and NATO"));
     choice.parties.clear();
     choice.topics.clear();
-    let sheet = Sheet::new(&document, &choice, &texts);
+    let sheet = Sheet::new(&index, &choice, &texts);
     assert_eq!(csv(&sheet).lines().count(), 1);
     assert!(html(&sheet).contains("<tbody>\n</tbody>"));
     let graph = serde_json::to_value(jsonld(&sheet)).expect("JSON");

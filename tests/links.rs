@@ -3,23 +3,42 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use proptest::prelude::*;
-use standpoint::article::{Document, StatementKind, Value, read};
+use standpoint::article::{StatementKind, Value, read};
+use standpoint::comparison::{CellIx, Index, PartyIx, SpeakerIx, TopicIx};
 use standpoint::state::{
-    Arrangement, CellId, Choice, Direction, Only, PartyOrder, TopicOrder, View, from_link,
-    link_to_cell, speakers, to_link,
+    Arrangement, Choice, Direction, Only, PartyOrder, TopicOrder, View, cell_name, cell_of_name,
+    from_link, link_to_cell, to_link,
 };
-use std::sync::LazyLock;
+use std::rc::Rc;
 
-static CEASEFIRE: LazyLock<Document> =
-    LazyLock::new(|| document(include_str!("../seeds/ceasefire-2025.json")));
+/// Read once for every test of a thread.
+fn ceasefire() -> Rc<Index> {
+    thread_local!(static CEASEFIRE: Rc<Index> =
+        Rc::new(indexed(include_str!("../seeds/ceasefire-2025.json"))));
+    CEASEFIRE.with(Rc::clone)
+}
 
-fn document(json: &str) -> Document {
+fn parties(ids: &[&str]) -> Vec<PartyIx> {
+    let find = |id: &&str| ceasefire().party_of_id(id).expect("a party");
+    ids.iter().map(find).collect()
+}
+
+fn topics(ids: &[&str]) -> Vec<TopicIx> {
+    let find = |id: &&str| ceasefire().topic_of_id(id).expect("a topic");
+    ids.iter().map(find).collect()
+}
+
+fn cell(name: &str) -> CellIx {
+    cell_of_name(&ceasefire(), name).expect("a cell")
+}
+
+fn indexed(json: &str) -> Index {
     let value: Value = serde_json::from_str(json).expect("JSON");
-    read(&value).expect("a document without mistakes")
+    Index::new(Rc::new(read(&value).expect("a document without mistakes")))
 }
 
 fn first() -> Choice {
-    Choice::of(&CEASEFIRE)
+    Choice::of(&ceasefire())
 }
 
 #[test]
@@ -27,8 +46,8 @@ fn a_link_is_short_and_can_be_read() {
     let links = |change: fn(&mut Choice)| {
         let mut choice = first();
         change(&mut choice);
-        let link = to_link(&choice, &CEASEFIRE);
-        assert_eq!(from_link(&link, &CEASEFIRE), choice, "{link}");
+        let link = to_link(&choice, &ceasefire());
+        assert_eq!(from_link(&link, &ceasefire()), choice, "{link}");
         link
     };
     assert_eq!(links(|_| ()), "");
@@ -37,17 +56,17 @@ fn a_link_is_short_and_can_be_read() {
     assert_eq!(
         links(|c| {
             c.view = View::Versus;
-            c.versus = vec!["russia".into(), "ukraine".into()];
-            c.topics = vec!["ceasefire".into()];
+            c.versus = parties(&["russia", "ukraine"]);
+            c.topics = topics(&["ceasefire"]);
         }),
         "versus=russia,ukraine&topic=ceasefire"
     );
     assert_eq!(
-        links(|c| c.versus = vec!["russia".into(), "ukraine".into()]),
+        links(|c| c.versus = parties(&["russia", "ukraine"])),
         "view=matrix&versus=russia,ukraine"
     );
     assert_eq!(
-        links(|c| c.open = Some(CellId::new("russia", "ceasefire"))),
+        links(|c| c.open = Some(cell("russia/ceasefire"))),
         "cell=russia/ceasefire"
     );
     assert_eq!(
@@ -62,10 +81,13 @@ fn a_link_is_short_and_can_be_read() {
 
 #[test]
 fn a_cell_has_the_link_of_a_choice_that_opens_it() {
-    let cell = CellId::new("russia", "ceasefire");
+    let cell = cell("russia/ceasefire");
     let mut choice = first();
-    choice.open = Some(cell.clone());
-    assert_eq!(link_to_cell(&cell), to_link(&choice, &CEASEFIRE));
+    choice.open = Some(cell);
+    assert_eq!(
+        link_to_cell(&ceasefire(), cell),
+        to_link(&choice, &ceasefire())
+    );
 }
 
 /// It may be of another version, mistyped, or of another document.
@@ -80,7 +102,7 @@ fn what_is_not_understood_says_nothing() {
         "unheard=of",
         "view",
     ] {
-        let mut choice = from_link(link, &CEASEFIRE);
+        let mut choice = from_link(link, &ceasefire());
         // To name parties to compare is to want them compared.
         choice.view = View::Matrix;
         assert_eq!(choice, first(), "{link}");
@@ -91,15 +113,15 @@ fn what_is_not_understood_says_nothing() {
 fn links_that_people_write_are_understood() {
     let choice = from_link(
         "parties=russia&topics=ceasefire&search=a+b%2&view=statements",
-        &CEASEFIRE,
+        &ceasefire(),
     );
-    assert_eq!(choice.parties, ["russia"]);
-    assert_eq!(choice.topics, ["ceasefire"]);
+    assert_eq!(choice.parties, parties(&["russia"]));
+    assert_eq!(choice.topics, topics(&["ceasefire"]));
     assert_eq!(choice.search, "a b%2");
     assert_eq!(choice.view, View::Statements);
 }
 
-fn some_of(all: Vec<String>) -> impl Strategy<Value = Vec<String>> {
+fn some_of<T: Clone + std::fmt::Debug + 'static>(all: Vec<T>) -> impl Strategy<Value = Vec<T>> {
     let length = all.len();
     proptest::sample::subsequence(all, 0..=length)
 }
@@ -112,8 +134,8 @@ fn choices() -> impl Strategy<Value = Choice> {
         Just(TopicOrder::Given),
         Just(TopicOrder::Clash),
         Just(TopicOrder::Silence),
-        (party.clone(), any::<bool>()).prop_map(|(id, down)| TopicOrder::Party(
-            id,
+        (party, any::<bool>()).prop_map(|(party, down)| TopicOrder::Party(
+            party,
             if down {
                 Direction::Descending
             } else {
@@ -121,17 +143,17 @@ fn choices() -> impl Strategy<Value = Choice> {
             }
         )),
     ];
-    let cells: Vec<Option<CellId>> = std::iter::once(None)
-        .chain(
-            CEASEFIRE
-                .stances
-                .iter()
-                .map(|s| Some(CellId::new(&s.organization_id, &s.topic_id))),
-        )
-        .collect();
-    let speakers: Vec<Option<String>> = std::iter::once(None)
-        .chain(speakers(&CEASEFIRE).into_iter().map(Some))
-        .collect();
+    let index = ceasefire();
+    let of_topic = |topic| {
+        let parties = ceasefire().parties();
+        parties
+            .map(move |party| CellIx::new(party, topic))
+            .chain([CellIx::background(topic)])
+    };
+    let cells = index.topics().flat_map(of_topic);
+    let cells = cells.filter(|cell| index.has_evidence(*cell)).map(Some);
+    let cells: Vec<Option<CellIx>> = cells.chain([None]).collect();
+    let speakers: Vec<Option<SpeakerIx>> = index.speakers().map(Some).chain([None]).collect();
     (
         proptest::sample::select(View::ALL.to_vec()),
         (
@@ -175,7 +197,7 @@ fn choices() -> impl Strategy<Value = Choice> {
                     versus,
                     open,
                 }
-                .known_to(&CEASEFIRE)
+                .settled(&ceasefire())
             },
         )
 }
@@ -183,8 +205,8 @@ fn choices() -> impl Strategy<Value = Choice> {
 proptest! {
     #[test]
     fn what_a_link_says_is_what_was_shown(choice in choices()) {
-        let link = to_link(&choice, &CEASEFIRE);
-        prop_assert_eq!(from_link(&link, &CEASEFIRE), choice, "{}", link);
+        let link = to_link(&choice, &ceasefire());
+        prop_assert_eq!(from_link(&link, &ceasefire()), choice, "{}", link);
         // It stands in a fragment beside those of other comparisons.
         prop_assert!(link.is_ascii());
         prop_assert!(!link.contains([';', ':', '#', ' ', '"', '<', '>']), "{}", link);
@@ -192,7 +214,7 @@ proptest! {
 
     #[test]
     fn no_link_breaks_anything(link in "\\PC{0,40}") {
-        let choice = from_link(&link, &CEASEFIRE);
-        prop_assert_eq!(choice.clone().known_to(&CEASEFIRE), choice);
+        let choice = from_link(&link, &ceasefire());
+        prop_assert_eq!(choice.clone().settled(&ceasefire()), choice);
     }
 }

@@ -4,6 +4,7 @@
 
 use scraper::{Html, Selector};
 use standpoint::article::{Document, Value, read};
+use standpoint::comparison::Index;
 use standpoint::i18n::Texts;
 use standpoint::prerender::{Rendering, Source, Style, Theme};
 use std::rc::Rc;
@@ -21,7 +22,7 @@ fn document(source: &str) -> Rc<Document> {
 
 fn rendering(source: &str) -> Rendering {
     Rendering {
-        document: document(source),
+        index: Rc::new(Index::new(document(source))),
         texts: Rc::new(Texts::english("en")),
         style: Style::Linked("a\"b.css".to_owned()),
         theme: Theme::Auto,
@@ -217,7 +218,7 @@ fn a_page_says_what_it_is_in_its_languages() {
     assert_eq!(attribute("html", "lang"), "ar");
     assert_eq!(attribute("html", "dir"), "rtl");
     assert_eq!(attribute("title", "lang"), "en");
-    let article = &rendering.document.article;
+    let article = &rendering.index.document().article;
     assert_eq!(only(&html, "title").0, article.headline);
     assert_eq!(
         attribute("meta[name='description']", "content"),

@@ -2,14 +2,15 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod generate;
+mod plain;
 
 use generate::{documents, documents_of_distinct_dates};
-use proptest::prelude::*;
-use standpoint::article::{Document, Organization, Stance, Topic};
-use standpoint::comparison::{
+use plain::{
     Accord, Cell, Obstacle, Overview, Relation, Standing, Tally, accord, cell, overview, relation,
     versus,
 };
+use proptest::prelude::*;
+use standpoint::article::{Document, Organization, Stance, Topic};
 
 /// No file of failures is kept: what was found belongs in a test of its own.
 fn cases(cases: u32) -> ProptestConfig {

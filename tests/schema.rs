@@ -16,8 +16,9 @@ const SCHEMA: &str = include_str!("../static/schema/standpoint-1.json");
 
 /// The faults that a schema can express. The others hold between two places of
 /// a document, or want a calendar: `duplicate-id`, `unknown-id`, `bad-date`,
-/// `end-before-start`, `no-such-paragraph`, `scale-order`, `quote-differs`.
-const EXPRESSIBLE: [&str; 20] = [
+/// `end-before-start`, `no-such-paragraph`, `scale-order`, `quote-differs`. How
+/// large a document may be is held against each other in `tests/limits.rs`.
+const EXPRESSIBLE: [&str; 22] = [
     "missing",
     "wrong-type",
     "unknown-field",
@@ -38,6 +39,8 @@ const EXPRESSIBLE: [&str; 20] = [
     "speaker-of-own-voice",
     "no-statement",
     "repeated-id",
+    "too-long",
+    "too-many",
 ];
 
 fn schema() -> Json {

@@ -2,11 +2,13 @@
 //! shows what it is there to show.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod plain;
+
+use plain::{Accord, Standing, accord, cell};
 use sha2::{Digest, Sha256};
 use standpoint::anchoring::{Anchoring, Icu, Index};
 use standpoint::article::edtf::{Endpoint, Form, Month};
 use standpoint::article::{Document, Speaker, StatementKind, Value, normalize, paragraphs, read};
-use standpoint::comparison::{Accord, Standing, accord, cell};
 
 const TEXT: &str = include_str!("documents/harbour-town.txt");
 

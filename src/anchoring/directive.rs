@@ -1,7 +1,6 @@
 //! A selector as a text directive, the part of a link that names a passage.
 
-use crate::article::small::percent_encode;
-use crate::article::{Selector, TextQuote};
+use crate::article::{Selector, TextQuote, percent_encode};
 
 /// The selector as `prefix-,start,end,-suffix`, to stand behind `#:~:text=`.
 ///

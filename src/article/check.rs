@@ -1,217 +1,237 @@
 //! What holds between the parts of a document: ids, paragraphs, dates, words.
 
 use super::object::is_id;
-use super::problem::{Fault, Kind, Problem, nearest};
+use super::place::Place;
+use super::problem::{Fault, Kind};
+use super::report::Report;
 use super::text::normalize;
 use super::*;
+use std::collections::HashMap;
 
-/// Everything that is wrong between the parts; what was `found` wrong in
+/// Notes everything that is wrong between the parts; what was found wrong in
 /// reading one of them is not held against the others.
-pub(super) fn check(document: &Document, found: &[Problem]) -> Vec<Problem> {
-    let mut checker = Checker {
+pub(super) fn check(document: &Document, report: &Report) {
+    let Document {
+        organizations,
+        people,
+        topics,
+        scale,
+        statements,
+        events,
+        ..
+    } = document;
+    let organizations = Ids::of("organizations", organizations, |o| &o.id, None, report);
+    // Organisations and people share one space: a speaker is either.
+    let beside = Some(&organizations);
+    let people = Ids::of("people", people, |p| &p.id, beside, report);
+    let checker = Checker {
         document,
-        found,
-        problems: Vec::new(),
+        report,
+        people,
+        topics: Ids::of("topics", topics, |t| &t.id, None, report),
+        scale: Ids::of("scale", scale, |p| &p.id, None, report),
+        statements: Ids::of("statements", statements, |s| &s.id, None, report),
+        events: Ids::of("events", events, |e| &e.id, None, report),
+        organizations,
     };
-    checker.unique_ids();
-    checker.people();
-    checker.topics();
-    checker.scale();
-    checker.statements();
-    checker.stances();
-    checker.events();
-    checker.problems
+    checker.check();
+}
+
+/// The ids of a list of the document.
+struct Ids<'a> {
+    list: &'static str,
+    in_order: Vec<&'a str>,
+    /// The first entry that has the id.
+    first: HashMap<&'a str, usize>,
+    /// Whether the list, or the id of one of its entries, could not be read:
+    /// that was reported, and what refers to it may be right.
+    doubtful: bool,
+}
+
+impl<'a> Ids<'a> {
+    /// Notes ids that are in the list, or in the one beside it, already.
+    fn of<T>(
+        list: &'static str,
+        entries: &'a [T],
+        id: fn(&T) -> &String,
+        beside: Option<&Self>,
+        report: &Report,
+    ) -> Self {
+        let in_order = entries.iter().map(|entry| id(entry).as_str()).collect();
+        Self {
+            list,
+            in_order,
+            first: HashMap::with_capacity(entries.len()),
+            doubtful: report.is_doubtful(list),
+        }
+        .indexed(beside, report)
+    }
+
+    fn indexed(mut self, beside: Option<&Self>, report: &Report) -> Self {
+        for (index, id) in self.in_order.iter().enumerate() {
+            if id.is_empty() {
+                self.doubtful = true;
+                continue;
+            }
+            let first = beside.and_then(|other| other.place_of(id));
+            let first = first.or_else(|| self.place_of(id));
+            let Some(first) = first else {
+                self.first.insert(id, index);
+                continue;
+            };
+            let place = Place::Field(&Place::Document, self.list);
+            report.note(
+                &Place::Field(&Place::Entry(&place, index), "id"),
+                Fault::DuplicateId {
+                    id: (*id).to_owned(),
+                    first,
+                },
+            );
+        }
+        self
+    }
+
+    fn place_of(&self, id: &str) -> Option<String> {
+        let index = self.first.get(id)?;
+        Some(format!("/{}/{index}/id", self.list))
+    }
 }
 
 struct Checker<'a> {
     document: &'a Document,
-    found: &'a [Problem],
-    problems: Vec<Problem>,
+    report: &'a Report,
+    organizations: Ids<'a>,
+    people: Ids<'a>,
+    topics: Ids<'a>,
+    scale: Ids<'a>,
+    statements: Ids<'a>,
+    events: Ids<'a>,
 }
 
-impl<'a> Checker<'a> {
-    fn report(&mut self, pointer: String, fault: Fault) {
-        self.problems.push(Problem { pointer, fault });
+impl Checker<'_> {
+    fn check(&self) {
+        self.each("people", &self.document.people, Self::person);
+        self.each("topics", &self.document.topics, Self::topic);
+        self.scale();
+        self.each("statements", &self.document.statements, Self::statement);
+        self.each("stances", &self.document.stances, Self::stance);
+        self.each("events", &self.document.events, Self::event);
     }
 
-    fn ids(&self, kind: Kind) -> Vec<&'a str> {
-        let d = self.document;
-        match kind {
-            Kind::Organization => d.organizations.iter().map(|o| o.id.as_str()).collect(),
-            Kind::Person => d.people.iter().map(|p| p.id.as_str()).collect(),
-            Kind::Speaker => {
-                let mut ids = self.ids(Kind::Organization);
-                ids.extend(self.ids(Kind::Person));
-                ids
-            }
-            Kind::Topic => d.topics.iter().map(|t| t.id.as_str()).collect(),
-            Kind::Position => d.scale.iter().map(|p| p.id.as_str()).collect(),
-            Kind::Statement => d.statements.iter().map(|s| s.id.as_str()).collect(),
-            Kind::Event => d.events.iter().map(|e| e.id.as_str()).collect(),
+    fn each<T>(&self, list: &str, entries: &[T], check: fn(&Self, &Place<'_>, &T)) {
+        let list = Place::Field(&Place::Document, list);
+        for (index, entry) in entries.iter().enumerate() {
+            check(self, &Place::Entry(&list, index), entry);
         }
-    }
-
-    fn unique_ids(&mut self) {
-        // Organisations and people share one space: a speaker is either.
-        for (lists, kinds) in [
-            (
-                &["organizations", "people"][..],
-                &[Kind::Organization, Kind::Person][..],
-            ),
-            (&["topics"], &[Kind::Topic]),
-            (&["scale"], &[Kind::Position]),
-            (&["statements"], &[Kind::Statement]),
-            (&["events"], &[Kind::Event]),
-        ] {
-            let mut seen: Vec<(String, String)> = Vec::new();
-            let mut doubles = Vec::new();
-            for (list, kind) in lists.iter().zip(kinds) {
-                for (index, id) in self.ids(*kind).into_iter().enumerate() {
-                    let pointer = format!("/{list}/{index}/id");
-                    match seen.iter().find(|(known, _)| known == id) {
-                        _ if id.is_empty() => {}
-                        Some((_, first)) => {
-                            let fault = Fault::DuplicateId {
-                                id: id.to_owned(),
-                                first: first.clone(),
-                            };
-                            doubles.push((pointer, fault));
-                        }
-                        None => seen.push((id.to_owned(), pointer)),
-                    }
-                }
-            }
-            for (pointer, fault) in doubles {
-                self.report(pointer, fault);
-            }
-        }
-    }
-
-    /// Whether a list, or the id of one of its entries, could not be read: that
-    /// was reported, and what refers to it may be right.
-    fn is_doubtful(&self, kind: Kind) -> bool {
-        let lists: &[&str] = match kind {
-            Kind::Organization => &["organizations"],
-            Kind::Person => &["people"],
-            Kind::Speaker => &["organizations", "people"],
-            Kind::Topic => &["topics"],
-            Kind::Position => &["scale"],
-            Kind::Statement => &["statements"],
-            Kind::Event => &["events"],
-        };
-        let of_list = |problem: &Problem| match (&problem.fault, problem.pointer.as_str()) {
-            (Fault::Missing { field }, "") => lists.contains(field),
-            (_, pointer) => lists
-                .iter()
-                .any(|list| pointer.strip_prefix('/') == Some(list)),
-        };
-        self.found.iter().any(of_list) || self.ids(kind).contains(&"")
     }
 
     /// What is no id was reported when it was read.
-    fn refers(&mut self, pointer: String, id: &str, kind: Kind) {
-        let mut known = self.ids(kind);
-        if kind == Kind::Position {
-            known.push(MIXED);
-        }
-        if !is_id(id) || known.contains(&id) || self.is_doubtful(kind) {
+    fn refers(&self, place: &Place<'_>, id: &str, kind: Kind) {
+        let lists: &[&Ids<'_>] = match kind {
+            Kind::Organization => &[&self.organizations],
+            Kind::Person => &[&self.people],
+            Kind::Speaker => &[&self.organizations, &self.people],
+            Kind::Topic => &[&self.topics],
+            Kind::Position => &[&self.scale],
+            Kind::Statement => &[&self.statements],
+            Kind::Event => &[&self.events],
+        };
+        let known = |list: &&Ids<'_>| list.first.contains_key(id) || list.doubtful;
+        let mixed = (kind == Kind::Position).then_some(MIXED);
+        if lists.iter().any(known) || mixed == Some(id) || !is_id(id) {
             return;
         }
-        let nearest = nearest(id, known);
-        self.report(
-            pointer,
+        self.report.note_with(place, || {
+            let known = lists.iter().flat_map(|list| &list.in_order).copied();
+            let mut known = known.chain(mixed);
             Fault::UnknownId {
                 id: id.to_owned(),
                 kind,
-                nearest,
-            },
-        );
+                nearest: self.report.suggestions.nearest(id, &mut known),
+            }
+        });
     }
 
-    fn all_refer(&mut self, pointer: &str, ids: &[String], kind: Kind) {
+    fn refers_in(&self, entry: &Place<'_>, field: &str, id: &str, kind: Kind) {
+        self.refers(&Place::Field(entry, field), id, kind);
+    }
+
+    fn all_refer(&self, entry: &Place<'_>, field: &str, ids: &[String], kind: Kind) {
+        let list = Place::Field(entry, field);
         for (index, id) in ids.iter().enumerate() {
-            self.refers(format!("{pointer}/{index}"), id, kind);
+            self.refers(&Place::Entry(&list, index), id, kind);
         }
     }
 
     /// A paragraph of 0 was reported when it was read; so was an article of 0.
-    fn paragraph(&mut self, pointer: String, found: u32) {
+    fn paragraph(&self, entry: &Place<'_>, found: u32) {
         let paragraphs = self.document.article.paragraphs;
         if paragraphs > 0 && found > paragraphs {
-            self.report(pointer, Fault::NoSuchParagraph { found, paragraphs });
+            let fault = Fault::NoSuchParagraph { found, paragraphs };
+            self.report.note(&Place::Field(entry, "paragraph"), fault);
         }
     }
 
-    fn people(&mut self) {
-        for (i, person) in self.document.people.iter().enumerate() {
-            let pointer = format!("/people/{i}/organization_id");
-            self.refers(pointer, &person.organization_id, Kind::Organization);
-        }
+    fn person(&self, place: &Place<'_>, person: &Person) {
+        let party = &person.organization_id;
+        self.refers_in(place, "organization_id", party, Kind::Organization);
     }
 
-    fn scale(&mut self) {
+    fn scale(&self) {
+        let list = Place::Field(&Place::Document, "scale");
         for (i, pair) in self.document.scale.windows(2).enumerate() {
             if pair[1].value <= pair[0].value {
-                self.report(format!("/scale/{}/value", i + 1), Fault::ScaleOrder);
+                let entry = Place::Entry(&list, i + 1);
+                self.report
+                    .note(&Place::Field(&entry, "value"), Fault::ScaleOrder);
             }
         }
     }
 
-    fn topics(&mut self) {
-        for (i, topic) in self.document.topics.iter().enumerate() {
-            let statements = format!("/topics/{i}/statement_ids");
-            self.all_refer(&statements, &topic.statement_ids, Kind::Statement);
+    fn topic(&self, place: &Place<'_>, topic: &Topic) {
+        let statements = &topic.statement_ids;
+        self.all_refer(place, "statement_ids", statements, Kind::Statement);
+    }
+
+    fn statement(&self, place: &Place<'_>, statement: &Statement) {
+        if let Speaker::Named(id) = &statement.speaker {
+            self.refers_in(place, "speaker_id", id, Kind::Speaker);
+        }
+        self.paragraph(place, statement.paragraph);
+        if statement.kind == StatementKind::DirectQuote
+            && !target_is_of(&statement.target, &statement.text)
+        {
+            self.report
+                .note(&Place::Field(place, "target"), Fault::QuoteDiffers);
         }
     }
 
-    fn statements(&mut self) {
-        for (i, statement) in self.document.statements.iter().enumerate() {
-            let pointer = format!("/statements/{i}");
-            if let Speaker::Named(id) = &statement.speaker {
-                self.refers(format!("{pointer}/speaker_id"), id, Kind::Speaker);
-            }
-            self.paragraph(format!("{pointer}/paragraph"), statement.paragraph);
-            if statement.kind == StatementKind::DirectQuote
-                && !target_is_of(&statement.target, &statement.text)
-            {
-                self.report(format!("{pointer}/target"), Fault::QuoteDiffers);
-            }
-        }
+    fn stance(&self, place: &Place<'_>, stance: &Stance) {
+        let party = &stance.organization_id;
+        self.refers_in(place, "organization_id", party, Kind::Organization);
+        self.refers_in(place, "topic_id", &stance.topic_id, Kind::Topic);
+        self.refers_in(place, "position", &stance.position, Kind::Position);
+        let statements = &stance.statement_ids;
+        self.all_refer(place, "statement_ids", statements, Kind::Statement);
     }
 
-    fn stances(&mut self) {
-        for (i, stance) in self.document.stances.iter().enumerate() {
-            let pointer = format!("/stances/{i}");
-            let party = format!("{pointer}/organization_id");
-            self.refers(party, &stance.organization_id, Kind::Organization);
-            self.refers(format!("{pointer}/topic_id"), &stance.topic_id, Kind::Topic);
-            let position = format!("{pointer}/position");
-            self.refers(position, &stance.position, Kind::Position);
-            let statements = format!("{pointer}/statement_ids");
-            self.all_refer(&statements, &stance.statement_ids, Kind::Statement);
+    fn event(&self, place: &Place<'_>, event: &Event) {
+        let parties = &event.organization_ids;
+        self.all_refer(place, "organization_ids", parties, Kind::Organization);
+        let statements = &event.statement_ids;
+        self.all_refer(place, "statement_ids", statements, Kind::Statement);
+        if let Some(paragraph) = event.paragraph {
+            self.paragraph(place, paragraph);
         }
-    }
-
-    fn events(&mut self) {
-        for (i, event) in self.document.events.iter().enumerate() {
-            let pointer = format!("/events/{i}");
-            let parties = format!("{pointer}/organization_ids");
-            self.all_refer(&parties, &event.organization_ids, Kind::Organization);
-            let statements = format!("{pointer}/statement_ids");
-            self.all_refer(&statements, &event.statement_ids, Kind::Statement);
-            if let Some(paragraph) = event.paragraph {
-                self.paragraph(format!("{pointer}/paragraph"), paragraph);
-            }
-            if let Some(end_date) = &event.end_date
-                && let (Some(start), Some(end)) = (event.start_date.earliest(), end_date.latest())
-                && end < start
-            {
-                let (start, end) = (event.start_date.to_string(), end_date.to_string());
-                self.report(
-                    format!("{pointer}/end_date"),
-                    Fault::EndBeforeStart { start, end },
-                );
-            }
+        if let Some(end_date) = &event.end_date
+            && let (Some(start), Some(end)) = (event.start_date.earliest(), end_date.latest())
+            && end < start
+        {
+            let (start, end) = (event.start_date.to_string(), end_date.to_string());
+            self.report.note(
+                &Place::Field(place, "end_date"),
+                Fault::EndBeforeStart { start, end },
+            );
         }
     }
 }
@@ -219,6 +239,12 @@ impl<'a> Checker<'a> {
 /// Whether a target covers exactly the words of a quotation, as far as both
 /// could be read.
 fn target_is_of(target: &Selector, text: &str) -> bool {
+    // As a rule they are the same letter by letter.
+    if let Selector::Quote(quote) = target
+        && quote.exact == text
+    {
+        return true;
+    }
     let text = normalize(text);
     if text.is_empty() {
         return true;

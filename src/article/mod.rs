@@ -7,18 +7,25 @@
 
 mod check;
 pub mod edtf;
+pub mod limits;
+mod nearest;
 mod object;
+mod packed;
+mod percent;
+mod place;
 mod problem;
 mod reader;
-pub(crate) mod small;
+mod report;
 mod text;
+mod tree;
 mod value;
 
 pub use edtf::Edtf;
+pub(crate) use percent::percent_encode;
 pub use problem::{Fault, Kind, Problem};
-pub use reader::read;
+pub use reader::{read, read_owned};
 pub use text::{normalize, paragraphs};
-pub use value::Value;
+pub use value::{Name, Value};
 
 /// The `format` that this version reads and writes.
 pub const FORMAT: &str = "standpoint/1";

@@ -2,129 +2,178 @@
 //!
 //! A field that cannot be read is reported and stands as an empty value, so
 //! that reading goes on; the values are thrown away if anything was reported.
+//! Texts are moved out of the tree, not copied.
 
-use super::problem::{Fault, Problem, nearest};
+use super::limits;
+use super::place::Place;
+use super::problem::Fault;
+use super::report::Report;
+use super::value::Name;
 use super::{Edtf, Value};
-use std::cell::RefCell;
-
-/// Where problems are gathered while a document is read.
-pub(super) type Problems = RefCell<Vec<Problem>>;
+use std::collections::HashMap;
 
 /// One object of the document and its place.
 pub(super) struct Object<'a> {
-    fields: &'a [(String, Value)],
-    pointer: String,
-    asked: Vec<&'static str>,
-    problems: &'a Problems,
+    /// The fields that nobody has asked for yet.
+    fields: Vec<(Name, Value)>,
+    place: Place<'a>,
+    /// Fields that were asked for and are not there.
+    absent: Vec<&'static str>,
+    report: &'a Report,
     /// Set where there is no object at all: that was said once, and its
     /// missing fields are not held against it.
     muted: bool,
 }
 
 impl<'a> Object<'a> {
-    pub(super) fn new(value: &'a Value, pointer: String, problems: &'a Problems) -> Self {
-        let mut object = Self {
-            fields: &[],
-            pointer,
-            asked: Vec::new(),
-            problems,
-            muted: false,
+    /// Reads a value that must be an object, with nothing in it unasked for;
+    /// without one, which was said already, all is as if it were empty.
+    pub(super) fn read<T>(
+        value: Option<Value>,
+        place: Place<'_>,
+        report: &Report,
+        read: impl FnOnce(&mut Object<'_>) -> T,
+    ) -> T {
+        let (fields, muted) = match value {
+            Some(Value::Object(fields)) => (fields, false),
+            Some(other) => {
+                report.note(&place, wrong_type("an object", &other));
+                (Vec::new(), true)
+            }
+            None => (Vec::new(), true),
         };
-        match value {
-            Value::Object(fields) => object.fields = fields,
-            other => {
-                object.report_at(String::new(), wrong_type("an object", other));
-                object.muted = true;
+        let mut object = Object {
+            fields,
+            place,
+            absent: Vec::new(),
+            report,
+            muted,
+        };
+        let result = read(&mut object);
+        object.finish();
+        result
+    }
+
+    fn take(&mut self, field: &'static str) -> Option<Value> {
+        let place = self.fields.iter().position(|(name, _)| **name == *field);
+        match place {
+            Some(place) => Some(self.fields.swap_remove(place).1),
+            None => {
+                self.absent.push(field);
+                None
             }
         }
-        object
     }
 
-    fn get(&mut self, field: &'static str) -> Option<&'a Value> {
-        self.asked.push(field);
-        self.fields
-            .iter()
-            .find(|(name, _)| name == field)
-            .map(|(_, value)| value)
-    }
-
-    fn required(&mut self, field: &'static str) -> Option<&'a Value> {
-        let value = self.get(field);
+    fn required(&mut self, field: &'static str) -> Option<Value> {
+        let value = self.take(field);
         if value.is_none() {
-            self.report_at(String::new(), Fault::Missing { field });
+            self.report_self(Fault::Missing { field });
         }
         value
     }
 
-    fn report_at(&self, suffix: String, fault: Fault) {
+    fn note(&self, place: &Place<'_>, fault: Fault) {
         if !self.muted {
-            let pointer = format!("{}{suffix}", self.pointer);
-            self.problems.borrow_mut().push(Problem { pointer, fault });
+            self.report.note(place, fault);
         }
     }
 
     /// Notes a fault of a field.
     pub(super) fn report(&self, field: &str, fault: Fault) {
-        self.report_at(format!("/{field}"), fault);
+        self.note(&Place::Field(&self.place, field), fault);
     }
 
     /// Notes a fault of the object itself.
     pub(super) fn report_self(&self, fault: Fault) {
-        self.report_at(String::new(), fault);
+        self.note(&self.place, fault);
     }
 
-    /// Whether there is a field of that name.
+    /// Whether there is a field of that name that has not been read.
     pub(super) fn has(&self, field: &str) -> bool {
-        self.fields.iter().any(|(name, _)| name == field)
+        self.fields.iter().any(|(name, _)| **name == *field)
     }
 
-    /// Whether a list is left out or has nothing in it.
+    /// Whether a list that has not been read is left out or has nothing in it.
     pub(super) fn is_empty_or_absent(&self, field: &str) -> bool {
-        let value = self.fields.iter().find(|(name, _)| name == field);
+        let value = self.fields.iter().find(|(name, _)| **name == *field);
         value.is_none_or(|(_, value)| matches!(value, Value::Array(items) if items.is_empty()))
     }
 
     /// Lets a field be there without reading it.
     pub(super) fn ignore(&mut self, field: &'static str) {
-        self.asked.push(field);
+        self.take(field);
     }
 
-    fn text_of(&self, place: &str, value: &Value) -> Option<String> {
-        match value {
-            Value::String(text) if text.trim().is_empty() => {
-                self.report(place, Fault::Blank);
-                None
-            }
-            Value::String(text) => Some(text.clone()),
-            other => {
-                self.report(place, wrong_type("a string", other));
-                None
-            }
-        }
+    fn text_at(&self, place: &Place<'_>, value: Value, most: usize) -> Option<String> {
+        let fault = match value {
+            Value::String(text) if text.trim().is_empty() => Fault::Blank,
+            Value::String(text) => match length_over(&text, most) {
+                Some(found) => Fault::TooLong { found, most },
+                None => return Some(text),
+            },
+            other => wrong_type("a string", &other),
+        };
+        self.note(place, fault);
+        None
+    }
+
+    fn optional_within(&mut self, field: &'static str, most: usize) -> Option<String> {
+        let value = self.take(field)?;
+        self.text_at(&Place::Field(&self.place, field), value, most)
+    }
+
+    fn within(&mut self, field: &'static str, most: usize) -> String {
+        let value = self.required(field);
+        value
+            .and_then(|value| self.text_at(&Place::Field(&self.place, field), value, most))
+            .unwrap_or_default()
     }
 
     /// A text that must be there.
     pub(super) fn text(&mut self, field: &'static str) -> String {
-        let value = self.required(field);
-        value
-            .and_then(|value| self.text_of(field, value))
-            .unwrap_or_default()
+        self.within(field, limits::TEXT)
     }
 
     /// A text that may be left out.
     pub(super) fn optional_text(&mut self, field: &'static str) -> Option<String> {
-        let value = self.get(field)?;
-        self.text_of(field, value)
+        self.optional_within(field, limits::TEXT)
     }
 
-    /// A text in a form of its own: a web address, a colour.
+    /// A text of a line, such as a name, that must be there.
+    pub(super) fn name(&mut self, field: &'static str) -> String {
+        self.within(field, limits::NAME)
+    }
+
+    /// A text of a line that may be left out.
+    pub(super) fn optional_name(&mut self, field: &'static str) -> Option<String> {
+        self.optional_within(field, limits::NAME)
+    }
+
+    /// A text in a form of its own that must be there.
+    pub(super) fn checked(
+        &mut self,
+        field: &'static str,
+        most: usize,
+        is_right: fn(&str) -> bool,
+        fault: fn(String) -> Fault,
+    ) -> String {
+        let text = self.within(field, most);
+        if !text.is_empty() && !is_right(&text) {
+            self.report(field, fault(text.clone()));
+        }
+        text
+    }
+
+    /// A text in a form of its own, such as a web address or a colour, that may
+    /// be left out.
     pub(super) fn optional_checked(
         &mut self,
         field: &'static str,
         is_right: fn(&str) -> bool,
         fault: fn(String) -> Fault,
     ) -> Option<String> {
-        let text = self.optional_text(field)?;
+        let text = self.optional_within(field, limits::ADDRESS)?;
         if !is_right(&text) {
             self.report(field, fault(text.clone()));
         }
@@ -133,95 +182,63 @@ impl<'a> Object<'a> {
 
     /// An id that must be there; also the reference to one.
     pub(super) fn id(&mut self, field: &'static str) -> String {
-        let text = self.text(field);
-        if !text.is_empty() && !is_id(&text) {
-            self.report(
-                field,
-                Fault::BadId {
-                    found: text.clone(),
-                },
-            );
-        }
-        text
+        self.checked(field, limits::ID, is_id, |found| Fault::BadId { found })
     }
 
     /// A date that must be there.
     pub(super) fn date(&mut self, field: &'static str) -> Edtf {
-        let text = self.text(field);
-        self.edtf(field, &text)
+        let text = self.within(field, limits::DATE);
+        self.edtf(field, text)
     }
 
     /// A date that may be left out.
     pub(super) fn optional_date(&mut self, field: &'static str) -> Option<Edtf> {
-        let text = self.optional_text(field)?;
-        Some(self.edtf(field, &text))
+        let text = self.optional_within(field, limits::DATE)?;
+        Some(self.edtf(field, text))
     }
 
-    fn edtf(&self, field: &str, text: &str) -> Edtf {
-        Edtf::parse(text).unwrap_or_else(|| {
+    fn edtf(&self, field: &str, text: String) -> Edtf {
+        Edtf::parse(&text).unwrap_or_else(|| {
             if !text.is_empty() {
-                self.report(
-                    field,
-                    Fault::BadDate {
-                        found: text.to_owned(),
-                    },
-                );
+                self.report(field, Fault::BadDate { found: text });
             }
             Edtf::unreadable()
         })
     }
 
-    fn number_of(&self, field: &str, value: &Value) -> Option<f64> {
-        match value {
-            Value::Number(number) if number.is_finite() => Some(*number),
-            other => {
-                self.report(field, wrong_type("a number", other));
-                None
-            }
-        }
-    }
-
     /// A number that must be there; `NaN` where it could not be read.
     pub(super) fn number(&mut self, field: &'static str) -> f64 {
-        let value = self.required(field);
-        value
-            .and_then(|value| self.number_of(field, value))
-            .unwrap_or(f64::NAN)
+        match self.required(field) {
+            Some(Value::Number(number)) if number.is_finite() => return number,
+            Some(other) => self.report(field, wrong_type("a number", &other)),
+            None => {}
+        }
+        f64::NAN
     }
 
     fn count_of(&self, field: &str, value: &Value) -> u32 {
-        match value {
+        let found = match value {
             Value::Number(n) if *n >= 1.0 && *n <= f64::from(u32::MAX) && n.fract() == 0.0 => {
-                *n as u32
+                return *n as u32;
             }
-            Value::Number(n) => {
-                let found = written(*n);
-                self.report(
-                    field,
-                    Fault::WrongType {
-                        expected: COUNT,
-                        found,
-                    },
-                );
-                0
-            }
-            other => {
-                self.report(field, wrong_type(COUNT, other));
-                0
-            }
-        }
+            Value::Number(n) => written(*n),
+            other => other.type_name().to_owned(),
+        };
+        let expected = "a whole number from 1";
+        self.report(field, Fault::WrongType { expected, found });
+        0
     }
 
     /// A whole number from 1 that must be there; 0 where it could not be read.
     pub(super) fn count(&mut self, field: &'static str) -> u32 {
         let value = self.required(field);
-        value.map_or(0, |value| self.count_of(field, value))
+        value.map_or(0, |value| self.count_of(field, &value))
     }
 
     /// A whole number from 1 that may be left out.
     pub(super) fn optional_count(&mut self, field: &'static str) -> Option<u32> {
-        let value = self.get(field)?;
-        Some(self.count_of(field, value))
+        let value = self.take(field)?;
+        Some(self.count_of(field, &value))
     }
 
     /// An object that must be there.
@@ -230,98 +247,113 @@ impl<'a> Object<'a> {
         field: &'static str,
         read: impl FnOnce(&mut Object<'_>) -> T,
     ) -> T {
-        let (value, missing) = match self.required(field) {
-            Some(value) => (value, false),
-            None => (&Value::Null, true),
+        let value = self.required(field);
+        let place = Place::Field(&self.place, field);
+        Self::read(value, place, self.report, read)
+    }
+
+    /// The entries of a list, none where it cannot be read. What refers to a list
+    /// of the document that cannot be read may be right.
+    fn items(&mut self, field: &'static str, value: Option<Value>, most: usize) -> Vec<Value> {
+        let fault = match value {
+            None => return Vec::new(),
+            Some(Value::Array(items)) if items.len() <= most => return items,
+            Some(Value::Array(items)) => Fault::TooMany {
+                found: items.len(),
+                most,
+            },
+            Some(other) => wrong_type("a list", &other),
         };
-        let pointer = format!("{}/{field}", self.pointer);
-        if missing {
-            // Said already, by `required`.
-            let silence = Problems::default();
-            return read(&mut Object::new(value, pointer, &silence));
-        }
-        Self::read(value, pointer, self.problems, read)
+        self.report(field, fault);
+        self.doubt(field);
+        Vec::new()
     }
 
-    /// Reads a value that must be an object, with nothing in it unasked for.
-    pub(super) fn read<T>(
-        value: &Value,
-        pointer: String,
-        problems: &Problems,
-        read: impl FnOnce(&mut Object<'_>) -> T,
-    ) -> T {
-        let mut object = Object::new(value, pointer, problems);
-        let result = read(&mut object);
-        object.finish();
-        result
+    fn doubt(&self, field: &'static str) {
+        if let Place::Document = self.place {
+            self.report.doubt(field);
+        }
     }
 
-    fn items(&mut self, field: &'static str, value: Option<&'a Value>) -> &'a [Value] {
-        match value {
-            None => &[],
-            Some(Value::Array(items)) => items,
-            Some(other) => {
-                self.report(field, wrong_type("a list", other));
-                &[]
-            }
-        }
+    fn each<T>(
+        &self,
+        field: &'static str,
+        items: Vec<Value>,
+        read: impl Fn(&mut Object<'_>) -> T,
+    ) -> Vec<T> {
+        let list = Place::Field(&self.place, field);
+        let read_item = |(index, item)| {
+            let place = Place::Entry(&list, index);
+            Self::read(Some(item), place, self.report, &read)
+        };
+        items.into_iter().enumerate().map(read_item).collect()
     }
 
     /// A list of objects that may be left out. Every entry keeps its index.
     pub(super) fn list<T>(
         &mut self,
         field: &'static str,
+        most: usize,
         read: impl Fn(&mut Object<'_>) -> T,
     ) -> Vec<T> {
-        let value = self.get(field);
-        let items = self.items(field, value);
-        let read_item = |(index, item)| {
-            Self::read(
-                item,
-                format!("{}/{field}/{index}", self.pointer),
-                self.problems,
-                &read,
-            )
-        };
-        items.iter().enumerate().map(read_item).collect()
+        let value = self.take(field);
+        let items = self.items(field, value, most);
+        self.each(field, items, read)
     }
 
     /// A list of objects that must be there and hold something.
     pub(super) fn filled_list<T>(
         &mut self,
         field: &'static str,
+        most: usize,
         noun: &'static str,
         read: impl Fn(&mut Object<'_>) -> T,
     ) -> Vec<T> {
-        if let Some(Value::Array(items)) = self.required(field)
-            && items.is_empty()
-        {
-            self.report(field, Fault::EmptyList { noun });
+        let value = self.required(field);
+        match &value {
+            None => self.doubt(field),
+            Some(Value::Array(items)) if items.is_empty() => {
+                self.report(field, Fault::EmptyList { noun });
+                self.doubt(field);
+            }
+            Some(_) => {}
         }
-        self.list(field, read)
+        let items = self.items(field, value, most);
+        self.each(field, items, read)
     }
 
     /// A list of texts that may be left out. Every entry keeps its index.
     pub(super) fn texts(&mut self, field: &'static str) -> Vec<String> {
-        let value = self.get(field);
-        let items = self.items(field, value);
+        self.texts_within(field, limits::TEXTS, limits::TEXT)
+    }
+
+    fn texts_within(&mut self, field: &'static str, most: usize, length: usize) -> Vec<String> {
+        let value = self.take(field);
+        let items = self.items(field, value, most);
+        let list = Place::Field(&self.place, field);
         let text = |(index, item)| {
-            self.text_of(&format!("{field}/{index}"), item)
+            self.text_at(&Place::Entry(&list, index), item, length)
                 .unwrap_or_default()
         };
-        items.iter().enumerate().map(text).collect()
+        items.into_iter().enumerate().map(text).collect()
     }
 
     /// A list of ids, none of them twice.
     pub(super) fn ids(&mut self, field: &'static str) -> Vec<String> {
-        let ids = self.texts(field);
+        let ids = self.texts_within(field, limits::IDS, limits::ID);
+        let list = Place::Field(&self.place, field);
+        let mut seen: HashMap<&str, usize> = HashMap::new();
+        // Of a few it takes less to look at all.
+        let few = ids.len() < 10;
         for (index, id) in ids.iter().enumerate().filter(|(_, id)| !id.is_empty()) {
-            let place = format!("{field}/{index}");
-            if !is_id(id) {
-                self.report(&place, Fault::BadId { found: id.clone() });
-            } else if ids[..index].contains(id) {
-                self.report(&place, Fault::RepeatedId { id: id.clone() });
-            }
+            let fault = if !is_id(id) {
+                Fault::BadId { found: id.clone() }
+            } else if few && ids[..index].contains(id) || !few && seen.insert(id, index).is_some() {
+                Fault::RepeatedId { id: id.clone() }
+            } else {
+                continue;
+            };
+            self.note(&Place::Entry(&list, index), fault);
         }
         ids
     }
@@ -329,27 +361,39 @@ impl<'a> Object<'a> {
     /// Notes the fields that nobody asked for: a misspelt `conditions` would
     /// else make the document say more than the article.
     fn finish(self) {
-        let known = |name: &str| self.asked.contains(&name) || name.starts_with("x_");
-        let names = self.fields.iter().map(|(name, _)| name);
-        let mut unknown: Vec<&String> = names.filter(|name| !known(name)).collect();
+        let names = self.fields.iter().map(|(name, _)| &**name);
+        let mut unknown: Vec<&str> = names.filter(|name| !name.starts_with("x_")).collect();
         // JavaScript has an order of its own for names that are numbers.
         unknown.sort_unstable();
         for name in unknown {
-            let unasked = self.asked.iter().copied().filter(|field| !self.has(field));
-            let nearest = nearest(name, unasked);
-            let place = name.replace('~', "~0").replace('/', "~1");
-            self.report(
-                &place,
+            if length_over(name, limits::NAME).is_some() {
+                // Too long to be named whole, in the place too.
+                let field = name.chars().take(limits::ID).chain(['…']).collect();
+                let nearest = None;
+                self.note(&self.place, Fault::UnknownField { field, nearest });
+                continue;
+            }
+            let place = Place::Field(&self.place, name);
+            self.report.note_with(&place, || {
+                let mut absent = self.absent.iter().copied();
                 Fault::UnknownField {
-                    field: name.clone(),
-                    nearest,
-                },
-            );
+                    field: name.to_owned(),
+                    nearest: self.report.suggestions.nearest(name, &mut absent),
+                }
+            });
         }
     }
 }
 
-const COUNT: &str = "a whole number from 1";
+/// How many characters a text has, where those are more than so many.
+fn length_over(text: &str, most: usize) -> Option<usize> {
+    // No character takes less than a byte.
+    if text.len() <= most {
+        return None;
+    }
+    let found = text.chars().count();
+    (found > most).then_some(found)
+}
 
 fn wrong_type(expected: &'static str, found: &Value) -> Fault {
     Fault::WrongType {

@@ -138,6 +138,21 @@ pub enum Fault {
     RepeatedId {
         id: String,
     },
+    TooLong {
+        found: usize,
+        most: usize,
+    },
+    TooMany {
+        found: usize,
+        most: usize,
+    },
+    TooLarge {
+        measure: &'static str,
+        most: usize,
+    },
+    More {
+        count: usize,
+    },
 }
 
 impl Fault {
@@ -172,6 +187,10 @@ impl Fault {
             Self::NoStatement => "no-statement",
             Self::QuoteDiffers => "quote-differs",
             Self::RepeatedId { .. } => "repeated-id",
+            Self::TooLong { .. } => "too-long",
+            Self::TooMany { .. } => "too-many",
+            Self::TooLarge { .. } => "too-large",
+            Self::More { .. } => "more",
         }
     }
 
@@ -216,6 +235,20 @@ impl Fault {
                 "The target's words are not the words of the quotation".to_owned()
             }
             Self::RepeatedId { id } => format!("“{id}” stands in this list twice"),
+            Self::TooLong { found, most } => {
+                let (found, most) = (grouped(*found), grouped(*most));
+                format!("The text has {found} characters, and at most {most} are taken")
+            }
+            Self::TooMany { found, most } => {
+                let (found, most) = (grouped(*found), grouped(*most));
+                format!("The list has {found} entries, and at most {most} are taken")
+            }
+            Self::TooLarge { measure, most } => {
+                let most = grouped(*most);
+                format!("The document has more than {most} {measure}, the most that is taken")
+            }
+            Self::More { count: 1 } => "1 more mistake was found".to_owned(),
+            Self::More { count } => format!("{} more mistakes were found", grouped(*count)),
         })
     }
 
@@ -278,8 +311,25 @@ impl Fault {
                 "Begin and end the target with the quotation's own first and last words".to_owned()
             }
             Self::RepeatedId { .. } => "Name it once".to_owned(),
+            Self::TooLong { .. } => "Shorten it".to_owned(),
+            Self::TooMany { .. } => "Shorten the list, or make several documents".to_owned(),
+            Self::TooLarge { .. } => "Leave something out, or make several documents".to_owned(),
+            Self::More { .. } => "Mend those above and check again".to_owned(),
         })
     }
+}
+
+/// A number with its thousands set apart.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// A document's own words may hold line breaks, or what a terminal obeys.
@@ -294,6 +344,25 @@ fn one_line(text: String) -> String {
     text.chars().map(shown).collect()
 }
 
+impl Problem {
+    /// There is no JSON to look at.
+    pub fn syntax(message: String) -> Self {
+        Self {
+            pointer: String::new(),
+            fault: Fault::Syntax { message },
+        }
+    }
+
+    /// How many mistakes these are, with those that are only counted.
+    pub fn count(problems: &[Self]) -> usize {
+        let of = |problem: &Self| match problem.fault {
+            Fault::More { count } => count,
+            _ => 1,
+        };
+        problems.iter().map(of).sum()
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let place = if self.pointer.is_empty() {
@@ -306,45 +375,20 @@ impl fmt::Display for Problem {
     }
 }
 
-/// The known word that a mistyped one most likely stands for: at most two
-/// letters away and fewer than half of it changed, or written in capitals.
-pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    known
-        .into_iter()
-        .map(|candidate| (distance(word, candidate), candidate))
-        .filter(|&(d, candidate)| {
-            candidate.eq_ignore_ascii_case(word) || d <= 2 && d * 2 < candidate.chars().count()
-        })
-        .min_by_key(|&(d, _)| d)
-        .map(|(_, candidate)| candidate.to_owned())
-}
-
-/// Levenshtein distance.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, ca) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, cb) in b.iter().enumerate() {
-            let substituted = diagonal + usize::from(ca != *cb);
-            diagonal = row[j + 1];
-            row[j + 1] = substituted.min(diagonal + 1).min(row[j] + 1);
-        }
-    }
-    row[b.len()]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_typo_is_recognised_and_another_word_is_not() {
-        let known = ["conditions", "summary", "date"];
-        assert_eq!(nearest("conditons", known), Some("conditions".to_owned()));
-        assert_eq!(nearest("sumary", known), Some("summary".to_owned()));
-        assert_eq!(nearest("weather", known), None);
-        assert_eq!(nearest("xyz", known), None);
+    fn thousands_stand_apart() {
+        for (number, words) in [
+            (0, "0"),
+            (250, "250"),
+            (1_000, "1,000"),
+            (50_000, "50,000"),
+            (4_000_000, "4,000,000"),
+        ] {
+            assert_eq!(grouped(number), words);
+        }
     }
 }

@@ -3,94 +3,76 @@
 //! The JSON Schema in `static/schema/standpoint-1.json` says the same in the
 //! language of editors; `tests/schema.rs` holds the two against each other.
 
-use super::check;
-use super::object::{Object, Problems, written};
+use super::limits;
+use super::object::{Object, written};
+use super::place::Place;
 use super::problem::{Fault, Problem};
+use super::report::Report;
 use super::*;
 
 /// Reads a document, or says everything that is wrong in it, in the order of
-/// the places.
+/// the places; of a document full of mistakes the first, and how many more.
 ///
 /// # Errors
 /// All the problems of the document at once; never an empty list.
 pub fn read(value: &Value) -> Result<Document, Vec<Problem>> {
-    let problems = Problems::default();
-    let document = document(value, &problems);
-    let mut problems = problems.into_inner();
-    problems.extend(check::check(&document, &problems));
+    read_owned(value.clone())
+}
+
+/// The same of a tree that nobody else needs: its texts are not copied.
+///
+/// # Errors
+/// As those of [`read`].
+pub fn read_owned(value: Value) -> Result<Document, Vec<Problem>> {
+    let report = Report::default();
+    let document = Object::read(Some(value), Place::Document, &report, document);
+    check::check(&document, &report);
+    let problems = report.into_problems();
     if problems.is_empty() {
-        return Ok(document);
+        Ok(document)
+    } else {
+        Err(problems)
     }
-    problems.sort_by_key(|problem| place(&problem.pointer));
-    Err(problems)
 }
 
-/// The field's place in the format and the entry's in its list; within an
-/// entry the order of reading stays.
-fn place(pointer: &str) -> (usize, usize) {
-    const FIELDS: [&str; 12] = [
-        "",
-        "format",
-        "language",
-        "article",
-        "review",
-        "organizations",
-        "people",
-        "topics",
-        "scale",
-        "statements",
-        "stances",
-        "events",
-    ];
-    let mut parts = pointer.split('/').skip(1);
-    let field = parts.next().unwrap_or_default();
-    let field = FIELDS.iter().position(|known| *known == field);
-    let entry = parts.next().and_then(|index| index.parse::<usize>().ok());
-    (field.unwrap_or(FIELDS.len()), entry.map_or(0, |i| i + 1))
-}
-
-fn document(value: &Value, problems: &Problems) -> Document {
-    Object::read(value, String::new(), problems, |o| {
-        o.ignore("$schema");
-        let format = o.text("format");
-        if !format.is_empty() && format != FORMAT {
-            o.report("format", Fault::BadFormat { found: format });
-        }
-        let language = o.text("language");
-        if !language.is_empty() && !is_language(&language) {
-            o.report(
-                "language",
-                Fault::BadLanguage {
-                    found: language.clone(),
-                },
-            );
-        }
-        Document {
-            language,
-            article: o.object("article", article),
-            review: o.object("review", review),
-            organizations: o.filled_list("organizations", "organization", organization),
-            people: o.list("people", person),
-            topics: o.filled_list("topics", "topic", topic),
-            scale: if o.has("scale") {
-                o.filled_list("scale", "position", position)
-            } else {
-                o.ignore("scale");
-                default_scale()
-            },
-            statements: o.filled_list("statements", "statement", statement),
-            stances: o.list("stances", stance),
-            events: o.list("events", event),
-        }
-    })
+fn document(o: &mut Object<'_>) -> Document {
+    o.ignore("$schema");
+    let format = o.name("format");
+    if !format.is_empty() && format != FORMAT {
+        o.report("format", Fault::BadFormat { found: format });
+    }
+    Document {
+        language: o.checked("language", limits::DATE, is_language, |found| {
+            Fault::BadLanguage { found }
+        }),
+        article: o.object("article", article),
+        review: o.object("review", review),
+        organizations: o.filled_list(
+            "organizations",
+            limits::ORGANIZATIONS,
+            "organization",
+            organization,
+        ),
+        people: o.list("people", limits::PEOPLE, person),
+        topics: o.filled_list("topics", limits::TOPICS, "topic", topic),
+        scale: if o.has("scale") {
+            o.filled_list("scale", limits::SCALE, "position", position)
+        } else {
+            o.ignore("scale");
+            default_scale()
+        },
+        statements: o.filled_list("statements", limits::STATEMENTS, "statement", statement),
+        stances: o.list("stances", limits::STANCES, stance),
+        events: o.list("events", limits::EVENTS, event),
+    }
 }
 
 fn article(o: &mut Object<'_>) -> Article {
     Article {
-        headline: o.text("headline"),
+        headline: o.name("headline"),
         description: o.text("description"),
         url: o.optional_checked("url", is_web_address, |found| Fault::BadUrl { found }),
-        publisher: o.optional_text("publisher"),
+        publisher: o.optional_name("publisher"),
         date_published: o.optional_date("date_published"),
         paragraphs: o.count("paragraphs"),
         text_digest: o
@@ -103,7 +85,7 @@ fn review(o: &mut Object<'_>) -> Review {
         method: o.text("method"),
         updated: o.date("updated"),
         notes: o.texts("notes"),
-        corrections: o.list("corrections", |o| Correction {
+        corrections: o.list("corrections", limits::TEXTS, |o| Correction {
             date: o.date("date"),
             text: o.text("text"),
         }),
@@ -114,9 +96,9 @@ fn review(o: &mut Object<'_>) -> Review {
 fn organization(o: &mut Object<'_>) -> Organization {
     Organization {
         id: o.id("id"),
-        name: o.text("name"),
-        short_name: o.text("short_name"),
-        classification: o.text("classification"),
+        name: o.name("name"),
+        short_name: o.name("short_name"),
+        classification: o.name("classification"),
         color: o.optional_checked("color", is_color, |found| Fault::BadColor { found }),
     }
 }
@@ -124,8 +106,8 @@ fn organization(o: &mut Object<'_>) -> Organization {
 fn person(o: &mut Object<'_>) -> Person {
     Person {
         id: o.id("id"),
-        name: o.text("name"),
-        role: o.text("role"),
+        name: o.name("name"),
+        role: o.name("role"),
         organization_id: o.id("organization_id"),
     }
 }
@@ -133,9 +115,9 @@ fn person(o: &mut Object<'_>) -> Person {
 fn topic(o: &mut Object<'_>) -> Topic {
     Topic {
         id: o.id("id"),
-        name: o.text("name"),
+        name: o.name("name"),
         question: o.text("question"),
-        group: o.optional_text("group"),
+        group: o.optional_name("group"),
         statement_ids: o.ids("statement_ids"),
     }
 }
@@ -145,7 +127,7 @@ fn position(o: &mut Object<'_>) -> Position {
     if id == MIXED {
         o.report("id", Fault::ReservedPosition);
     }
-    let label = o.text("label");
+    let label = o.name("label");
     let value = o.number("value");
     if !value.is_nan() && !(-2.0..=2.0).contains(&value) {
         o.report(
@@ -173,7 +155,7 @@ fn statement(o: &mut Object<'_>) -> Statement {
 }
 
 fn kind(o: &mut Object<'_>) -> Option<StatementKind> {
-    let found = o.text("kind");
+    let found = o.name("kind");
     if found.is_empty() {
         return None;
     }
@@ -192,11 +174,11 @@ fn speaker(o: &mut Object<'_>, kind: Option<StatementKind>) -> Speaker {
     let id = if o.has("speaker_id") {
         Some(o.id("speaker_id"))
     } else {
+        o.ignore("speaker_id");
         None
     };
-    o.ignore("speaker_id");
-    let text = o.optional_text("attribution_text");
     let attributed = o.has("attribution_text");
+    let text = o.optional_name("attribution_text");
     if let Some(kind) = kind {
         match (kind.has_speaker(), id.is_some(), attributed) {
             (true, true, true) => o.report("attribution_text", Fault::TwoSpeakers),
@@ -223,12 +205,12 @@ fn speaker(o: &mut Object<'_>, kind: Option<StatementKind>) -> Speaker {
 fn selector(o: &mut Object<'_>) -> Selector {
     const QUOTE: &str = "TextQuoteSelector";
     const RANGE: &str = "RangeSelector";
-    let kind = o.text("type");
+    let kind = o.name("type");
     match kind.as_str() {
         RANGE => {
             let mut end = |field| {
                 o.object(field, |o| {
-                    let kind = o.text("type");
+                    let kind = o.name("type");
                     if !kind.is_empty() && kind != QUOTE {
                         let allowed = vec![QUOTE.to_owned()];
                         o.report(
@@ -277,6 +259,7 @@ fn text_quote(o: &mut Object<'_>) -> TextQuote {
 }
 
 fn stance(o: &mut Object<'_>) -> Stance {
+    let rests_on_nothing = o.is_empty_or_absent("statement_ids");
     let stance = Stance {
         organization_id: o.id("organization_id"),
         topic_id: o.id("topic_id"),
@@ -286,7 +269,7 @@ fn stance(o: &mut Object<'_>) -> Stance {
         statement_ids: o.ids("statement_ids"),
         date: o.optional_date("date"),
     };
-    if stance.statement_ids.is_empty() && o.is_empty_or_absent("statement_ids") {
+    if rests_on_nothing {
         o.report_self(Fault::NoStatement);
     }
     stance
@@ -295,7 +278,7 @@ fn stance(o: &mut Object<'_>) -> Stance {
 fn event(o: &mut Object<'_>) -> Event {
     Event {
         id: o.id("id"),
-        name: o.text("name"),
+        name: o.name("name"),
         start_date: o.date("start_date"),
         end_date: o.optional_date("end_date"),
         description: o.text("description"),

@@ -4,13 +4,11 @@
 //! of them. So a document is first read whole into this tree, from serde_json
 //! natively and from `JSON.parse`'s object in the browser, and then looked at.
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
-use std::fmt;
+use std::rc::Rc;
 
-/// Deeper nesting than any document needs; past it a hostile one would exhaust
-/// the stack. serde_json draws the same line.
-const DEPTH_LIMIT: u8 = 120;
+/// The name of a field.
+pub type Name = Rc<str>;
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,14 +24,14 @@ pub enum Value {
     /// An array.
     Array(Vec<Value>),
     /// An object, in its own order; of a key that comes twice the last counts.
-    Object(Vec<(String, Value)>),
+    Object(Vec<(Name, Value)>),
 }
 
 impl Value {
     /// The field of an object.
     pub fn get(&self, name: &str) -> Option<&Self> {
         match self {
-            Self::Object(fields) => fields.iter().find(|(n, _)| n == name).map(|(_, v)| v),
+            Self::Object(fields) => fields.iter().find(|(n, _)| **n == *name).map(|(_, v)| v),
             _ => None,
         }
     }
@@ -70,12 +68,6 @@ impl Value {
     }
 }
 
-impl<'de> Deserialize<'de> for Value {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Nested(0).deserialize(deserializer)
-    }
-}
-
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -90,89 +82,7 @@ impl Serialize for Value {
             Self::Number(value) => serializer.serialize_f64(*value),
             Self::String(value) => serializer.serialize_str(value),
             Self::Array(items) => serializer.collect_seq(items),
-            Self::Object(fields) => serializer.collect_map(fields.iter().map(|(k, v)| (k, v))),
+            Self::Object(fields) => serializer.collect_map(fields.iter().map(|(k, v)| (&**k, v))),
         }
-    }
-}
-
-struct Nested(u8);
-
-impl<'de> DeserializeSeed<'de> for Nested {
-    type Value = Value;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl Nested {
-    fn deeper<E: Error>(&self) -> Result<u8, E> {
-        if self.0 >= DEPTH_LIMIT {
-            return Err(E::custom("the document is nested too deeply"));
-        }
-        Ok(self.0 + 1)
-    }
-}
-
-impl<'de> Visitor<'de> for Nested {
-    type Value = Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
-    }
-
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
-        Ok(Value::Bool(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
-        Ok(Value::Number(value as f64))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-        Ok(Value::Number(value as f64))
-    }
-
-    /// serde_json refuses a number past all bounds, `JSON.parse` makes it
-    /// infinite; and the two differ in whether `-0` keeps its sign.
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
-        if !value.is_finite() {
-            return Err(E::custom("number out of range"));
-        }
-        Ok(Value::Number(value + 0.0))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-        Ok(Value::String(value.to_owned()))
-    }
-
-    fn visit_string<E>(self, value: String) -> Result<Value, E> {
-        Ok(Value::String(value))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
-        let depth = self.deeper()?;
-        let mut items = Vec::new();
-        while let Some(item) = seq.next_element_seed(Nested(depth))? {
-            items.push(item);
-        }
-        Ok(Value::Array(items))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-        let depth = self.deeper()?;
-        let mut fields: Vec<(String, Value)> = Vec::new();
-        while let Some(key) = map.next_key::<String>()? {
-            let value = map.next_value_seed(Nested(depth))?;
-            match fields.iter_mut().find(|(known, _)| *known == key) {
-                Some((_, known)) => *known = value,
-                None => fields.push((key, value)),
-            }
-        }
-        Ok(Value::Object(fields))
     }
 }

@@ -1,11 +1,13 @@
 //! `standpoint check FILE…`
 
 use crate::anchoring::{Anchoring, Icu, Index};
-use crate::article::{Document, Fault, Problem, Selector, Value, paragraphs, read};
+use crate::article::{Document, Fault, Problem, Selector, Value, limits, paragraphs, read};
 use anyhow::{Context, Result};
 use clap::Args;
 use serde_json::json;
 use sha2::{Digest, Sha256};
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -27,6 +29,8 @@ pub(super) struct Check {
 
 /// One line of the answer.
 struct Finding {
+    /// How many mistakes it stands for.
+    count: usize,
     pointer: String,
     code: &'static str,
     what: String,
@@ -72,8 +76,8 @@ fn print_lines(answers: &[(&PathBuf, Vec<Finding>)]) {
             };
             println!("{name}: {place}: {what}. {mend}.");
         }
-        match findings.len() {
-            0 => println!("{name}: no mistake found"),
+        match findings.iter().map(|finding| finding.count).sum() {
+            0_usize => println!("{name}: no mistake found"),
             1 => println!("{name}: 1 mistake"),
             n => println!("{name}: {n} mistakes"),
         }
@@ -108,21 +112,36 @@ pub(super) fn load(path: &Path) -> Result<Result<Document, Vec<Problem>>> {
 
 /// The same, with the JSON that it was read from.
 pub(super) fn load_both(path: &Path) -> Result<Result<(Document, Value), Vec<Problem>>> {
-    let source = read_file(path)?;
+    let Some(source) = read_within(path, limits::BYTES)? else {
+        return Ok(Err(vec![Problem {
+            pointer: String::new(),
+            fault: Fault::TooLarge {
+                measure: "bytes",
+                most: limits::BYTES,
+            },
+        }]));
+    };
     // Editors on some systems put a byte order mark in front.
     let source = source.trim_start_matches('\u{feff}');
-    Ok(match serde_json::from_str::<Value>(source) {
+    Ok(match Value::from_json(source) {
         Ok(value) => read(&value).map(|document| (document, value)),
-        Err(error) => {
-            let fault = Fault::Syntax {
-                message: error.to_string(),
-            };
-            Err(vec![Problem {
-                pointer: String::new(),
-                fault,
-            }])
-        }
+        Err(problem) => Err(vec![problem]),
     })
+}
+
+/// What is in a file; none if that is more than so many bytes.
+fn read_within(path: &Path, most: usize) -> Result<Option<String>> {
+    let unreadable = || format!("{} could not be read", path.display());
+    let mut bytes = Vec::new();
+    // A pipe does not say how long it is.
+    let file = File::open(path).with_context(unreadable)?;
+    file.take(most as u64 + 1)
+        .read_to_end(&mut bytes)
+        .with_context(unreadable)?;
+    if bytes.len() > most {
+        return Ok(None);
+    }
+    String::from_utf8(bytes).map(Some).with_context(unreadable)
 }
 
 fn findings(file: &Path, text: Option<&[String]>) -> Result<Vec<Finding>> {
@@ -135,8 +154,11 @@ fn findings(file: &Path, text: Option<&[String]>) -> Result<Vec<Finding>> {
 }
 
 impl From<Problem> for Finding {
-    fn from(Problem { pointer, fault }: Problem) -> Self {
+    fn from(problem: Problem) -> Self {
+        let count = Problem::count(std::slice::from_ref(&problem));
+        let Problem { pointer, fault } = problem;
         Self {
+            count,
             pointer,
             code: fault.code(),
             what: fault.what(),
@@ -151,6 +173,7 @@ fn against(document: &Document, text: &[String]) -> Vec<Finding> {
     let count = document.article.paragraphs as usize;
     if count != text.len() {
         findings.push(Finding {
+            count: 1,
             pointer: "/article/paragraphs".to_owned(),
             code: "paragraph-count",
             what: format!(
@@ -171,6 +194,7 @@ fn against(document: &Document, text: &[String]) -> Vec<Finding> {
         .is_some_and(|known| !known.eq_ignore_ascii_case(&digest))
     {
         findings.push(Finding {
+            count: 1,
             pointer: "/article/text_digest".to_owned(),
             code: "other-text",
             what: "The text is not the one that the document was made from".to_owned(),
@@ -204,6 +228,7 @@ fn against(document: &Document, text: &[String]) -> Vec<Finding> {
             ),
         };
         findings.push(Finding {
+            count: 1,
             pointer: format!("/statements/{index}/target"),
             code,
             what,

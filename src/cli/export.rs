@@ -1,6 +1,7 @@
 //! `standpoint export FILE --format csv`
 
 use super::check::load;
+use crate::comparison::Index;
 use crate::export::{Sheet, csv, html, jsonld, markdown};
 use crate::i18n::Texts;
 use crate::state::Choice;
@@ -9,6 +10,7 @@ use clap::{Args, ValueEnum};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::rc::Rc;
 
 #[derive(Args)]
 pub(super) struct Export {
@@ -47,10 +49,9 @@ impl Export {
                 bail!("{file} cannot be exported:\n{}", lines.join("\n"));
             }
         };
-        let language = self.lang.as_deref().unwrap_or(&document.language);
-        let texts = Texts::nearest(language);
-        let choice = Choice::of(&document);
-        let sheet = Sheet::new(&document, &choice, &texts);
+        let texts = Texts::nearest(self.lang.as_deref().unwrap_or(&document.language));
+        let index = Index::new(Rc::new(document));
+        let sheet = Sheet::new(&index, &Choice::of(&index), &texts);
         let content = match self.format {
             Format::Csv => csv(&sheet),
             Format::Markdown => markdown(&sheet),

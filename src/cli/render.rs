@@ -2,6 +2,7 @@
 
 use super::check::load_both;
 use crate::article::Value;
+use crate::comparison::Index;
 use crate::export::{Sheet, html};
 use crate::i18n::Texts;
 use crate::prerender::{Rendering, Source, Style, Theme};
@@ -13,7 +14,7 @@ use std::process::ExitCode;
 use std::rc::Rc;
 
 /// The document that is built into the widget.
-const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/article.json"));
+const BUILT_IN: &str = include_str!("../../seeds/ceasefire-2025.json");
 
 /// Writes three files for each document: `<name>.fragment.html`, the comparison
 /// to be put into a page; `<name>.page.html`, a page of its own; and
@@ -89,8 +90,8 @@ impl Render {
             let loader = (!self.no_loader).then_some(&*self.loader);
             self.write(file, "fragment", &runtime.block_on(rendering.fragment()))?;
             self.write(file, "page", &runtime.block_on(rendering.page(loader)))?;
-            let choice = Choice::of(&rendering.document);
-            let sheet = Sheet::new(&rendering.document, &choice, &rendering.texts);
+            let choice = Choice::of(&rendering.index);
+            let sheet = Sheet::new(&rendering.index, &choice, &rendering.texts);
             self.write(file, "table", &html(&sheet))?;
         }
         Ok(ExitCode::SUCCESS)
@@ -115,7 +116,7 @@ impl Render {
                 Colours::Auto => Theme::Auto,
             },
             source: self.source(file, content)?,
-            document: Rc::new(document),
+            index: Rc::new(Index::new(Rc::new(document))),
         })
     }
 

@@ -1,25 +1,33 @@
-//! Who agrees, who clashes, who is silent: pure functions over a document.
+//! Who agrees, who clashes, who is silent: one [`Index`] of a document, and the
+//! questions that can be asked of it.
 //!
 //! This layer knows no reader, no language and no browser. It never fills a
 //! gap: a party without a recorded stance is [`Standing::Silent`], which is
 //! neither neutral nor mixed, and is compared with nobody.
+//!
+//! What is asked more than once is computed once. `tests/plain` has the same
+//! questions answered in the plainest way there is, and `tests/index.rs` holds
+//! the two against each other.
 
 mod cell;
+mod heard;
+mod ids;
+mod index;
 mod order;
 mod overview;
 mod relation;
-mod rests_on;
 mod search;
 mod spectrum;
 mod timeline;
 mod versus;
 
-pub use cell::{Cell, Standing, cell};
-pub use order::{by_clash, by_group, by_party, by_silence, disagreements};
-pub use overview::{Accord, Overview, accord, overview};
-pub use relation::{Obstacle, Relation, relation};
-pub use rests_on::{cells_on, topics_of};
+pub use cell::{Cell, Standing};
+pub use heard::{Filter, Heard};
+pub use ids::{CellIx, EventIx, PartyIx, PositionIx, SpeakerIx, StanceIx, StatementIx, TopicIx};
+pub use index::{Index, Voice};
+pub use overview::Overview;
+pub use relation::{Accord, Obstacle, Relation};
 pub use search::occurrences;
-pub use spectrum::{Place, Spectrum, place, spectrum};
-pub use timeline::{Entry, Moment, day_number, timeline};
-pub use versus::{Distance, Row, Tally, distance, sharpest, versus};
+pub use spectrum::{Spectrum, Spot};
+pub use timeline::{Entry, Moment, day_number};
+pub use versus::{Distance, Row, Tally};

@@ -1,83 +1,47 @@
-//! Putting topics into an order.
+//! Putting topics into an order. Each has its key computed once.
 
-use super::{Accord, Cell, accord, cell};
-use crate::article::small::sort_by;
-use crate::article::{Document, Organization, Topic};
+use super::ids::{PartyIx, TopicIx};
+use super::relation::Accord;
+use super::{Index, Standing};
+use std::cmp::Reverse;
 
-/// The topics on which these parties clash or, in a wider sense, disagree.
-pub fn disagreements<'a>(
-    document: &Document,
-    parties: &[&Organization],
-    topics: &[&'a Topic],
-    clashes_only: bool,
-) -> Vec<&'a Topic> {
-    let disagree = |topic: &&&Topic| match accord(&cells(document, parties, topic)) {
-        Accord::Clash => true,
-        Accord::Differ => !clashes_only,
-        _ => false,
-    };
-    topics.iter().filter(disagree).copied().collect()
-}
-
-/// The topics of one group together, the groups by their first topic.
-pub fn by_group(topics: &mut [&Topic]) {
-    let mut groups: Vec<Option<String>> = Vec::new();
-    for topic in topics.iter() {
-        if !groups.contains(&topic.group) {
-            groups.push(topic.group.clone());
-        }
+impl Index {
+    /// How these parties stand on a topic, taken together.
+    pub fn accord(&self, parties: &[PartyIx], topic: TopicIx) -> Accord {
+        self.sides(parties, topic).accord()
     }
-    let place = |topic: &Topic| groups.iter().position(|group| *group == topic.group);
-    sort_by(topics, |a, b| place(a) < place(b));
-}
 
-/// The topics with the sharpest disagreement first.
-pub fn by_clash(document: &Document, parties: &[&Organization], topics: &mut [&Topic]) {
-    let sharpness = |topic| accord(&cells(document, parties, topic));
-    sort_by(topics, |a, b| sharpness(a) < sharpness(b));
-}
+    /// The topics of one group together, the groups by their first topic.
+    pub fn by_group(&self, topics: &mut [TopicIx]) {
+        let mut places = vec![None; self.document().topics.len() + 1];
+        for (place, topic) in topics.iter().enumerate() {
+            places[self.group(*topic)].get_or_insert(place);
+        }
+        topics.sort_by_key(|topic| places[self.group(*topic)]);
+    }
 
-/// The topics on which most parties are silent first.
-pub fn by_silence(document: &Document, parties: &[&Organization], topics: &mut [&Topic]) {
-    let silent = |topic| {
-        let cells = cells(document, parties, topic);
-        cells
-            .iter()
-            .filter(|cell| !cell.standing.is_stated())
-            .count()
-    };
-    sort_by(topics, |a, b| silent(a) > silent(b));
-}
+    /// The topics with the sharpest disagreement first.
+    pub fn by_clash(&self, parties: &[PartyIx], topics: &mut [TopicIx]) {
+        topics.sort_by_cached_key(|topic| self.accord(parties, *topic));
+    }
 
-/// The topics by where one party stands: from for to against, or the other way;
-/// then what has no place on the scale, then what is not stated.
-pub fn by_party(
-    document: &Document,
-    party: &Organization,
-    descending: bool,
-    topics: &mut [&Topic],
-) {
-    let place = |topic| {
-        let standing = cell(document, party, topic).standing;
-        let value = standing
-            .value()
-            .map(|value| if descending { -value } else { value });
-        (
-            value.is_none(),
-            value.unwrap_or_default(),
-            !standing.is_stated(),
-        )
-    };
-    sort_by(topics, |a, b| place(a) < place(b));
-}
+    /// The topics on which most parties are silent first.
+    pub fn by_silence(&self, parties: &[PartyIx], topics: &mut [TopicIx]) {
+        topics.sort_by_cached_key(|topic| Reverse(self.sides(parties, *topic).silent()));
+    }
 
-fn cells<'a>(
-    document: &'a Document,
-    parties: &[&'a Organization],
-    topic: &'a Topic,
-) -> Vec<Cell<'a>> {
-    parties
-        .iter()
-        .map(|party| cell(document, party, topic))
-        .collect()
+    /// The topics by where one party stands: from for to against, or the other way;
+    /// then what has no place on the scale, then what is not stated.
+    pub fn by_party(&self, party: PartyIx, descending: bool, topics: &mut [TopicIx]) {
+        topics.sort_by(|a, b| {
+            let [a, b] = [*a, *b].map(|topic| self.standing(party, topic));
+            match (self.value(a), self.value(b)) {
+                (Some(a), Some(b)) if descending => b.total_cmp(&a),
+                (Some(a), Some(b)) => a.total_cmp(&b),
+                (Some(_), None) => std::cmp::Ordering::Less,
+                (None, Some(_)) => std::cmp::Ordering::Greater,
+                (None, None) => (a == Standing::Silent).cmp(&(b == Standing::Silent)),
+            }
+        });
+    }
 }

@@ -1,13 +1,13 @@
 //! Placing the parties of a topic along the scale.
 
-use super::{Cell, Standing};
-use crate::article::{Document, Organization};
+use super::ids::{PartyIx, TopicIx};
+use super::{Index, Standing};
 
 /// A party on the line.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Place<'a> {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spot {
     /// The party.
-    pub organization: &'a Organization,
+    pub party: PartyIx,
     /// Where on the line, from 0 (the scale's low end) to 1.
     pub at: f64,
     /// How far up it stands, from 0, so that it covers nobody near by.
@@ -19,54 +19,60 @@ const NEAR: f64 = 0.055;
 
 /// A topic's parties, placed and not placed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Spectrum<'a> {
+pub struct Spectrum {
     /// Those with a place on the scale.
-    pub placed: Vec<Place<'a>>,
+    pub placed: Vec<Spot>,
     /// Those whose position is stated but has no place on the scale, and those
     /// of whom nothing is stated; beside the line, never on it.
-    pub beside: Vec<(&'a Organization, Standing<'a>)>,
+    pub beside: Vec<(PartyIx, Standing)>,
 }
 
-/// Places the parties of these cells; those at one place, or nearly, are stacked.
-pub fn spectrum<'a>(document: &Document, cells: &[Cell<'a>]) -> Spectrum<'a> {
-    let mut spectrum = Spectrum {
-        placed: Vec::new(),
-        beside: Vec::new(),
-    };
-    for cell in cells {
-        match cell.standing.value() {
-            Some(value) => {
-                let at = place(document, value);
-                let placed = &spectrum.placed;
-                let near = |other: &&Place<'_>| (other.at - at).abs() < NEAR;
-                let taken = |level| placed.iter().filter(near).any(|p| p.level == level);
-                let mut level = 0;
-                while taken(level) {
-                    level += 1;
+impl Index {
+    /// Places the parties on a topic; those at one place, or nearly, are stacked.
+    pub fn spectrum(&self, parties: &[PartyIx], topic: TopicIx) -> Spectrum {
+        let mut spectrum = Spectrum {
+            placed: Vec::new(),
+            beside: Vec::new(),
+        };
+        for party in parties {
+            let standing = self.standing(*party, topic);
+            match self.value(standing) {
+                Some(value) => {
+                    let at = self.along(value);
+                    let level = free_level(&spectrum.placed, at);
+                    spectrum.placed.push(Spot {
+                        party: *party,
+                        at,
+                        level,
+                    });
                 }
-                spectrum.placed.push(Place {
-                    organization: cell.organization,
-                    at,
-                    level,
-                });
+                None => spectrum.beside.push((*party, standing)),
             }
-            None => spectrum
-                .beside
-                .push((cell.organization, cell.standing.clone())),
+        }
+        spectrum
+    }
+
+    /// Where a value lies between the scale's ends, from 0 to 1; the middle of a
+    /// scale that has one step only.
+    pub fn along(&self, value: f64) -> f64 {
+        let (low, high) = self.ends();
+        if high > low {
+            (value - low) / (high - low)
+        } else {
+            0.5
         }
     }
-    spectrum
 }
 
-/// Where a value lies between the scale's ends, from 0 to 1; the middle of a
-/// scale that has one step only.
-pub fn place(document: &Document, value: f64) -> f64 {
-    let values = || document.scale.iter().map(|step| step.value);
-    let low = values().fold(f64::MAX, f64::min);
-    let high = values().fold(f64::MIN, f64::max);
-    if high > low {
-        (value - low) / (high - low)
-    } else {
-        0.5
-    }
+/// The lowest level at which nobody near by stands.
+fn free_level(placed: &[Spot], at: f64) -> usize {
+    let near = placed.iter().filter(|other| (other.at - at).abs() < NEAR);
+    let mut taken: Vec<usize> = near.map(|other| other.level).collect();
+    taken.sort_unstable();
+    taken.dedup();
+    taken
+        .iter()
+        .enumerate()
+        .find(|(level, taken)| level != *taken)
+        .map_or(taken.len(), |(level, _)| level)
 }

@@ -1,34 +1,34 @@
 //! What happened and was said, and when.
 
-use super::cell;
+use super::ids::{CellIx, EventIx, PartyIx, StanceIx, StatementIx, TopicIx};
+use super::{Cell, Index};
+use crate::article::Edtf;
 use crate::article::edtf::{CalendarDay, Date, Endpoint, Form};
-use crate::article::small::sort_by;
-use crate::article::{Document, Edtf, Event, Organization, Stance, Statement, Topic};
 
 /// Something with a date.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Moment<'a> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Moment {
     /// An event.
-    Event(&'a Event),
+    Event(EventIx),
     /// A statement that is part of no event.
-    Statement(&'a Statement),
+    Statement(StatementIx),
     /// A party takes a position that it did not have before.
     Change {
+        /// Whose position on what.
+        cell: CellIx,
         /// The position it has from then on; several that contradict each other,
         /// where the article states such on one date.
-        stances: Vec<&'a Stance>,
+        stances: Vec<StanceIx>,
         /// The positions before, where any is recorded.
-        before: Vec<&'a Stance>,
+        before: Vec<StanceIx>,
     },
 }
 
 /// A moment and the days that it may have taken.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry<'a> {
+pub struct Entry {
     /// What it is.
-    pub moment: Moment<'a>,
-    /// The date as it was written.
-    pub date: &'a Edtf,
+    pub moment: Moment,
     /// The first day; none when the beginning is not known.
     pub earliest: Option<CalendarDay>,
     /// The last day; none when the end is open.
@@ -38,61 +38,92 @@ pub struct Entry<'a> {
     pub vague: (bool, bool),
 }
 
-/// Everything dated, by its earliest day; what has no known beginning lies
-/// where it ends, before all that begins there.
-///
-/// Events of hidden parties only are left out; of the statements those of
-/// `heard` are there.
-pub fn timeline<'a>(
-    document: &'a Document,
-    parties: &[&'a Organization],
-    topics: &[&'a Topic],
-    heard: &[&'a Statement],
-) -> Vec<Entry<'a>> {
-    let mut entries: Vec<Entry<'a>> = Vec::new();
-    for event in &document.events {
-        let of_those = &event.organization_ids;
-        if of_those.is_empty() || parties.iter().any(|party| of_those.contains(&party.id)) {
-            let (start, end) = (&event.start_date, event.end_date.as_ref());
-            let mut entry = entry(Moment::Event(event), start);
-            if let Some(end) = end {
-                entry.latest = end.latest();
-                entry.vague.1 = vagueness(end).1;
+impl Index {
+    /// Everything dated, by its earliest day; what has no known beginning lies
+    /// where it ends, before all that begins there.
+    pub fn moments(&self) -> &[Entry] {
+        self.moments.get_or_init(|| moments(self))
+    }
+
+    /// Of each moment, whether it has to do with what is asked for: events of such a
+    /// party or of nobody's, such statements, changes of such a party on such a topic.
+    pub fn timeline(
+        &self,
+        is_party: impl Fn(PartyIx) -> bool,
+        is_topic: impl Fn(TopicIx) -> bool,
+        is_heard: impl Fn(StatementIx) -> bool,
+    ) -> Vec<bool> {
+        let is_shown = |entry: &Entry| match &entry.moment {
+            Moment::Event(event) => {
+                let parties = self.takes_part(*event);
+                parties.is_empty() || parties.iter().any(|party| is_party(*party))
             }
-            entries.push(entry);
+            Moment::Statement(statement) => is_heard(*statement),
+            Moment::Change { cell, .. } => {
+                is_topic(cell.topic) && cell.party.is_some_and(&is_party)
+            }
+        };
+        self.moments().iter().map(is_shown).collect()
+    }
+
+    /// The date of an entry as it was written; of an event, its beginning.
+    pub fn date(&self, entry: &Entry) -> Option<&Edtf> {
+        match &entry.moment {
+            Moment::Event(event) => Some(&self.event(*event).start_date),
+            Moment::Statement(statement) => self.statement(*statement).date.as_ref(),
+            Moment::Change { stances, .. } => self.stance(*stances.first()?).date.as_ref(),
         }
     }
-    for statement in heard {
-        let of_event = document
-            .events
-            .iter()
-            .any(|e| e.statement_ids.contains(&statement.id));
-        if let (Some(date), false) = (&statement.date, of_event) {
-            entries.push(entry(Moment::Statement(statement), date));
+}
+
+fn moments(index: &Index) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    let mut is_of_event = vec![false; index.document().statements.len()];
+    for at in index.events() {
+        let event = index.event(at);
+        let mut entry = entry(Moment::Event(at), &event.start_date);
+        if let Some(end) = &event.end_date {
+            entry.latest = end.latest();
+            entry.vague.1 = vagueness(end).1;
+        }
+        entries.push(entry);
+        for statement in index.said_at(at) {
+            is_of_event[statement.place()] = true;
         }
     }
-    for topic in topics {
-        for party in parties {
-            let cell = cell(document, party, topic);
-            let history: Vec<&Stance> = cell.current.iter().chain(&cell.earlier).copied().collect();
-            changes(&history, &mut entries);
+    for at in index.statements() {
+        let date = index.statement(at).date.as_ref();
+        if let Some(date) = date.filter(|_| !is_of_event[at.place()]) {
+            entries.push(entry(Moment::Statement(at), date));
+        }
+    }
+    for topic in index.topics() {
+        for party in index.parties() {
+            changes(index, &index.cell(party, topic), &mut entries);
         }
     }
     // Known beginnings by themselves; of one day the less precise first.
-    let place = |entry: &Entry<'_>| (entry.earliest.or(entry.latest), entry.earliest.is_some());
-    sort_by(&mut entries, |a, b| place(a) < place(b));
+    entries.sort_by_key(|entry| (entry.earliest.or(entry.latest), entry.earliest.is_some()));
     entries
 }
 
-/// The changes within one cell, whose stances come the last ones first.
-fn changes<'a>(history: &[&'a Stance], entries: &mut Vec<Entry<'a>>) {
-    let dates: Vec<&[&Stance]> = history.chunk_by(|a, b| a.date == b.date).collect();
-    for (index, stances) in dates.iter().enumerate() {
-        let before = dates.get(index + 1).copied().unwrap_or_default();
-        let same = |a: &&Stance| before.iter().any(|b| b.position == a.position);
-        let changed = stances.len() != before.len() || !stances.iter().all(same);
-        if let (Some(date), true, true) = (&stances[0].date, changed, history.len() > 1) {
+/// The changes within one cell.
+fn changes(index: &Index, cell: &Cell<'_>, entries: &mut Vec<Entry>) {
+    let history: Vec<StanceIx> = cell.current.iter().chain(cell.earlier).copied().collect();
+    let stance = |at: StanceIx| index.stance(at);
+    let dates = history.chunk_by(|a, b| stance(*a).date == stance(*b).date);
+    let dates: Vec<&[StanceIx]> = dates.collect();
+    for (place, stances) in dates.iter().enumerate() {
+        let before = dates.get(place + 1).copied().unwrap_or_default();
+        let positions = |of: &[StanceIx]| -> Vec<&str> {
+            let positions = of.iter().map(|at| stance(*at).position.as_str());
+            positions.collect()
+        };
+        let (now, then) = (positions(stances), positions(before));
+        let changed = now.len() != then.len() || !now.iter().all(|now| then.contains(now));
+        if let (Some(date), true, true) = (&stance(stances[0]).date, changed, history.len() > 1) {
             let moment = Moment::Change {
+                cell: CellIx::new(cell.party, cell.topic),
                 stances: stances.to_vec(),
                 before: before.to_vec(),
             };
@@ -101,10 +132,9 @@ fn changes<'a>(history: &[&'a Stance], entries: &mut Vec<Entry<'a>>) {
     }
 }
 
-fn entry<'a>(moment: Moment<'a>, date: &'a Edtf) -> Entry<'a> {
+fn entry(moment: Moment, date: &Edtf) -> Entry {
     Entry {
         moment,
-        date,
         earliest: date.earliest(),
         latest: date.latest(),
         vague: vagueness(date),

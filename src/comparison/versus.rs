@@ -1,17 +1,15 @@
 //! Two or three parties side by side, and how far any two are apart.
 
-use super::{Cell, Obstacle, Relation, cell, relation};
-use crate::article::small::sort_by;
-use crate::article::{Document, Organization, Topic};
+use super::Index;
+use super::ids::{PartyIx, TopicIx};
+use super::relation::{Relation, Side};
 
 /// One topic, seen by the parties beside each other.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Row<'a> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
     /// The topic.
-    pub topic: &'a Topic,
-    /// The parties' cells, in the parties' order.
-    pub cells: Vec<Cell<'a>>,
-    /// The sharpest relation between any two of them.
+    pub topic: TopicIx,
+    /// The sharpest relation between any two of the parties.
     pub relation: Relation,
 }
 
@@ -49,51 +47,6 @@ impl Tally {
     }
 }
 
-/// The topics as the parties see them, the clashes first, what cannot be
-/// compared last, and the order of the topics kept among equals.
-pub fn versus<'a>(
-    document: &'a Document,
-    parties: &[&'a Organization],
-    topics: &[&'a Topic],
-) -> (Vec<Row<'a>>, Tally) {
-    let mut tally = Tally::default();
-    let mut rows: Vec<_> = topics
-        .iter()
-        .map(|topic| {
-            let cells: Vec<_> = parties
-                .iter()
-                .map(|party| cell(document, party, topic))
-                .collect();
-            let relation = sharpest(&cells);
-            tally.count(relation);
-            Row {
-                topic,
-                cells,
-                relation,
-            }
-        })
-        .collect();
-    let place = |row: &Row<'_>| match row.relation {
-        Relation::Incomparable(_) => (1, None),
-        relation => (0, Some(relation)),
-    };
-    sort_by(&mut rows, |a, b| place(a) < place(b));
-    (rows, tally)
-}
-
-/// The sharpest relation between any two of these cells.
-pub fn sharpest(cells: &[Cell<'_>]) -> Relation {
-    let pairs = cells.iter().enumerate().flat_map(|(i, a)| {
-        cells[i + 1..]
-            .iter()
-            .map(move |b| relation(&a.standing, &b.standing))
-    });
-    // One party alone is compared with nobody.
-    pairs
-        .min()
-        .unwrap_or(Relation::Incomparable(Obstacle::OneSilent))
-}
-
 /// How far two parties are apart on the scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Distance {
@@ -104,28 +57,87 @@ pub struct Distance {
     pub topics: usize,
 }
 
-/// How far two parties are apart, on the topics where both stand somewhere on
-/// the scale. Nothing is put in for a position that is not stated.
-pub fn distance(
-    document: &Document,
-    a: &Organization,
-    b: &Organization,
-    topics: &[&Topic],
-) -> Distance {
-    let values = || document.scale.iter().map(|step| step.value);
-    let length = values().fold(f64::MIN, f64::max) - values().fold(f64::MAX, f64::min);
-    let apart: Vec<f64> = topics
-        .iter()
-        .filter_map(|topic| {
-            let a = cell(document, a, topic).standing.value()?;
-            let b = cell(document, b, topic).standing.value()?;
-            Some((a - b).abs())
+impl Index {
+    /// The topics as the parties see them, the clashes first, what cannot be
+    /// compared last, and the order of the topics kept among equals.
+    pub fn versus(&self, parties: &[PartyIx], topics: &[TopicIx]) -> (Vec<Row>, Tally) {
+        let mut tally = Tally::default();
+        let row = |topic: &TopicIx| {
+            let relation = self.sides(parties, *topic).sharpest();
+            tally.count(relation);
+            Row {
+                topic: *topic,
+                relation,
+            }
+        };
+        let mut rows: Vec<Row> = topics.iter().map(row).collect();
+        rows.sort_by_key(|row| match row.relation {
+            Relation::Incomparable(_) => (true, None),
+            relation => (false, Some(relation)),
+        });
+        (rows, tally)
+    }
+
+    /// How far two parties are apart, on the topics where both stand somewhere on
+    /// the scale. Nothing is put in for a position that is not stated.
+    pub fn distance(&self, a: PartyIx, b: PartyIx, topics: &[TopicIx]) -> Distance {
+        let (low, high) = self.ends();
+        let value = |party, topic| self.value(self.standing(party, topic));
+        let (mut apart, mut measured) = (0.0, 0);
+        for topic in topics {
+            if let Some((a, b)) = value(a, *topic).zip(value(b, *topic)) {
+                apart += (a - b).abs();
+                measured += 1;
+            }
+        }
+        let length = high - low;
+        let mean = (measured > 0 && length > 0.0).then(|| apart / f64::from(measured) / length);
+        Distance {
+            mean,
+            topics: measured as usize,
+        }
+    }
+}
+
+/// The pair that clashes on most topics; of several the one with most topics to
+/// compare, and of those the first.
+pub(super) fn sharpest_pair(index: &Index) -> Option<(PartyIx, PartyIx)> {
+    let sides: Vec<Vec<Side>> = index
+        .parties()
+        .map(|party| {
+            index
+                .topics()
+                .map(|topic| index.side(party, topic))
+                .collect()
         })
         .collect();
-    let mean = (!apart.is_empty() && length > 0.0)
-        .then(|| apart.iter().sum::<f64>() / apart.len() as f64 / length);
-    Distance {
-        mean,
-        topics: apart.len(),
+    let mut best = None;
+    let mut most = (0, 0);
+    for a in index.parties() {
+        for b in index.parties().skip(a.place() + 1) {
+            let score = score(&sides[a.place()], &sides[b.place()]);
+            if best.is_none() || score > most {
+                (best, most) = (Some((a, b)), score);
+            }
+        }
     }
+    best
+}
+
+/// On how many topics two parties clash, and on how many they can be compared.
+fn score(a: &[Side], b: &[Side]) -> (usize, usize) {
+    let placed = |side: Side| matches!(side, Side::Against | Side::Neutral | Side::For);
+    let mut score = (0, 0);
+    for (a, b) in a.iter().zip(b) {
+        let clash = matches!(
+            (a, b),
+            (Side::For, Side::Against) | (Side::Against, Side::For)
+        );
+        let mixed = *a == Side::Mixed || *b == Side::Mixed;
+        let one_placed = placed(*a) || placed(*b);
+        let comparable = (placed(*a) && placed(*b)) || (mixed && one_placed);
+        score.0 += usize::from(clash);
+        score.1 += usize::from(comparable);
+    }
+    score
 }

@@ -1,17 +1,20 @@
 //! How the comparison was made, what is unclear in it, what its signs mean.
 
 use super::element::{El, el, text_in};
-use super::shared::Shared;
+use super::env::{Env, use_env};
 use super::sign::{position, sign, standing_key, tone};
 use super::statement::{kind_key, kind_sign};
 use crate::article::{Correction, MIXED, StatementKind};
-use crate::comparison::{Standing, cell};
+use crate::comparison::Standing;
 use crate::i18n::date;
+use yew::prelude::*;
 
 /// “About this comparison”, a native disclosure.
-pub(super) fn about(shared: &Shared) -> El {
-    let texts = &shared.texts;
-    let review = &shared.document().review;
+#[component]
+pub(super) fn About() -> Html {
+    let env = &use_env();
+    let texts = &env.texts;
+    let review = &env.document().review;
     let heading = |key| el("h3").text(texts.get(key));
     let updated = date(texts, &review.updated);
     let contact = review.contact.as_ref().map(|contact| {
@@ -26,28 +29,28 @@ pub(super) fn about(shared: &Shared) -> El {
             el("li")
                 .child(when)
                 .text(" ")
-                .child(el("span").own(shared, &c.text))
+                .child(el("span").own(env, &c.text))
         };
         el("ul").each(review.corrections.iter().map(correction))
     };
     let made = el("section")
         .child(heading("about.method"))
-        .child(el("p").own(shared, &review.method))
+        .child(el("p").own(env, &review.method))
         .child(el("p").text(&texts.with("about.updated", &[("date", (&updated).into())])))
         .maybe(contact)
         .child(heading("about.corrections"))
         .child(corrections);
     let notes = (!review.notes.is_empty()).then(|| {
-        let items = review.notes.iter().map(|note| el("li").own(shared, note));
+        let items = review.notes.iter().map(|note| el("li").own(env, note));
         el("section")
             .child(heading("about.notes"))
             .child(el("ul").class("notes").each(items))
     });
     let meaning = el("section")
         .child(heading("about.signs"))
-        .child(signs(shared))
+        .child(signs(env))
         .child(heading("about.kinds"))
-        .child(kinds(shared));
+        .child(kinds(env));
     let content = el("div")
         .class("about-content")
         .child(made)
@@ -58,19 +61,20 @@ pub(super) fn about(shared: &Shared) -> El {
         .part("about")
         .child(el("summary").text(texts.get("about.title")))
         .child(content)
+        .html()
 }
 
 /// The scale, then what has no place on it; only what occurs.
-fn signs(shared: &Shared) -> El {
-    let document = shared.document();
-    let texts = &shared.texts;
-    let steps = document.scale.iter().rev();
-    let steps = steps.map(|step| el("li").child(position(shared, "span", &Standing::At(step))));
-    let other = |standing: Standing<'_>, about: &str| {
-        let word = texts.get(standing_key(&standing));
+fn signs(env: &Env) -> El {
+    let document = env.document();
+    let texts = &env.texts;
+    let steps = env.index.positions().rev();
+    let steps = steps.map(|step| el("li").child(position(env, "span", Standing::At(step))));
+    let other = |standing: Standing, about: &str| {
+        let word = texts.get(standing_key(standing));
         let words = [word, texts.get(about)].map(str::to_owned);
         el("li")
-            .child(sign(tone(document, &standing)))
+            .child(sign(tone(&env.index, standing)))
             .text(" ")
             .text(&texts.join("list.colon", &words))
     };
@@ -78,9 +82,10 @@ fn signs(shared: &Shared) -> El {
         .stances
         .iter()
         .any(|stance| stance.position == MIXED);
-    let has_contradiction = document.organizations.iter().any(|party| {
-        let contradicts = |topic| cell(document, party, topic).standing == Standing::Contradictory;
-        document.topics.iter().any(contradicts)
+    let has_contradiction = env.index.topics().any(|topic| {
+        let standing = |party| env.index.standing(party, topic);
+        let mut standings = env.index.parties().map(standing);
+        standings.any(|standing| standing == Standing::Contradictory)
     });
     el("ul")
         .class("legend")
@@ -91,10 +96,10 @@ fn signs(shared: &Shared) -> El {
 }
 
 /// The kinds, each with how many statements are of it.
-fn kinds(shared: &Shared) -> El {
-    let texts = &shared.texts;
+fn kinds(env: &Env) -> El {
+    let texts = &env.texts;
     let kind = |kind: StatementKind| {
-        let n = shared
+        let n = env
             .document()
             .statements
             .iter()

@@ -1,30 +1,25 @@
-//! One comparison: the provider of its state, and the page's order of things.
+//! One comparison: its state, what every part of it can ask for, and the page's
+//! order of things.
 
-use super::about::about;
-use super::chooser::choosers;
-use super::element::{El, el};
-use super::evidence::all_evidence;
-use super::header::header;
-use super::matrix::matrix;
-use super::popover;
-use super::shared::{Shared, evidence_id};
-use super::spectrum::spectra;
-use super::statements::statements;
-use super::tabs::{PANEL, tab_id, tabs};
-use super::timeline::time;
-use super::versus::side_by_side;
-use crate::article::Document;
+use super::about::About;
+use super::element::{component, el};
+use super::env::Env;
+use super::evidence::{Evidence, EvidenceProps, pressed};
+use super::header::{Header, HeaderProps};
+use super::toolbar::toolbar;
+use super::view::view;
+use crate::comparison::Index;
 use crate::i18n::{Texts, direction};
-use crate::state::{Action, Choice, Stage, State, View, Wish};
+use crate::state::{Action, Choice, Growth, State, Wish};
 use std::rc::Rc;
-use web_sys::Element;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// What a comparison is made of.
 #[derive(Clone, Properties)]
 pub struct AppProps {
     /// What is compared.
-    pub document: Rc<Document>,
+    pub index: Rc<Index>,
     /// The words of the interface.
     pub texts: Rc<Texts>,
     /// What is shown at first; everything, when there is none.
@@ -36,6 +31,9 @@ pub struct AppProps {
     /// Called with every choice after the first.
     #[prop_or_default]
     pub on_change: Callback<Choice>,
+    /// Called when more or less of the comparison is there.
+    #[prop_or_default]
+    pub on_growth: Callback<Growth>,
     /// What stands before the parameters of a link into this comparison.
     #[prop_or_else(|| Rc::from("#stance:"))]
     pub place: Rc<str>,
@@ -52,7 +50,7 @@ pub struct AppProps {
 /// through them to find that out would take longer than to render.
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.document, &other.document)
+        Rc::ptr_eq(&self.index, &other.index)
             && Rc::ptr_eq(&self.texts, &other.texts)
             && self.inert == other.inert
     }
@@ -63,68 +61,36 @@ impl PartialEq for AppProps {
 pub fn App(props: &AppProps) -> Html {
     let initial = props.clone();
     let state = use_reducer(move || {
-        let mut state = State::new(initial.document);
+        let mut state = State::new(initial.index);
         if initial.inert {
             // No script will write it out later.
             state = state.apply(Action::Unroll(None));
         } else {
-            state.stage = Stage::Frame;
+            state = state.to_grow();
         }
         match initial.choice {
             Some(choice) => state.apply(Action::Restore(choice)),
             None => state,
         }
     });
-    let node = use_node_ref();
-    let opened_by = use_mut_ref(|| None);
-    let reported = use_mut_ref(|| None);
-    let known = use_mut_ref(|| None);
-    {
-        let (node, dispatcher) = (node.clone(), state.dispatcher());
-        let reported = reported.clone();
-        let (on_ready, on_change) = (props.on_ready.clone(), props.on_change.clone());
-        use_effect_with(
-            (state.choice.clone(), state.stage),
-            move |(choice, stage)| {
-                if *stage == Stage::Whole
-                    && *reported.borrow() != choice.open
-                    && let Some(comparison) = node.cast::<Element>()
-                {
-                    popover::follow(&comparison, choice.open.as_ref().map(evidence_id));
-                }
-                // The first choice the page gave itself.
-                match known.replace(Some(choice.clone())) {
-                    None => on_ready.emit(dispatcher),
-                    Some(before) if before != *choice => on_change.emit(choice.clone()),
-                    Some(_) => {}
-                }
-            },
-        );
-    }
-    page(&Shared {
-        state,
-        texts: props.texts.clone(),
-        place: props.place.clone(),
-        inert: props.inert,
-        on_wish: props.on_wish.clone(),
-        opened_by,
-        reported,
-    })
-    .found_by(node)
-    .html()
-}
-
-/// The order of things; of what is not all there yet, the beginning.
-fn page(shared: &Shared) -> El {
-    let language = shared.texts.language();
-    let stage = shared.state.stage;
-    // With keys: without them Yew pairs what was there with what is from the end
-    // of the list, and would build everything anew with each piece.
-    let piece = |from: Stage, key: &str, piece: fn(&Shared) -> El| {
-        (stage >= from).then(|| piece(shared).key(key))
-    };
-    el("section")
-        .class(if shared.inert {
+    let env = use_memo((), {
+        let (props, dispatcher) = (props.clone(), state.dispatcher());
+        move |()| {
+            Env::new(
+                props.index,
+                props.texts,
+                dispatcher,
+                props.place,
+                props.inert,
+                props.on_wish,
+            )
+        }
+    });
+    use_report(props, &state);
+    let env = (*env).clone();
+    let language = props.texts.language();
+    let comparison = el("section")
+        .class(if props.inert {
             "comparison inert"
         } else {
             "comparison"
@@ -133,40 +99,60 @@ fn page(shared: &Shared) -> El {
         .attr("lang", language)
         .attr("dir", direction(language))
         .attr("aria-labelledby", "headline")
-        .maybe(piece(Stage::Header, "header", header))
-        .maybe(piece(Stage::Toolbar, "toolbar", toolbar))
-        .maybe(piece(Stage::Half, "view", panel))
-        .maybe(piece(Stage::Whole, "evidence", all_evidence))
-        .maybe(piece(Stage::Whole, "about", about))
+        .on(|| ListenerKind::onclick, pressed(&env, state.choice.open))
+        .nodes(pieces(&env, &state));
+    html! {
+        <ContextProvider<Env> context={env}>{comparison.html()}</ContextProvider<Env>>
+    }
 }
 
-fn toolbar(shared: &Shared) -> El {
-    el("div")
-        .class("toolbar")
-        .part("toolbar")
-        .child(tabs(shared))
-        .child(choosers(shared))
+/// Tells the page what has changed, once it is shown.
+#[hook]
+fn use_report(props: &AppProps, state: &UseReducerHandle<State>) {
+    let known = use_mut_ref(|| None);
+    let (on_ready, on_change) = (props.on_ready.clone(), props.on_change.clone());
+    let dispatcher = state.dispatcher();
+    use_effect_with(state.choice.clone(), move |choice| {
+        // The first choice the page gave itself.
+        match known.replace(Some(choice.clone())) {
+            None => on_ready.emit(dispatcher),
+            Some(before) if before != *choice => on_change.emit(choice.clone()),
+            Some(_) => {}
+        }
+    });
+    let on_growth = props.on_growth.clone();
+    use_effect_with(state.growth, move |growth| on_growth.emit(*growth));
 }
 
-fn panel(shared: &Shared) -> El {
-    let view = shared.state.choice.view;
-    let content = match view {
-        View::Matrix => matrix(shared),
-        View::Versus => side_by_side(shared),
-        View::Spectrum => spectra(shared),
-        View::Timeline => time(shared),
-        View::Statements => statements(shared),
-    };
-    let crowd = match shared.state.choice.parties.len() {
-        _ if view != View::Matrix => "view",
-        ..6 => "view",
-        6..9 => "view crowd",
-        _ => "view crush",
-    };
-    el("div")
-        .class(crowd)
-        .attr("role", "tabpanel")
-        .attr("id", PANEL)
-        .attr("aria-labelledby", &tab_id(view))
-        .child(content.key(view.id()))
+/// The order of things; of what is not all there yet, the beginning. With keys:
+/// without them Yew pairs what was there with what is from the end of the list,
+/// and would build everything anew with each piece.
+fn pieces(env: &Env, state: &State) -> Vec<Html> {
+    let mut pieces = Vec::new();
+    let (choice, growth) = (&state.choice, state.growth);
+    if growth >= Growth::Header {
+        let selection = state.selection();
+        let header = HeaderProps {
+            overview: selection.overview,
+            parties: selection.parties.len(),
+        };
+        pieces.push(component::<Header>("header", header));
+    }
+    if growth >= Growth::Toolbar {
+        pieces.push(toolbar(state).key("toolbar").html());
+    }
+    if growth >= Growth::View(0) {
+        pieces.push(view(env, state).key("view").html());
+        let evidence = EvidenceProps {
+            unrolled: state.unrolled.clone(),
+            open: choice.open,
+            passages: state.passages.clone(),
+            reply: state.reply.clone().filter(|_| choice.open.is_some()),
+        };
+        pieces.push(component::<Evidence>("evidence", evidence));
+    }
+    if state.was_whole {
+        pieces.push(component::<About>("about", ()));
+    }
+    pieces
 }

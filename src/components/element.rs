@@ -4,12 +4,13 @@
 //! WebAssembly each; the same view through these functions takes a quarter of
 //! that (the whole widget: 145 KB of brotli before, see `CHANGELOG.md`).
 
-use super::shared::Shared;
+use super::env::Env;
 use crate::state::Action;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
-use yew::virtual_dom::{Key, Listener, ListenerKind, VNode, VTag, VText};
+use yew::html::BaseComponent;
+use yew::virtual_dom::{Key, Listener, ListenerKind, VComp, VNode, VTag, VText};
 use yew::{AttrValue, Html};
 
 /// An element being built; boxed, because it is handed on at every step.
@@ -18,13 +19,30 @@ pub(super) struct El(Box<VTag>);
 /// An element of that tag.
 #[inline(never)]
 pub(super) fn el(tag: &'static str) -> El {
+    #[cfg(debug_assertions)]
+    BUILT.set(BUILT.get() + 1);
     El(Box::new(VTag::new(tag)))
+}
+
+#[cfg(debug_assertions)]
+thread_local!(static BUILT: std::cell::Cell<usize> = const { std::cell::Cell::new(0) });
+
+/// How many elements have been described to Yew so far, which is what rendering
+/// costs beside the page itself. There for tests, and in no release.
+#[cfg(debug_assertions)]
+pub fn elements_built() -> usize {
+    BUILT.get()
 }
 
 /// An element with a class and a text.
 #[inline(never)]
 pub(super) fn text_in(tag: &'static str, class: &'static str, text: &str) -> El {
     el(tag).class(class).text(text)
+}
+
+/// A component with its props, named among its siblings.
+pub(super) fn component<C: BaseComponent>(key: impl Into<Key>, props: C::Properties) -> Html {
+    VNode::from(VComp::new::<C>(Rc::new(props), Some(key.into())))
 }
 
 /// A line of a drawing.
@@ -49,7 +67,7 @@ impl El {
     /// Sets an attribute to a text.
     #[inline(never)]
     pub(super) fn attr(self, name: &'static str, value: &str) -> Self {
-        self.set(name, AttrValue::from(value.to_owned()))
+        self.set(name, AttrValue::Rc(Rc::from(value)))
     }
 
     /// Sets an attribute to a number.
@@ -103,28 +121,28 @@ impl El {
 
     /// Names it among its siblings.
     #[inline(never)]
-    pub(super) fn key(mut self, key: &str) -> Self {
-        self.0.key = Some(Key::from(key.to_owned()));
+    pub(super) fn key(mut self, key: impl Into<Key>) -> Self {
+        self.0.key = Some(key.into());
         self
     }
 
     /// Adds a text of the interface.
     #[inline(never)]
     pub(super) fn text(self, text: &str) -> Self {
-        self.node(VText::new(AttrValue::from(text.to_owned())).into())
+        self.node(VText::new(AttrValue::Rc(Rc::from(text))).into())
     }
 
     /// Adds a text of the document's, marked with the document's language.
     #[inline(never)]
-    pub(super) fn own(self, shared: &Shared, text: &str) -> Self {
-        self.in_document_language(shared).text(text)
+    pub(super) fn own(self, env: &Env, text: &str) -> Self {
+        self.in_document_language(env).text(text)
     }
 
     /// Marks its texts as the document's: their language and direction, where
     /// they are not those of the interface around them.
     #[inline(never)]
-    pub(super) fn in_document_language(self, shared: &Shared) -> Self {
-        let (lang, dir) = shared.document_language();
+    pub(super) fn in_document_language(self, env: &Env) -> Self {
+        let (lang, dir) = env.document_language();
         let marked = match lang {
             Some(lang) => self.set("lang", lang),
             None => self,
@@ -157,6 +175,11 @@ impl El {
         }
     }
 
+    /// Adds nodes.
+    pub(super) fn nodes(self, nodes: impl IntoIterator<Item = Html>) -> Self {
+        nodes.into_iter().fold(self, Self::node)
+    }
+
     /// Adds elements.
     pub(super) fn each(self, children: impl IntoIterator<Item = El>) -> Self {
         children.into_iter().fold(self, Self::child)
@@ -171,36 +194,36 @@ impl El {
 
     /// Tells the reducer something when it is pressed.
     #[inline(never)]
-    pub(super) fn press(self, shared: &Shared, action: Action) -> Self {
-        self.on(|| ListenerKind::onclick, dispatch(shared, action))
+    pub(super) fn press(self, env: &Env, action: Action) -> Self {
+        self.on(|| ListenerKind::onclick, dispatch(env, action))
     }
 
     /// Tells the reducer something when it is changed.
     #[inline(never)]
-    pub(super) fn change(self, shared: &Shared, action: Action) -> Self {
-        self.on(|| ListenerKind::onchange, dispatch(shared, action))
+    pub(super) fn change(self, env: &Env, action: Action) -> Self {
+        self.on(|| ListenerKind::onchange, dispatch(env, action))
     }
 
     /// Tells the reducer the value that was chosen or typed.
     #[inline(never)]
     pub(super) fn value_to(
         self,
-        shared: &Shared,
+        env: &Env,
         kind: fn() -> ListenerKind,
         action: impl Fn(String) -> Action + 'static,
     ) -> Self {
         let action: Box<dyn Fn(String) -> Action> = Box::new(action);
-        self.tell_value(shared, kind, action)
+        self.tell_value(env, kind, action)
     }
 
     #[inline(never)]
     fn tell_value(
         self,
-        shared: &Shared,
+        env: &Env,
         kind: fn() -> ListenerKind,
         action: Box<dyn Fn(String) -> Action>,
     ) -> Self {
-        let dispatcher = shared.state.dispatcher();
+        let dispatcher = env.dispatcher.clone();
         let handle = move |event: Event| {
             if let Some(value) = value_of(&event) {
                 dispatcher.dispatch(action(value));
@@ -246,8 +269,8 @@ impl El {
 }
 
 #[inline(never)]
-fn dispatch(shared: &Shared, action: Action) -> Rc<dyn Fn(Event)> {
-    let dispatcher = shared.state.dispatcher();
+fn dispatch(env: &Env, action: Action) -> Rc<dyn Fn(Event)> {
+    let dispatcher = env.dispatcher.clone();
     Rc::new(move |_| dispatcher.dispatch(action.clone()))
 }
 

@@ -1,37 +1,42 @@
 //! The headline and the sentence that says it all.
 
 use super::element::{El, el};
-use super::shared::Shared;
-use crate::comparison::overview;
+use super::env::{Env, use_env};
+use crate::comparison::Overview;
+use yew::prelude::*;
+
+/// What is shown, in numbers.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct HeaderProps {
+    pub(super) overview: Overview,
+    pub(super) parties: usize,
+}
 
 /// Headline, description and overview.
-pub(super) fn header(shared: &Shared) -> El {
-    let article = &shared.document().article;
+#[component]
+pub(super) fn Header(props: &HeaderProps) -> Html {
+    let env = use_env();
+    let article = &env.document().article;
     let headline = el("h2")
         .class("headline")
         .part("headline")
         .attr("id", "headline");
-    let overview = el("p")
+    let overview: El = el("p")
         .class("overview")
         .part("overview")
         .attr("role", "status");
     el("header")
         .class("header")
         .part("header")
-        .child(headline.own(shared, &article.headline))
-        .child(
-            el("p")
-                .class("description")
-                .own(shared, &article.description),
-        )
-        .child(overview.text(&sentence(shared)))
+        .child(headline.own(&env, &article.headline))
+        .child(el("p").class("description").own(&env, &article.description))
+        .child(overview.text(&sentence(&env, props)))
+        .html()
 }
 
 /// How many of the topics shown clash, agree, have one voice only.
-fn sentence(shared: &Shared) -> String {
-    let (parties, topics) = (shared.parties(), shared.all_topics());
-    let overview = overview(shared.document(), &parties, &topics);
-    let texts = &shared.texts;
+fn sentence(env: &Env, props: &HeaderProps) -> String {
+    let (overview, texts) = (&props.overview, &env.texts);
     let parts: Vec<String> = [
         ("overview.clash", overview.clash),
         ("overview.differ", overview.differ),
@@ -48,7 +53,7 @@ fn sentence(shared: &Shared) -> String {
         return String::new();
     }
     let topics = texts.count("overview.topics", overview.topics, &[]);
-    let parties = texts.count("overview.parties", parties.len(), &[]);
+    let parties = texts.count("overview.parties", props.parties, &[]);
     let parts = texts.join("list.semicolon", &parts);
     let mut sentence = texts.with(
         "overview.sentence",

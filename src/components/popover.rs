@@ -17,8 +17,10 @@ pub(super) fn is_open(popover: &Element) -> bool {
     popover.matches(":popover-open").unwrap_or(false)
 }
 
-/// Opens the evidence of that id and closes any other.
-pub(super) fn follow(comparison: &Element, open: Option<String>) {
+/// Opens the evidence of that id and closes any other. It is placed beside the
+/// button that it was opened with, if that is known, and else beside the first
+/// that could have.
+pub(super) fn follow(comparison: &Element, open: Option<String>, by: Option<&HtmlElement>) {
     let found = |selector: &str| {
         let element = comparison.query_selector(selector).ok().flatten()?;
         element.dyn_into::<HtmlElement>().ok()
@@ -30,7 +32,7 @@ pub(super) fn follow(comparison: &Element, open: Option<String>) {
     }
     // To open one closes the other.
     let result = match (wanted, shown) {
-        (Some(wanted), _) => show(&wanted),
+        (Some(wanted), _) => show(&wanted, by),
         (None, Some(shown)) => hide(&shown),
         (None, None) => Ok(()),
     };
@@ -49,9 +51,9 @@ pub(super) fn under(closed: &Element) -> Option<String> {
 
 /// Opens it as if its button had been pressed, which is then what it is placed
 /// beside and what the focus returns to.
-fn show(popover: &HtmlElement) -> Result<(), JsValue> {
+fn show(popover: &HtmlElement, by: Option<&HtmlElement>) -> Result<(), JsValue> {
     let options = Object::new();
-    if let Some(button) = invoker(popover) {
+    if let Some(button) = by.cloned().or_else(|| invoker(popover)) {
         Reflect::set(&options, &"source".into(), &button)?;
         // The focus returns to where it was, so that is where it must be.
         button.focus()?;

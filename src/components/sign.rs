@@ -1,32 +1,27 @@
 //! The sign of a position: read without colour, and beside a word always.
 
 use super::element::{El, el, text_in};
-use super::shared::Shared;
-use crate::article::{Document, Organization};
-use crate::comparison::Standing;
+use super::env::Env;
+use crate::article::Organization;
+use crate::comparison::{Index, PartyIx, Standing};
 
 /// How a standing is painted and signed; the style sheet knows these names. A
 /// position in the outer half of its document's scale is a clear one.
-pub(super) fn tone(document: &Document, standing: &Standing<'_>) -> &'static str {
-    match standing {
-        Standing::Silent => "silent",
-        Standing::Mixed => "mixed",
-        Standing::Contradictory => "contradictory",
-        Standing::At(position) => {
-            let farthest = document
-                .scale
-                .iter()
-                .map(|step| step.value.abs())
-                .fold(0.0, f64::max);
-            let clear = position.value.abs() > farthest / 2.0;
-            match (position.value, clear) {
-                (value, true) if value > 0.0 => "for-2",
-                (value, false) if value > 0.0 => "for-1",
-                (value, true) if value < 0.0 => "against-2",
-                (value, false) if value < 0.0 => "against-1",
-                _ => "neutral",
-            }
-        }
+pub(super) fn tone(index: &Index, standing: Standing) -> &'static str {
+    let position = match standing {
+        Standing::Silent => return "silent",
+        Standing::Mixed => return "mixed",
+        Standing::Contradictory => return "contradictory",
+        Standing::At(position) => index.position(position),
+    };
+    let (low, high) = index.ends();
+    let clear = position.value.abs() > low.abs().max(high.abs()) / 2.0;
+    match (position.value, clear) {
+        (value, true) if value > 0.0 => "for-2",
+        (value, false) if value > 0.0 => "for-1",
+        (value, true) if value < 0.0 => "against-2",
+        (value, false) if value < 0.0 => "against-1",
+        _ => "neutral",
     }
 }
 
@@ -48,12 +43,12 @@ pub(super) fn sign(tone: &str) -> El {
 }
 
 /// The sign and the word of a position.
-pub(super) fn position(shared: &Shared, tag: &'static str, standing: &Standing<'_>) -> El {
-    let tone = tone(shared.document(), standing);
+pub(super) fn position(env: &Env, tag: &'static str, standing: Standing) -> El {
+    let tone = tone(&env.index, standing);
     let word = el("span").class("word");
     let word = match standing {
-        Standing::At(position) => word.own(shared, &position.label),
-        other => word.text(shared.texts.get(standing_key(other))),
+        Standing::At(position) => word.own(env, &env.index.position(position).label),
+        other => word.text(env.texts.get(standing_key(other))),
     };
     el(tag)
         .classes(&["position", tone])
@@ -61,8 +56,16 @@ pub(super) fn position(shared: &Shared, tag: &'static str, standing: &Standing<'
         .child(word)
 }
 
+/// What a standing is called.
+pub(super) fn standing_name(env: &Env, standing: Standing) -> &str {
+    match standing {
+        Standing::At(position) => &env.index.position(position).label,
+        other => env.texts.get(standing_key(other)),
+    }
+}
+
 /// The key of what a standing without a step on the scale is called.
-pub(super) fn standing_key(standing: &Standing<'_>) -> &'static str {
+pub(super) fn standing_key(standing: Standing) -> &'static str {
     match standing {
         Standing::Mixed => "standing.mixed",
         Standing::Contradictory => "standing.contradictory",
@@ -87,9 +90,10 @@ pub(super) fn party_mark(party: &Organization) -> El {
 }
 
 /// A party's mark and short name, as a label.
-pub(super) fn party_label(shared: &Shared, party: &Organization) -> El {
+pub(super) fn party_label(env: &Env, party: PartyIx) -> El {
+    let party = env.index.party(party);
     el("p")
         .class("party-label")
         .child(party_mark(party))
-        .child(text_in("span", "party", &party.short_name).in_document_language(shared))
+        .child(text_in("span", "party", &party.short_name).in_document_language(env))
 }

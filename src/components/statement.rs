@@ -2,12 +2,12 @@
 
 use super::cell::cell_link;
 use super::element::{El, el, text_in};
+use super::env::Env;
 use super::passage::passage;
-use super::shared::Shared;
-use crate::article::{Speaker, Statement, StatementKind};
-use crate::comparison::{cells_on, occurrences};
+use crate::article::{Speaker, StatementKind};
+use crate::comparison::{CellIx, SpeakerIx, StatementIx, occurrences};
 use crate::i18n::date;
-use crate::state::CellId;
+use crate::state::Passages;
 
 /// The key of what a kind of statement is called.
 pub(super) fn kind_key(kind: StatementKind) -> String {
@@ -28,44 +28,46 @@ pub(super) fn kind_sign(kind: StatementKind) -> El {
         .text(glyph)
 }
 
-/// A statement as a figure: a quotation is set as one, a summary is not. What
-/// is searched for is marked, and the cells that rest on it are named, but for
-/// the one `within` whose evidence it stands.
-pub(super) fn statement_view(
-    shared: &Shared,
-    id: &str,
-    search: &str,
-    within: Option<&CellId>,
-) -> Option<El> {
-    let statement = shared.document().statement(id)?;
-    let texts = &shared.texts;
+/// What is shown at a statement beside itself.
+pub(super) struct Around<'a> {
+    /// The cell in whose evidence it stands, which is not named at it again.
+    pub(super) within: Option<CellIx>,
+    pub(super) passages: &'a Passages,
+    /// What to mark in it; empty where that is done from outside (`marks.rs`).
+    pub(super) search: &'a str,
+}
+
+/// A statement as a figure: a quotation is set as one, a summary is not. The cells
+/// that rest on it are named.
+pub(super) fn statement(env: &Env, at: StatementIx, around: &Around<'_>) -> El {
+    let (statement, texts) = (env.index.statement(at), &env.texts);
     let kind = statement.kind;
     let words = if kind == StatementKind::DirectQuote {
         el("blockquote")
             .class("words")
-            .child(marked(el("p"), &statement.text, search))
+            .child(marked(el("p"), &statement.text, around.search))
     } else {
-        marked(el("p").class("words"), &statement.text, search)
+        marked(el("p").class("words"), &statement.text, around.search)
     };
+    let speaker = env.index.speaker(at);
+    let speaker = speaker.map(|speaker| speaker_view(env, speaker, around.search));
     let caption = el("figcaption")
-        .maybe(speaker(shared, &statement.speaker, search))
-        .child(text_in("span", "where", &place(shared, statement)))
-        .maybe(passage(shared, statement))
-        .maybe(cells(shared, &statement.id, within));
-    let figure = el("figure")
-        .key(id)
+        .maybe(speaker)
+        .child(text_in("span", "where", &place(env, at)))
+        .maybe(passage(env, at, around.passages.of_statement(at)))
+        .maybe(cells(env, at, around.within));
+    el("figure")
         .classes(&["statement", kind.id()])
         .part("statement")
-        .attr("data-statement", id)
+        .attr("data-statement", &statement.id)
         .child(
             el("p")
                 .class("kind")
                 .child(kind_sign(kind))
                 .text(texts.get(&kind_key(kind))),
         )
-        .child(words.in_document_language(shared))
-        .child(caption);
-    Some(figure)
+        .child(words.in_document_language(env))
+        .child(caption)
 }
 
 /// Puts a text into an element, with what is searched for in marks.
@@ -79,44 +81,30 @@ fn marked(mut into: El, text: &str, wanted: &str) -> El {
     into.text(&text[done..])
 }
 
-/// What a speaker is called; empty for the article itself.
-pub(super) fn speaker_name<'a>(shared: &'a Shared, speaker: &'a Speaker) -> &'a str {
-    let document = shared.document();
-    match speaker {
-        Speaker::Article => "",
-        Speaker::Unnamed(text) => text,
-        Speaker::Named(id) => {
-            let person = document.person(id).map(|person| &person.name);
-            let party = || document.organization(id).map(|party| &party.name);
-            person.or_else(party).map_or("", String::as_str)
-        }
+fn speaker_view(env: &Env, speaker: SpeakerIx, search: &str) -> El {
+    let voice = env.index.voice(speaker);
+    let role = el("span").class("role");
+    let role = match &env.index.statement(voice.first).speaker {
+        // “Not named” is the interface's own remark, a role is the document's.
+        Speaker::Unnamed(_) => Some(role.text(env.texts.get("statement.unnamed"))),
+        _ => env
+            .index
+            .person(voice)
+            .map(|person| role.own(env, &person.role)),
+    };
+    let name = marked(el("cite"), env.index.speaker_name(speaker), search);
+    let named = el("span")
+        .class("speaker")
+        .child(name.in_document_language(env));
+    match role {
+        Some(role) => named.text(&env.between("list.comma")).child(role),
+        None => named,
     }
 }
 
-fn speaker(shared: &Shared, speaker: &Speaker, wanted: &str) -> Option<El> {
-    let role = el("span").class("role");
-    let role = match speaker {
-        Speaker::Article => return None,
-        // “Not named” is the interface's own remark, a role is the document's.
-        Speaker::Unnamed(_) => Some(role.text(shared.texts.get("statement.unnamed"))),
-        Speaker::Named(id) => shared
-            .document()
-            .person(id)
-            .map(|person| role.own(shared, &person.role)),
-    };
-    let name = marked(el("cite"), speaker_name(shared, speaker), wanted);
-    let named = el("span")
-        .class("speaker")
-        .child(name.in_document_language(shared));
-    Some(match role {
-        Some(role) => named.text(&shared.between("list.comma")).child(role),
-        None => named,
-    })
-}
-
 /// The date and the paragraph.
-fn place(shared: &Shared, statement: &Statement) -> String {
-    let texts = &shared.texts;
+fn place(env: &Env, at: StatementIx) -> String {
+    let (statement, texts) = (env.index.statement(at), &env.texts);
     let paragraph = texts.with("statement.paragraph", &[("n", statement.paragraph.into())]);
     match &statement.date {
         Some(when) => {
@@ -128,21 +116,22 @@ fn place(shared: &Shared, statement: &Statement) -> String {
 }
 
 /// The cells that rest on the statement.
-fn cells(shared: &Shared, statement: &str, within: Option<&CellId>) -> Option<El> {
-    let mut cells = cells_on(shared.document(), statement);
-    cells.retain(|(party, topic)| within != Some(&CellId::new(&party.id, &topic.id)));
+fn cells(env: &Env, at: StatementIx, within: Option<CellIx>) -> Option<El> {
     let key = if within.is_some() {
         "statement.also"
     } else {
         "statement.bears"
     };
-    let links = cells
-        .iter()
-        .map(|(party, topic)| cell_link(shared, party, topic, true));
-    (!cells.is_empty()).then(|| {
+    let cells = env.index.cells_on(at).iter();
+    let links = cells.filter(|cell| within != Some(**cell));
+    let mut links = links
+        .filter_map(|cell| cell_link(env, *cell, true))
+        .peekable();
+    links.peek()?;
+    Some(
         el("div")
             .class("bears")
-            .child(text_in("span", "label", shared.texts.get(key)))
-            .child(el("div").class("cell-links").each(links))
-    })
+            .child(text_in("span", "label", env.texts.get(key)))
+            .child(el("div").class("cell-links").each(links)),
+    )
 }

@@ -1,12 +1,13 @@
 //! The views as tabs (WAI-ARIA Authoring Practices, tabs pattern, automatic
 //! activation).
 
-use super::element::{El, el};
-use super::shared::Shared;
+use super::element::el;
+use super::env::use_env;
 use crate::state::{Action, View};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, KeyboardEvent};
+use web_sys::{HtmlElement, KeyboardEvent};
+use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
 /// The element id of the one panel.
@@ -17,10 +18,18 @@ pub(super) fn tab_id(view: View) -> String {
     ["tab:", view.id()].concat()
 }
 
+/// Which view is shown.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct TabsProps {
+    pub(super) view: View,
+}
+
 /// The tab list.
-pub(super) fn tabs(shared: &Shared) -> El {
-    let current = shared.state.choice.view;
-    let dispatcher = shared.state.dispatcher();
+#[component]
+pub(super) fn Tabs(props: &TabsProps) -> Html {
+    let env = use_env();
+    let current = props.view;
+    let dispatcher = env.dispatcher.clone();
     let handle = move |event: Event| {
         if let Some((view, tab)) = tab_for_key(&event, current) {
             event.prevent_default();
@@ -41,15 +50,16 @@ pub(super) fn tabs(shared: &Shared) -> El {
             .truth("aria-selected", selected)
             .attr("aria-controls", PANEL)
             .attr("tabindex", if selected { "0" } else { "-1" })
-            .press(shared, Action::Show(view))
-            .text(shared.texts.get(&["view.", view.id()].concat()))
+            .press(&env, Action::Show(view))
+            .text(env.texts.get(&["view.", view.id()].concat()))
     };
     el("div")
         .class("tabs")
         .attr("role", "tablist")
-        .attr("aria-label", shared.texts.get("view.label"))
+        .attr("aria-label", env.texts.get("view.label"))
         .on(|| ListenerKind::onkeydown, Rc::new(handle))
         .each(View::ALL.into_iter().map(tab))
+        .html()
 }
 
 /// The view, and its tab, that an arrow key, Home or End leads to.

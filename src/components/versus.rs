@@ -1,90 +1,119 @@
 //! Two or three parties side by side, the clashes first.
 
-use super::cell::cell_content;
-use super::element::{El, el, text_in};
-use super::pairs::pairs;
-use super::shared::Shared;
-use super::sign::party_label;
-use crate::article::Organization;
-use crate::comparison::{Cell, Obstacle, Relation, Row, Tally, versus};
-use crate::state::{Action, Only};
+use super::element::{El, component, el, text_in};
+use super::env::{Env, use_env};
+use super::pairs::{Pairs, PairsProps};
+use super::versus_row::{VersusRow, VersusRowProps};
+use crate::comparison::{PartyIx, Relation, Row, Tally};
+use crate::state::{Action, Only, Selection};
+use std::rc::Rc;
+use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
+/// Who is compared, on which topics, and how many of the rows are there.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct VersusProps {
+    pub(super) parties: Rc<[PartyIx]>,
+    pub(super) selection: Rc<Selection>,
+    pub(super) only: Only,
+    pub(super) rows: usize,
+}
+
 /// The versus view.
-pub(super) fn side_by_side(shared: &Shared) -> El {
-    let document = shared.document();
-    let chosen = &shared.state.choice.versus;
-    let parties: Vec<_> = chosen
-        .iter()
-        .filter_map(|id| document.organization(id))
-        .collect();
+#[component]
+pub(super) fn Versus(props: &VersusProps) -> Html {
+    let env = use_env();
+    let parties = &props.parties;
+    let chosen = props.selection.chosen.clone();
+    let compared = use_memo((parties.clone(), chosen.clone()), {
+        let index = env.index.clone();
+        move |(parties, chosen)| index.versus(parties, chosen)
+    });
     if parties.len() < 2 {
-        return text_in("p", "nothing", shared.texts.get("versus.too-few"));
+        return text_in("p", "nothing", env.texts.get("versus.too-few")).html();
     }
-    let (mut rows, tally) = versus(document, &parties, &shared.chosen_topics());
-    rows.retain(|row| match shared.state.choice.only {
+    let (rows, tally) = &*compared;
+    let is_shown = |row: &&Row| match props.only {
         Only::All => true,
         Only::Disagreement => matches!(row.relation, Relation::Clash | Relation::Differ),
         Only::Clash => row.relation == Relation::Clash,
-    });
+    };
     let columns = if parties.len() == 3 { "three" } else { "two" };
     let swap = el("button")
         .attr("type", "button")
         .class("swap")
         .part("swap")
-        .attr("aria-label", shared.texts.get("versus.swap"))
-        .press(shared, Action::SwapSides)
+        .attr("aria-label", env.texts.get("versus.swap"))
+        .press(&env, Action::SwapSides)
         .child(text_in("span", "", "⇄").hidden_aloud());
+    let third = env.document().organizations.len() > 2;
     let choice = el("div")
         .classes(&["versus-choice", columns])
-        .child(select(shared, 0, "versus.first"))
+        .child(select(&env, parties, 0, "versus.first"))
         .child(swap)
-        .child(select(shared, 1, "versus.second"))
-        .maybe((document.organizations.len() > 2).then(|| select(shared, 2, "versus.third")));
-    let list = el("ol").classes(&["versus-rows", columns]);
+        .child(select(&env, parties, 1, "versus.second"))
+        .maybe(third.then(|| select(&env, parties, 2, "versus.third")));
+    let row = |row: &Row| {
+        let props = VersusRowProps {
+            env: env.clone(),
+            parties: parties.clone(),
+            row: *row,
+        };
+        component::<VersusRow>(env.index.topic(row.topic).id.clone(), props)
+    };
+    let shown = rows.iter().filter(is_shown).take(props.rows);
+    let list = el("ol")
+        .classes(&["versus-rows", columns])
+        .nodes(shown.map(row));
+    let pairs = PairsProps {
+        topics: chosen,
+        chosen: (parties.len() == 2).then(|| (parties[0], parties[1])),
+    };
     el("div")
         .class("versus")
         .part("versus")
         .child(choice)
-        .child(text_in("p", "tally", &summary(shared, tally)).attr("role", "status"))
-        .child(list.each(rows.iter().map(|r| row(shared, r))))
-        .maybe(pairs(shared))
+        .child(text_in("p", "tally", &summary(&env, *tally)).attr("role", "status"))
+        .child(list)
+        .node(component::<Pairs>("pairs", pairs))
+        .html()
 }
 
-fn select(shared: &Shared, place: usize, key: &'static str) -> El {
-    let versus = &shared.state.choice.versus;
-    let chosen = versus.get(place);
-    let option = |party: &Organization| {
+fn select(env: &Env, parties: &[PartyIx], place: usize, key: &'static str) -> El {
+    let chosen = parties.get(place).copied();
+    let option = |party: PartyIx| {
+        let named = env.index.party(party);
         el("option")
-            .key(&party.id)
-            .attr("value", &party.id)
-            .selected(chosen == Some(&party.id))
+            .key(named.id.clone())
+            .attr("value", &named.id)
+            .selected(chosen == Some(party))
             // Who stands on a side already does not join it.
-            .flag("disabled", chosen.is_none() && versus.contains(&party.id))
-            .own(shared, &party.name)
+            .flag("disabled", chosen.is_none() && parties.contains(&party))
+            .own(env, &named.name)
     };
     let nobody = (place == 2).then(|| {
         el("option")
             .key("")
             .attr("value", "")
             .selected(chosen.is_none())
-            .text(shared.texts.get("versus.nobody"))
+            .text(env.texts.get("versus.nobody"))
     });
+    let index = env.index.clone();
     let list = el("select")
         .part("select")
         .value_to(
-            shared,
+            env,
             || ListenerKind::onchange,
-            move |id| Action::Face(place, (!id.is_empty()).then_some(id)),
+            move |id| Action::Face(place, index.party_of_id(&id)),
         )
         .maybe(nobody)
-        .each(shared.document().organizations.iter().map(option));
-    let label = text_in("span", "label", shared.texts.get(key));
+        .each(env.index.parties().map(option));
+    let label = text_in("span", "label", env.texts.get(key));
     el("label").class("side").key(key).child(label).child(list)
 }
 
-fn summary(shared: &Shared, tally: Tally) -> String {
-    let texts = &shared.texts;
+fn summary(env: &Env, tally: Tally) -> String {
+    let texts = &env.texts;
     if tally.comparable() == 0 {
         return texts.get("versus.summary.none").to_owned();
     }
@@ -108,43 +137,4 @@ fn summary(shared: &Shared, tally: Tally) -> String {
         summary = texts.join("list.sentence", &[summary, rest]);
     }
     summary
-}
-
-fn row(shared: &Shared, row: &Row<'_>) -> El {
-    let (class, key) = relation_words(row.relation);
-    let topic = el("div")
-        .key(":topic")
-        .class("versus-topic")
-        .child(el("h3").class("topic").own(shared, &row.topic.name))
-        .child(el("p").class("question").own(shared, &row.topic.question))
-        .child(
-            el("p")
-                .classes(&["accord", class])
-                .text(shared.texts.get(key)),
-        );
-    let side = |cell: &Cell<'_>| {
-        el("div")
-            .class("versus-side")
-            .key(&cell.organization.id)
-            .child(party_label(shared, cell.organization))
-            .child(cell_content(shared, cell))
-    };
-    el("li")
-        .key(&row.topic.id)
-        .classes(&["versus-row", class])
-        .attr("data-topic", &row.topic.id)
-        .child(topic)
-        .each(row.cells.iter().map(side))
-}
-
-fn relation_words(relation: Relation) -> (&'static str, &'static str) {
-    match relation {
-        Relation::Clash => ("clash", "relation.clash"),
-        Relation::Differ => ("differ", "relation.differ"),
-        Relation::Agree => ("agree", "relation.agree"),
-        Relation::Incomparable(Obstacle::OneSilent) => ("unclear", "relation.one-silent"),
-        Relation::Incomparable(Obstacle::BothSilent) => ("unclear", "relation.both-silent"),
-        Relation::Incomparable(Obstacle::BothMixed) => ("unclear", "relation.both-mixed"),
-        Relation::Incomparable(Obstacle::Contradictory) => ("unclear", "relation.contradictory"),
-    }
 }

@@ -1,64 +1,64 @@
 //! The custom element's side in Rust: the only layer that meets the host page,
-//! together with the loader in `static/loader`, which defines the element's
+//! together with the loader in `static/element`, which defines the element's
 //! class (one that extends `HTMLElement` can only be written in JavaScript), and
 //! `static/widget`, which comes with this.
 //!
 //! [`mount`] renders a comparison into an element and gives a [`Comparison`]
 //! back, which is how the loader speaks to it from then on.
 
-use crate::article::{Document, Value, read};
+mod pace;
+
+use crate::article::{Value, read_owned};
+use crate::comparison::Index;
 use crate::components::{App, AppProps};
 use crate::i18n::Texts;
-use crate::state::{Action, Choice, Copied, Reply, Stage, State, Wish, from_link, to_link};
-use js_sys::{Function, JSON};
+use crate::state::{
+    Action, Choice, Copied, Growth, Reply, State, Wish, cell_name, cell_of_name, from_link,
+    link_to_cell, to_link,
+};
+use js_sys::Function;
+use pace::Pace;
 use serde::Serialize;
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::functional::UseReducerDispatcher;
 use yew::{AppHandle, Callback, Renderer};
 
-/// The article that is built in: shown where an element names no other.
-const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/article.json"));
-
 /// A document without mistakes. It is read apart from being shown, so that a page
 /// answers its reader in between.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Article(Rc<Document>);
+pub struct Article(Rc<Index>);
 
 #[wasm_bindgen]
 impl Article {
-    /// Reads a document as `JSON.parse` gives it, or without one the document
-    /// that is built in. There is none where it has mistakes; what they are says
-    /// `mistakes` of the module that makes files, because only those who write
-    /// documents need the words for that.
+    /// Reads a document as `JSON.parse` gives it; packed by `static/widget/pack.js`
+    /// it comes across the border in one piece. There is none where it has
+    /// mistakes; what they are says `mistakes` of the module that makes files,
+    /// because only those who write documents need the words for that.
     pub fn read(data: JsValue) -> Option<Self> {
-        let data = if data.is_undefined() {
-            JSON::parse(BUILT_IN).ok()?
-        } else {
-            data
-        };
         let value = serde_wasm_bindgen::from_value(data).ok()?;
-        Some(Self(Rc::new(read(&value).ok()?)))
+        let document = read_owned(value).ok()?;
+        Some(Self(Rc::new(Index::new(Rc::new(document)))))
     }
 }
 
 /// A comparison in the page.
 #[wasm_bindgen]
 pub struct Comparison {
-    handle: Option<AppHandle<App>>,
+    handle: AppHandle<App>,
     live: Rc<Live>,
 }
 
 /// What the page's side and the rendered side share.
 struct Live {
-    document: Rc<Document>,
+    index: Rc<Index>,
     /// What the page wants shown at first.
     first: Choice,
     choice: RefCell<Choice>,
-    stage: Cell<Stage>,
+    pace: Pace,
     /// What the page has asked for, until that is shown: it may say one thing
     /// after the other.
     wanted: RefCell<Option<Choice>>,
@@ -67,7 +67,7 @@ struct Live {
 }
 
 /// Renders a document into an empty element: at first what is on top of it, and
-/// the rest with [`Comparison::build`].
+/// the rest piece by piece from then on.
 ///
 /// - `said`: what the page has said of the state, an object with any of the
 ///   fields of `state`.
@@ -75,8 +75,9 @@ struct Live {
 /// - `place`: what stands before such parameters in a link to this comparison.
 /// - `language`: the BCP 47 tag of the interface, and `texts`, its texts as
 ///   lines `key = text`.
-/// - `notify`: called with `("ready", state)` once, and with `("change", state)`
-///   and `("evidence", open)` from then on; with `("copy-link", parameters)`,
+/// - `notify`: called once each with `("begun")`, when the beginning of the view
+///   is there, and `("whole")`, when all is; with `("change", state)` and
+///   `("evidence", open)` from then on; with `("copy-link", parameters)`,
 ///   `("copy-code", parameters)`, `("save", format)` and `("passage",
 ///   statement)` when the reader wishes so.
 #[wasm_bindgen]
@@ -94,51 +95,47 @@ pub fn mount(
     texts: &str,
     notify: Function,
 ) -> Comparison {
-    let document = article.0.clone();
-    let first = Choice::of(&document)
-        .with(&value(said), &document)
-        .known_to(&document);
+    let index = article.0.clone();
+    let first = Choice::of(&index).with(&value(said), &index);
     let choice = match link {
-        Some(link) => from_link(&link, &document),
+        Some(link) => from_link(&link, &index),
         None => first.clone(),
     };
     let texts = Texts::parse(language, texts);
     let live = Rc::new(Live {
-        document: document.clone(),
+        index: index.clone(),
         first,
         choice: RefCell::new(choice.clone()),
-        stage: Cell::new(Stage::Frame),
+        pace: Pace::default(),
         wanted: RefCell::new(None),
         dispatcher: RefCell::new(None),
         notify,
     });
+    // The rendered side must not keep the page's alive: each would the other.
+    let with = |live: &Rc<Live>| Rc::downgrade(live);
     let props = AppProps {
-        document,
+        index,
         texts: Rc::new(texts),
         choice: Some(choice),
-        on_ready: Callback::from({
-            let live = live.clone();
-            move |dispatcher| {
-                live.dispatcher.replace(Some(dispatcher));
-                live.tell("ready", &live.state());
-            }
+        on_ready: callback(with(&live), |live, dispatcher| {
+            live.dispatcher.replace(Some(dispatcher));
         }),
-        on_change: Callback::from({
-            let live = live.clone();
-            move |choice| live.changed(choice)
-        }),
+        on_change: callback(with(&live), |live, choice| live.changed(choice)),
+        on_growth: callback(with(&live), Live::grown),
         place: Rc::from(place),
-        on_wish: Callback::from({
-            let live = live.clone();
-            move |wish| live.wish(wish)
-        }),
+        on_wish: callback(with(&live), |live, wish| live.wish(wish)),
         inert: false,
     };
     let handle = Renderer::<App>::with_root_and_props(root, props).render();
-    Comparison {
-        handle: Some(handle),
-        live,
-    }
+    Comparison { handle, live }
+}
+
+fn callback<T: 'static>(live: Weak<Live>, then: fn(&Rc<Live>, T)) -> Callback<T> {
+    Callback::from(move |said| {
+        if let Some(live) = live.upgrade() {
+            then(&live, said);
+        }
+    })
 }
 
 #[wasm_bindgen]
@@ -154,32 +151,26 @@ impl Comparison {
         let wanted = self.live.wanted.take();
         let current = wanted.unwrap_or_else(|| self.live.choice.borrow().clone());
         self.live
-            .restore(current.with(&value(said), &self.live.document));
+            .restore(current.with(&value(said), &self.live.index));
     }
 
     /// What the page wants shown at first, as the parameters of a link.
     #[wasm_bindgen(getter)]
     pub fn first(&self) -> String {
-        to_link(&self.live.first, &self.live.document)
+        to_link(&self.live.first, &self.live.index)
     }
 
     /// What is shown, as the parameters of a link.
     #[wasm_bindgen(getter)]
     pub fn link(&self) -> String {
-        to_link(&self.live.choice.borrow(), &self.live.document)
-    }
-
-    /// The document that is built in, for who has given no other.
-    #[wasm_bindgen(getter)]
-    pub fn data(&self) -> Result<JsValue, JsValue> {
-        JSON::parse(BUILT_IN)
+        to_link(&self.live.choice.borrow(), &self.live.index)
     }
 
     /// Shows what the parameters of a link say, or without any what the page
     /// wants shown at first. True when that is something else than before.
     pub fn follow(&self, link: Option<String>) -> bool {
         let choice = match link {
-            Some(link) => from_link(&link, &self.live.document),
+            Some(link) => from_link(&link, &self.live.index),
             None => self.live.first.clone(),
         };
         let new = *self.live.choice.borrow() != choice;
@@ -207,45 +198,40 @@ impl Comparison {
             return;
         };
         let known = found.into_iter().filter_map(|(id, state)| match state {
-            Value::String(state) => Some((id, state.parse().ok()?)),
+            Value::String(state) => {
+                Some((self.live.index.statement_of_id(&id)?, state.parse().ok()?))
+            }
             _ => None,
         });
         self.live.dispatch(Action::Find(known.collect()));
     }
 
-    /// Adds the next piece of what is not all there yet; whether there was one.
-    pub fn build(&self) -> bool {
-        if self.live.dispatcher.borrow().is_none() {
-            return true; // not even the frame is there
+    /// Has the evidence of a cell there, without opening it: `party/topic`, or the
+    /// topic alone for its background. Without a name that of every cell, which is
+    /// about to be printed.
+    pub fn unroll(&self, cell: Option<String>) {
+        let known = cell.map(|name| cell_of_name(&self.live.index, &name));
+        match known {
+            Some(None) => {}
+            known => self.live.dispatch(Action::Unroll(known.flatten())),
         }
-        let stage = self.live.stage.get();
-        self.live.stage.set(stage.next());
-        self.live.dispatch(Action::Build);
-        stage < Stage::Whole
-    }
-
-    /// Writes out all evidence, which is about to be printed.
-    pub fn unroll(&self) {
-        self.live.dispatch(Action::Unroll(None));
     }
 
     /// Shows everything, as at first.
     pub fn reset(&self) {
-        self.live.restore(Choice::of(&self.live.document));
+        self.live.restore(Choice::of(&self.live.index));
     }
 
-    /// Takes the comparison out of the page.
-    pub fn destroy(&mut self) {
+    /// Takes the comparison out of the page; nothing of it is left.
+    pub fn destroy(self) {
         self.live.dispatcher.replace(None);
-        if let Some(handle) = self.handle.take() {
-            handle.destroy();
-        }
+        self.handle.destroy();
     }
 }
 
 impl Live {
     fn state(&self) -> JsValue {
-        to_js(&self.choice.borrow().to_value())
+        to_js(&self.choice.borrow().to_value(&self.index))
     }
 
     fn restore(&self, choice: Choice) {
@@ -259,22 +245,44 @@ impl Live {
         }
     }
 
+    /// Goes on with what is not all there yet, and tells the page how far it is.
+    fn grown(self: &Rc<Self>, growth: Growth) {
+        if growth == Growth::View(1) {
+            self.tell("begun", &JsValue::UNDEFINED);
+        }
+        if growth == Growth::Whole {
+            self.pace.rest();
+            self.tell("whole", &JsValue::UNDEFINED);
+            return;
+        }
+        let live = Rc::downgrade(self);
+        self.pace.next(move |pieces| {
+            if let Some(live) = live.upgrade() {
+                live.pace.begin();
+                live.dispatch(Action::Grow(pieces));
+            }
+        });
+    }
+
     fn wish(&self, wish: Wish) {
+        let here = || to_link(&self.choice.borrow(), &self.index);
         let (what, detail) = match wish {
-            Wish::Copy(Copied::Link, link) => ("copy-link", link),
-            Wish::Copy(Copied::Code, link) => ("copy-code", link),
+            Wish::Copy(Copied::Link) => ("copy-link", here()),
+            Wish::Copy(Copied::Code) => ("copy-code", here()),
+            Wish::CopyCell(cell) => ("copy-link", link_to_cell(&self.index, cell)),
             Wish::Save(format) => ("save", format.to_owned()),
-            Wish::Passage(statement) => ("passage", statement),
+            Wish::Passage(at) => ("passage", self.index.statement(at).id.clone()),
         };
         self.tell(what, &detail.into());
     }
 
     fn changed(&self, choice: Choice) {
         self.wanted.take();
-        let before = self.choice.replace(choice.clone());
+        let open = choice.open;
+        let before = self.choice.replace(choice);
         self.tell("change", &self.state());
-        if before.open != choice.open {
-            let open = choice.open.map(|cell| cell.name());
+        if before.open != open {
+            let open = open.map(|cell| cell_name(&self.index, cell));
             self.tell("evidence", &open.map_or(JsValue::NULL, JsValue::from));
         }
     }

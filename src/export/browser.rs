@@ -1,16 +1,18 @@
 //! The module's way in, from the loader.
 
 use super::{Sheet, csv, html, jsonld, markdown};
-use crate::article::{Fault, Problem, Value, read};
+use crate::article::{Problem, Value, read_owned};
+use crate::comparison::Index;
 use crate::i18n::Texts;
 use crate::state::Choice;
 use js_sys::{Array, Error, JSON, Object, Reflect};
 use serde::Serialize;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 /// A document as a file of that format: `csv`, `markdown`, `html` or `jsonld`.
 ///
-/// `data` is the document as `JSON.parse` gives it, `state` what is chosen of
+/// `data` is the document as `JSON.parse` gives it, or packed, `state` what is chosen of
 /// it, as the element's `state` says it; `language` and `texts` as for `mount`.
 ///
 /// # Errors
@@ -23,14 +25,13 @@ pub fn export_as(
     language: &str,
     texts: &str,
 ) -> Result<String, JsValue> {
-    let data: Value = serde_wasm_bindgen::from_value(data)?;
-    let document = read(&data).map_err(|_| JsError::new("the document has mistakes"))?;
+    let document = read_owned(serde_wasm_bindgen::from_value(data)?)
+        .map_err(|_| JsError::new("the document has mistakes"))?;
     let said: Value = serde_wasm_bindgen::from_value(state).unwrap_or(Value::Null);
-    let choice = Choice::of(&document)
-        .with(&said, &document)
-        .known_to(&document);
+    let index = Index::new(Rc::new(document));
+    let choice = Choice::of(&index).with(&said, &index);
     let texts = Texts::parse(language, texts);
-    let sheet = Sheet::new(&document, &choice, &texts);
+    let sheet = Sheet::new(&index, &choice, &texts);
     Ok(match format {
         "csv" => csv(&sheet),
         "markdown" => markdown(&sheet),
@@ -50,19 +51,15 @@ pub fn export_as(
     })
 }
 
-/// What is wrong in a document, which is data as `JSON.parse` gives it: an `Error`
-/// whose `problems` is a list of `{pointer, code, message, mend}`.
+/// What is wrong in a document, as `JSON.parse` gives it or packed: an `Error` whose
+/// `problems` is a list of `{pointer, code, message, mend}`.
 #[wasm_bindgen]
 pub fn mistakes(data: JsValue) -> Error {
-    let problems = match serde_wasm_bindgen::from_value::<Value>(data) {
-        Ok(value) => read(&value).err().unwrap_or_default(),
-        Err(error) => vec![Problem {
-            pointer: String::new(),
-            fault: Fault::Syntax {
-                message: error.to_string(),
-            },
-        }],
-    };
+    let problems = Value::parse(serde_wasm_bindgen::Deserializer::from(data))
+        .map_err(|problem| vec![problem])
+        .and_then(read_owned)
+        .err()
+        .unwrap_or_default();
     let list = Array::new();
     for Problem { pointer, fault } in &problems {
         let problem = Object::new();
@@ -77,7 +74,8 @@ pub fn mistakes(data: JsValue) -> Error {
         }
         list.push(&problem);
     }
-    let error = Error::new(&format!("The document has {} mistakes", problems.len()));
+    let count = Problem::count(&problems);
+    let error = Error::new(&format!("The document has {count} mistakes"));
     let _ = Reflect::set(&error, &"problems".into(), &list);
     error
 }

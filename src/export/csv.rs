@@ -19,17 +19,18 @@ pub fn csv(sheet: &Sheet<'_>) -> String {
         lines.push_str("\r\n");
     };
     let text = str::to_owned;
-    for topic in &sheet.topics {
-        for party in &sheet.parties {
-            let cell = sheet.cell(party, topic);
+    for &at in &sheet.topics {
+        let topic = sheet.index.topic(at);
+        for &party in &sheet.parties {
+            let cell = sheet.index.cell(party, at);
             let head = [
                 topic.name.clone(),
                 topic.question.clone(),
-                party.name.clone(),
+                sheet.index.party(party).name.clone(),
             ];
             let held = sheet.held(&cell);
             if held.is_empty() {
-                let silent = sheet.position(&cell.standing).to_owned();
+                let silent = sheet.position(cell.standing).to_owned();
                 let nothing = vec![String::new(); 10];
                 write(&[&head[..], &[silent], &nothing].concat());
             }
@@ -53,7 +54,7 @@ pub fn csv(sheet: &Sheet<'_>) -> String {
                 }
             }
         }
-        for statement in sheet.statements(&topic.statement_ids) {
+        for statement in sheet.background(at) {
             let background = text(sheet.title("background"));
             let head = [
                 topic.name.clone(),

@@ -1,8 +1,8 @@
 //! A plain table for a feed, a mail or an old reader: no script, no style.
 
 use super::Sheet;
-use crate::article::{Statement, Topic};
-use crate::comparison::Cell;
+use crate::article::Statement;
+use crate::comparison::{Cell, TopicIx};
 use crate::i18n::direction;
 
 /// An `article` element with the table in it.
@@ -31,26 +31,27 @@ pub fn html(sheet: &Sheet<'_>) -> String {
     ));
     let topic = escape(sheet.texts.get("matrix.topic"));
     out.push_str(&format!("<thead>\n<tr><th scope=\"col\">{topic}</th>"));
-    for party in &sheet.parties {
+    for &party in &sheet.parties {
         out.push_str(&format!(
             "<th scope=\"col\"{}>{}</th>",
             own(sheet),
-            escape(&party.name)
+            escape(&sheet.index.party(party).name)
         ));
     }
     out.push_str("</tr>\n</thead>\n<tbody>\n");
-    for topic in &sheet.topics {
+    for &at in &sheet.topics {
+        let topic = sheet.index.topic(at);
         let (name, question) = (escape(&topic.name), escape(&topic.question));
         out.push_str(&format!(
             "<tr><th scope=\"row\"{}>{name}<br><small>{question}</small></th>\n",
             own(sheet)
         ));
-        for party in &sheet.parties {
-            of_cell(sheet, &sheet.cell(party, topic), &mut out);
+        for &party in &sheet.parties {
+            of_cell(sheet, &sheet.index.cell(party, at), &mut out);
         }
         out.push_str("</tr>\n");
         if !topic.statement_ids.is_empty() {
-            background(sheet, topic, &mut out);
+            background(sheet, at, &mut out);
         }
     }
     out.push_str("</tbody>\n</table>\n");
@@ -70,18 +71,18 @@ pub fn html(sheet: &Sheet<'_>) -> String {
 
 /// What is said on a topic beside any party's position, in a row of its own: in
 /// the topic's head it would be read out with every cell.
-fn background(sheet: &Sheet<'_>, topic: &Topic, out: &mut String) {
+fn background(sheet: &Sheet<'_>, topic: TopicIx, out: &mut String) {
     let title = escape(sheet.title("background"));
     let columns = sheet.parties.len() + 1;
     out.push_str(&format!(
         "<tr><td colspan=\"{columns}\"><strong>{title}</strong>"
     ));
-    said(sheet, &sheet.statements(&topic.statement_ids), out);
+    said(sheet, &sheet.background(topic), out);
     out.push_str("</td></tr>\n");
 }
 
-fn of_cell<'a>(sheet: &Sheet<'a>, cell: &Cell<'a>, out: &mut String) {
-    let position = escape(sheet.position(&cell.standing));
+fn of_cell(sheet: &Sheet<'_>, cell: &Cell<'_>, out: &mut String) {
+    let position = escape(sheet.position(cell.standing));
     out.push_str(&format!("<td><strong>{position}</strong>"));
     let held = sheet.held(cell);
     let several = held.len() > 1;

@@ -5,14 +5,14 @@
 //! that nobody takes our words for a speaker's.
 
 use super::Sheet;
-use crate::article::{Speaker, Statement, StatementKind, Value};
-use crate::comparison::{cells_on, topics_of};
+use crate::article::{Speaker, StatementKind, Value};
+use crate::comparison::{StatementIx, TopicIx};
 
 /// The document's graph; of the statements those that bear on what is chosen.
 pub fn jsonld(sheet: &Sheet<'_>) -> Value {
     let article = &sheet.document.article;
     let id = article.url.clone().unwrap_or_else(|| "#article".to_owned());
-    let reference = Value::Object(vec![("@id".to_owned(), text(&id))]);
+    let reference = Value::Object(vec![("@id".into(), text(&id))]);
     let published = article.date_published.as_ref().map(ToString::to_string);
     let publisher = article
         .publisher
@@ -34,32 +34,29 @@ pub fn jsonld(sheet: &Sheet<'_>) -> Value {
         ],
     );
     let mut graph = vec![news];
-    let chosen = |statement: &&Statement| {
-        let topics = topics_of(sheet.document, &statement.id);
-        let cells = cells_on(sheet.document, &statement.id);
-        let of_parties = cells.iter().any(|(party, topic)| {
-            sheet.parties.iter().any(|p| p.id == party.id)
-                && sheet.topics.iter().any(|t| t.id == topic.id)
+    let chosen = |at: &StatementIx| {
+        let has_topic = |topic: &TopicIx| sheet.topics.contains(topic);
+        let cells = sheet.index.cells_on(*at);
+        let of_parties = cells.iter().any(|cell| {
+            let of_party = cell
+                .party
+                .is_some_and(|party| sheet.parties.contains(&party));
+            of_party && has_topic(&cell.topic)
         });
-        let background = cells.is_empty()
-            && topics
-                .iter()
-                .any(|t| sheet.topics.iter().any(|c| c.id == t.id));
-        of_parties || background
+        of_parties || (cells.is_empty() && sheet.index.topics_of(*at).iter().any(has_topic))
     };
-    let statements = sheet.document.statements.iter().filter(chosen);
-    graph.extend(statements.map(|s| said(sheet, s, &reference)));
+    let statements = sheet.index.statements().filter(chosen);
+    graph.extend(statements.map(|at| said(sheet, at, &reference)));
     Value::Object(vec![
-        ("@context".to_owned(), text("https://schema.org")),
-        ("@graph".to_owned(), Value::Array(graph)),
+        ("@context".into(), text("https://schema.org")),
+        ("@graph".into(), Value::Array(graph)),
     ])
 }
 
-fn said(sheet: &Sheet<'_>, statement: &Statement, article: &Value) -> Value {
-    let topics = topics_of(sheet.document, &statement.id);
-    let about = topics
-        .iter()
-        .map(|topic| named("Thing", &topic.name, Vec::new()));
+fn said(sheet: &Sheet<'_>, at: StatementIx, article: &Value) -> Value {
+    let statement = sheet.index.statement(at);
+    let about = sheet.index.topics_of(at).iter();
+    let about = about.map(|topic| named("Thing", &sheet.index.topic(*topic).name, Vec::new()));
     let about: Vec<Value> = about.collect();
     let date = statement.date.as_ref().map(ToString::to_string);
     let quoted = statement.kind == StatementKind::DirectQuote;
@@ -122,9 +119,9 @@ fn named(kind: &str, name: &str, more: Vec<(&'static str, Option<Value>)>) -> Va
 }
 
 fn node(kind: &str, fields: Vec<(&'static str, Option<Value>)>) -> Value {
-    let mut object = vec![("@type".to_owned(), text(kind))];
+    let mut object = vec![("@type".into(), text(kind))];
     for (name, value) in fields {
-        object.extend(value.map(|value| (name.to_owned(), value)));
+        object.extend(value.map(|value| (name.into(), value)));
     }
     Value::Object(object)
 }

@@ -17,16 +17,20 @@ pub fn markdown(sheet: &Sheet<'_>) -> String {
         out.push_str(&format!("<{url}>\n\n"));
     }
     table(sheet, &mut out);
-    for topic in &sheet.topics {
+    for &at in &sheet.topics {
+        let topic = sheet.index.topic(at);
         out.push_str(&format!(
             "\n## {}\n\n{}\n",
             escape(&topic.name),
             escape(&topic.question)
         ));
-        for party in &sheet.parties {
-            let cell = sheet.cell(party, topic);
-            let position = escape(sheet.position(&cell.standing));
-            out.push_str(&format!("\n### {} – {position}\n", escape(&party.name)));
+        for &party in &sheet.parties {
+            let cell = sheet.index.cell(party, at);
+            let position = escape(sheet.position(cell.standing));
+            out.push_str(&format!(
+                "\n### {} – {position}\n",
+                escape(&sheet.index.party(party).name)
+            ));
             for held in sheet.held(&cell) {
                 let position = escape(sheet.position_of(held.stance));
                 let summary = escape(&held.stance.summary);
@@ -47,7 +51,7 @@ pub fn markdown(sheet: &Sheet<'_>) -> String {
         }
         if !topic.statement_ids.is_empty() {
             out.push_str(&format!("\n### {}\n", escape(sheet.title("background"))));
-            said(sheet, &sheet.statements(&topic.statement_ids), &mut out);
+            said(sheet, &sheet.background(at), &mut out);
         }
     }
     out.push_str(&format!(
@@ -62,17 +66,19 @@ pub fn markdown(sheet: &Sheet<'_>) -> String {
 
 fn table(sheet: &Sheet<'_>, out: &mut String) {
     let mut line = |cells: Vec<String>| out.push_str(&format!("| {} |\n", cells.join(" | ")));
-    let names = sheet.parties.iter().map(|party| escape(&party.short_name));
+    let names = sheet.parties.iter();
+    let names = names.map(|party| escape(&sheet.index.party(*party).short_name));
     let head: Vec<String> = std::iter::once(escape(sheet.texts.get("matrix.topic")))
         .chain(names)
         .collect();
     let rule = vec!["---".to_owned(); head.len()];
     line(head);
     line(rule);
-    for topic in &sheet.topics {
+    for &at in &sheet.topics {
+        let topic = sheet.index.topic(at);
         let cells = sheet.parties.iter().map(|party| {
-            let cell = sheet.cell(party, topic);
-            escape(sheet.position(&cell.standing))
+            let standing = sheet.index.standing(*party, at);
+            escape(sheet.position(standing))
         });
         line(std::iter::once(escape(&topic.name)).chain(cells).collect());
     }

@@ -1,7 +1,7 @@
 //! What is exported, and how its parts are called.
 
-use crate::article::{Document, Organization, Speaker, Stance, Statement, Topic};
-use crate::comparison::{Cell, Standing, cell};
+use crate::article::{Document, Speaker, Stance, Statement};
+use crate::comparison::{Cell, Index, PartyIx, StanceIx, Standing, StatementIx, TopicIx};
 use crate::i18n::{Texts, date};
 use crate::state::Choice;
 
@@ -10,10 +10,12 @@ use crate::state::Choice;
 pub struct Sheet<'a> {
     /// What is compared.
     pub document: &'a Document,
+    /// The same, indexed.
+    pub index: &'a Index,
     /// The parties, in their order.
-    pub parties: Vec<&'a Organization>,
+    pub parties: Vec<PartyIx>,
     /// The topics, in their order.
-    pub topics: Vec<&'a Topic>,
+    pub topics: Vec<TopicIx>,
     /// The words of the interface.
     pub texts: &'a Texts,
     /// The titles that only files need.
@@ -42,16 +44,15 @@ impl<'a> Sheet<'a> {
     /// The parties and topics of a choice. In whatever view it was made, files
     /// have the topics in the document's order, and all of them: to leave out
     /// where parties agree is a way to look, not a selection.
-    pub fn new(document: &'a Document, choice: &Choice, texts: &'a Texts) -> Self {
-        let parties = choice.parties.iter();
-        let topics = choice.topics.iter();
+    pub fn new(index: &'a Index, choice: &Choice, texts: &'a Texts) -> Self {
         let language = texts.language();
         let primary = language.split('-').next().unwrap_or_default();
         let titles = TITLES.iter().find(|(known, _)| *known == primary);
         Self {
-            document,
-            parties: parties.filter_map(|id| document.organization(id)).collect(),
-            topics: topics.filter_map(|id| document.topic(id)).collect(),
+            document: index.document(),
+            index,
+            parties: choice.parties.clone(),
+            topics: choice.topics.clone(),
             texts,
             titles: Texts::parse(language, titles.unwrap_or(&TITLES[0]).1),
         }
@@ -61,33 +62,33 @@ impl<'a> Sheet<'a> {
         self.titles.get(key)
     }
 
-    pub(super) fn cell(&self, party: &'a Organization, topic: &'a Topic) -> Cell<'a> {
-        cell(self.document, party, topic)
-    }
-
     /// The cell's stances, the current ones first.
-    pub(super) fn held(&self, cell: &Cell<'a>) -> Vec<Held<'a>> {
+    pub(super) fn held(&self, cell: &Cell<'_>) -> Vec<Held<'a>> {
         let held = |earlier| {
-            move |stance: &&'a Stance| Held {
-                stance,
+            move |stance: &StanceIx| Held {
+                stance: self.index.stance(*stance),
                 earlier,
-                statements: self.statements(&stance.statement_ids),
+                statements: self.statements(self.index.rests_on(*stance)),
             }
         };
         let current = cell.current.iter().map(held(false));
         current.chain(cell.earlier.iter().map(held(true))).collect()
     }
 
-    pub(super) fn statements(&self, ids: &'a [String]) -> Vec<&'a Statement> {
-        ids.iter()
-            .filter_map(|id| self.document.statement(id))
-            .collect()
+    /// What is background to a topic.
+    pub(super) fn background(&self, topic: TopicIx) -> Vec<&'a Statement> {
+        self.statements(self.index.background(topic))
+    }
+
+    fn statements(&self, statements: &[StatementIx]) -> Vec<&'a Statement> {
+        let statements = statements.iter();
+        statements.map(|at| self.index.statement(*at)).collect()
     }
 
     /// Where a party stands, in words; where the article says nothing, that.
-    pub(super) fn position<'b>(&'b self, standing: &Standing<'b>) -> &'b str {
+    pub(super) fn position(&self, standing: Standing) -> &str {
         match standing {
-            Standing::At(position) => &position.label,
+            Standing::At(position) => &self.index.position(position).label,
             Standing::Silent => self.texts.get("standing.silent"),
             Standing::Mixed => self.texts.get("standing.mixed"),
             Standing::Contradictory => self.texts.get("standing.contradictory"),
@@ -96,7 +97,8 @@ impl<'a> Sheet<'a> {
 
     /// A stance's own position.
     pub(super) fn position_of(&self, stance: &Stance) -> &str {
-        match self.document.position(&stance.position) {
+        let mut scale = self.document.scale.iter();
+        match scale.find(|position| position.id == stance.position) {
             Some(position) => &position.label,
             None => self.texts.get("standing.mixed"),
         }

@@ -6,6 +6,16 @@ use crate::article::edtf::{Date, Day, Endpoint, Form, Month};
 
 /// The date as a reader would say it.
 pub fn date(texts: &Texts, edtf: &Edtf) -> String {
+    if let Some(known) = texts.dates.borrow().get(edtf.as_str()) {
+        return known.clone();
+    }
+    let words = in_words(texts, edtf);
+    let mut dates = texts.dates.borrow_mut();
+    dates.insert(edtf.as_str().to_owned(), words.clone());
+    words
+}
+
+fn in_words(texts: &Texts, edtf: &Edtf) -> String {
     match edtf.form() {
         Form::Date(date) => single(texts, date),
         Form::Interval(Endpoint::Date(from), Endpoint::Date(to)) => texts.with(

@@ -11,14 +11,21 @@ mod locale;
 pub use date::date;
 
 use locale::Locale;
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 /// The texts of one language, and how it writes numbers, lists and dates.
 #[derive(Debug)]
 pub struct Texts {
     language: String,
     locale: Locale,
-    /// In the order of the source; there are too few for anything cleverer.
+    /// In the order of the source.
     entries: Vec<(String, String)>,
+    /// Where each key is among them; of one that stands twice, the first.
+    places: HashMap<String, u32>,
+    /// Dates in words: a document has few of them many times, and it takes long to
+    /// make one.
+    dates: RefCell<HashMap<String, String>>,
 }
 
 /// What is put into a text.
@@ -100,10 +107,17 @@ impl Texts {
             .lines()
             .map(str::trim)
             .filter(|line| !line.starts_with('#'));
+        let entries: Vec<(String, String)> = lines.filter_map(entry).collect();
+        let mut places = HashMap::with_capacity(entries.len());
+        for (place, (key, _)) in entries.iter().enumerate() {
+            places.entry(key.clone()).or_insert(place as u32);
+        }
         Self {
             language: language.to_owned(),
             locale: Locale::new(language),
-            entries: lines.filter_map(entry).collect(),
+            entries,
+            places,
+            dates: RefCell::default(),
         }
     }
 
@@ -125,8 +139,8 @@ impl Texts {
     }
 
     fn find(&self, key: &str) -> Option<&str> {
-        let found = self.entries.iter().find(|(known, _)| known == key);
-        found.map(|(_, text)| text.as_str())
+        let place = self.places.get(key)?;
+        Some(&self.entries[*place as usize].1)
     }
 
     /// A text. A key that is missing shows itself, which no test lets pass.

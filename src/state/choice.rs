@@ -1,66 +1,9 @@
 //! A reader's choice: what a link, a setting or a click can say.
 
 use super::vocabulary::{Arrangement, Only, PartyOrder, TopicOrder, View};
-use crate::article::small::{lower, sort_by};
-use crate::article::{Document, Speaker, StatementKind};
-use crate::comparison::versus;
-
-/// A cell, by the ids of its party and its topic.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct CellId {
-    /// The party; none for the background of a topic.
-    pub organization_id: Option<String>,
-    /// The topic.
-    pub topic_id: String,
-}
-
-impl CellId {
-    /// The cell of a party and a topic.
-    pub fn new(organization_id: &str, topic_id: &str) -> Self {
-        Self {
-            organization_id: Some(organization_id.to_owned()),
-            topic_id: topic_id.to_owned(),
-        }
-    }
-
-    /// The background of a topic.
-    pub fn background(topic_id: &str) -> Self {
-        Self {
-            organization_id: None,
-            topic_id: topic_id.to_owned(),
-        }
-    }
-
-    /// Reads what [`CellId`] displays as: `topic` or `party/topic`.
-    pub fn parse(text: &str) -> Self {
-        match text.split_once('/') {
-            Some((organization, topic)) => Self::new(organization, topic),
-            None => Self::background(text),
-        }
-    }
-
-    /// Its name in a link: `party/topic`, or the topic alone.
-    pub fn name(&self) -> String {
-        match &self.organization_id {
-            Some(organization) => [organization, "/", &self.topic_id].concat(),
-            None => self.topic_id.clone(),
-        }
-    }
-
-    /// Whether the document has such a cell, with something in it to show.
-    pub fn is_of(&self, document: &Document) -> bool {
-        let Some(topic) = document.topic(&self.topic_id) else {
-            return false;
-        };
-        match &self.organization_id {
-            None => !topic.statement_ids.is_empty(),
-            Some(party) => document
-                .stances
-                .iter()
-                .any(|s| s.organization_id == *party && s.topic_id == self.topic_id),
-        }
-    }
-}
+use crate::article::StatementKind;
+use crate::case::lower;
+use crate::comparison::{CellIx, Index, PartyIx, SpeakerIx, TopicIx};
 
 /// What the reader has chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,11 +11,11 @@ pub struct Choice {
     /// The way to look at it.
     pub view: View,
     /// The parties that are shown, in the order in which they are.
-    pub parties: Vec<String>,
+    pub parties: Vec<PartyIx>,
     /// How that order came about.
     pub party_order: PartyOrder,
     /// The topics that are shown, in the document's order.
-    pub topics: Vec<String>,
+    pub topics: Vec<TopicIx>,
     /// The order in which they are shown.
     pub topic_order: TopicOrder,
     /// Which of them are left out for what the shown parties think of them.
@@ -81,31 +24,26 @@ pub struct Choice {
     pub grouped: bool,
     /// The kinds of statement that are shown.
     pub kinds: Vec<StatementKind>,
-    /// The one speaker whose statements are shown: an id, or the words for one
-    /// who is not named.
-    pub speaker: Option<String>,
+    /// The one speaker whose statements are shown.
+    pub speaker: Option<SpeakerIx>,
     /// What is searched for; empty for nothing.
     pub search: String,
     /// How statements are arranged.
     pub arrangement: Arrangement,
     /// The two or three parties of the versus view.
-    pub versus: Vec<String>,
+    pub versus: Vec<PartyIx>,
     /// The cell whose evidence is open.
-    pub open: Option<CellId>,
+    pub open: Option<CellIx>,
 }
 
 impl Choice {
     /// Everything of a document, as it is first shown.
-    pub fn of(document: &Document) -> Self {
+    pub fn of(index: &Index) -> Self {
         Self {
             view: View::default(),
-            parties: document
-                .organizations
-                .iter()
-                .map(|o| o.id.clone())
-                .collect(),
+            parties: index.parties().collect(),
             party_order: PartyOrder::default(),
-            topics: document.topics.iter().map(|t| t.id.clone()).collect(),
+            topics: index.topics().collect(),
             topic_order: TopicOrder::default(),
             only: Only::default(),
             grouped: true,
@@ -113,47 +51,30 @@ impl Choice {
             speaker: None,
             search: String::new(),
             arrangement: Arrangement::default(),
-            versus: sharpest_pair(document),
+            versus: first_versus(index),
             open: None,
         }
     }
 
-    /// The choice without what the document does not have: a link may be older
-    /// than the document, or mistyped. A list of which nothing is left shows
-    /// all; one that was empty shows nothing, as its reader chose.
+    /// The choice as a reader could have made it: nothing twice, the orders kept
+    /// that it names, and nothing open that has nothing in it.
     #[must_use]
-    pub fn known_to(mut self, document: &Document) -> Self {
-        let all = Self::of(document);
-        keep_known(&mut self.parties, &all.parties);
-        keep_known(&mut self.topics, &all.topics);
+    pub fn settled(mut self, index: &Index) -> Self {
+        keep_first(&mut self.parties);
+        keep_first(&mut self.kinds);
+        keep_first(&mut self.versus);
         // What is shown of the topics keeps the document's order.
-        self.topics = all
-            .topics
-            .iter()
-            .filter(|id| self.topics.contains(id))
-            .cloned()
-            .collect();
-        self.party_order = match self.party_order {
-            PartyOrder::Given if !is_in_order(&self.parties, &all.parties) => PartyOrder::Hand,
-            order => order,
-        };
-        self.arrange_parties(document);
-        keep_known(&mut self.kinds, &all.kinds);
-        self.versus.dedup();
-        self.versus.retain(|id| all.parties.contains(id));
+        self.topics.sort_unstable();
+        self.topics.dedup();
+        if self.party_order == PartyOrder::Given && !self.parties.is_sorted() {
+            self.party_order = PartyOrder::Hand;
+        }
+        self.arrange_parties(index);
         self.versus.truncate(3);
         if self.versus.len() < 2 {
-            self.versus = all.versus;
+            self.versus = first_versus(index);
         }
-        if let TopicOrder::Party(id, _) = &self.topic_order
-            && !all.parties.contains(id)
-        {
-            self.order_topics(TopicOrder::Given);
-        }
-        self.speaker = self
-            .speaker
-            .filter(|speaker| speakers(document).contains(speaker));
-        self.open = self.open.filter(|cell| cell.is_of(document));
+        self.open = self.open.filter(|cell| index.has_evidence(*cell));
         self
     }
 
@@ -164,80 +85,32 @@ impl Choice {
     }
 
     /// Puts the parties into the order that was chosen for them.
-    pub(super) fn arrange_parties(&mut self, document: &Document) {
+    pub(super) fn arrange_parties(&mut self, index: &Index) {
         match self.party_order {
             PartyOrder::Hand => {}
-            PartyOrder::Given => {
-                let given = document.organizations.iter().map(|o| &o.id);
-                self.parties = given
-                    .filter(|id| self.parties.contains(id))
-                    .cloned()
-                    .collect();
-            }
-            PartyOrder::Name => {
-                let name = |id: &String| {
-                    let party = document.organization(id)?;
-                    Some(party.short_name.chars().map(lower).collect::<String>())
-                };
-                sort_by(&mut self.parties, |a, b| name(a) < name(b));
-            }
+            PartyOrder::Given => self.parties.sort_unstable(),
+            PartyOrder::Name => self
+                .parties
+                .sort_by_cached_key(|party| lower(&index.party(*party).short_name)),
         }
     }
 }
 
-/// Everybody who makes a statement, in the order of their first one, as
-/// [`Choice::speaker`] names them.
-pub fn speakers(document: &Document) -> Vec<String> {
-    let mut speakers: Vec<String> = Vec::new();
-    for statement in &document.statements {
-        if let Some(key) = speaker_key(&statement.speaker)
-            && !speakers.iter().any(|known| known == key)
-        {
-            speakers.push(key.to_owned());
+/// Whom the versus view shows at first.
+fn first_versus(index: &Index) -> Vec<PartyIx> {
+    let pair = index.sharpest_pair();
+    pair.map(|(left, right)| vec![left, right])
+        .unwrap_or_default()
+}
+
+/// Leaves out what stands in a list before.
+fn keep_first<T: Copy + PartialEq>(items: &mut Vec<T>) {
+    let mut kept = Vec::new();
+    for item in items.drain(..) {
+        // As long as the document has such things, however long the list is.
+        if !kept.contains(&item) {
+            kept.push(item);
         }
     }
-    speakers
-}
-
-/// How a choice names a speaker; the article itself is none.
-pub fn speaker_key(speaker: &Speaker) -> Option<&str> {
-    match speaker {
-        Speaker::Named(key) | Speaker::Unnamed(key) => Some(key),
-        Speaker::Article => None,
-    }
-}
-
-fn is_in_order(ids: &[String], all: &[String]) -> bool {
-    let place = |id: &String| all.iter().position(|known| known == id);
-    ids.is_sorted_by_key(place)
-}
-
-fn keep_known<T: Clone + PartialEq>(ids: &mut Vec<T>, all: &[T]) {
-    if ids.is_empty() {
-        return;
-    }
-    let mut kept: Vec<T> = Vec::new();
-    for id in ids.drain(..) {
-        if all.contains(&id) && !kept.contains(&id) {
-            kept.push(id);
-        }
-    }
-    *ids = if kept.is_empty() { all.to_vec() } else { kept };
-}
-
-/// The two parties that clash most, and of those the ones of which most can be
-/// compared: where a reader who opens the versus view sees something.
-fn sharpest_pair(document: &Document) -> Vec<String> {
-    let topics: Vec<_> = document.topics.iter().collect();
-    let mut best: Option<((usize, usize), Vec<String>)> = None;
-    for (i, left) in document.organizations.iter().enumerate() {
-        for right in &document.organizations[i + 1..] {
-            let (_, tally) = versus(document, &[left, right], &topics);
-            let score = (tally.clash, tally.comparable());
-            if best.as_ref().is_none_or(|(known, _)| score > *known) {
-                best = Some((score, vec![left.id.clone(), right.id.clone()]));
-            }
-        }
-    }
-    best.map(|(_, pair)| pair).unwrap_or_default()
+    *items = kept;
 }

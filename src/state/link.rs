@@ -4,15 +4,15 @@
 //! link stays short and readable. Where a list has one item the parameter is in
 //! the singular (`topic=ceasefire`); both are understood for any number.
 
-use super::spoken::kinds;
-use super::{CellId, Choice, PartyOrder, TopicOrder, View};
-use crate::article::Document;
-use crate::article::small::percent_encode;
+use super::named::{cell_name, cell_of_name, party_ids, topic_ids};
+use super::{Choice, PartyOrder, TopicOrder, View};
+use crate::article::percent_encode;
+use crate::comparison::{CellIx, Index};
 
 /// The choice as the parameters of a link; empty for the document as it is
 /// first shown.
-pub fn to_link(choice: &Choice, document: &Document) -> String {
-    let first = Choice::of(document);
+pub fn to_link(choice: &Choice, index: &Index) -> String {
+    let first = Choice::of(index);
     let mut link = Link::default();
     // The parties of the versus view open that view, unless another is named.
     let faces = choice.versus != first.versus;
@@ -20,20 +20,20 @@ pub fn to_link(choice: &Choice, document: &Document) -> String {
         link.add("view", choice.view.id());
     }
     if faces {
-        link.add("versus", &choice.versus.join(","));
+        link.add("versus", &party_ids(index, &choice.versus).join(","));
     }
     if choice.party_order != first.party_order {
         link.add("order", choice.party_order.id());
     }
     let sorted = choice.party_order == PartyOrder::Name;
     if choice.parties != first.parties && !(sorted && choice.parties.len() == first.parties.len()) {
-        link.list("party", "parties", &choice.parties);
+        link.list("party", "parties", &party_ids(index, &choice.parties));
     }
     if choice.topics != first.topics {
-        link.list("topic", "topics", &choice.topics);
+        link.list("topic", "topics", &topic_ids(index, &choice.topics));
     }
     if choice.topic_order != first.topic_order {
-        link.add("sort", &choice.topic_order.id());
+        link.add("sort", &choice.topic_order.name(index));
     }
     if choice.only != first.only {
         link.add("only", choice.only.id());
@@ -42,11 +42,11 @@ pub fn to_link(choice: &Choice, document: &Document) -> String {
         link.add("grouped", if choice.grouped { "yes" } else { "no" });
     }
     if choice.kinds != first.kinds {
-        let ids: Vec<String> = choice.kinds.iter().map(|k| k.id().to_owned()).collect();
+        let ids: Vec<&str> = choice.kinds.iter().map(|kind| kind.id()).collect();
         link.list("kind", "kinds", &ids);
     }
-    if let Some(speaker) = &choice.speaker {
-        link.add("speaker", speaker);
+    if let Some(speaker) = choice.speaker {
+        link.add("speaker", index.speaker_key(speaker));
     }
     if !choice.search.is_empty() {
         link.add("search", &choice.search);
@@ -54,23 +54,23 @@ pub fn to_link(choice: &Choice, document: &Document) -> String {
     if choice.arrangement != first.arrangement {
         link.add("by", choice.arrangement.id());
     }
-    if let Some(cell) = &choice.open {
-        link.add("cell", &cell.name());
+    if let Some(cell) = choice.open {
+        link.add("cell", &cell_name(index, cell));
     }
     link.0
 }
 
 /// The parameters of a link to one cell and nothing else.
-pub fn link_to_cell(cell: &CellId) -> String {
+pub fn link_to_cell(index: &Index, cell: CellIx) -> String {
     let mut link = Link::default();
-    link.add("cell", &cell.name());
+    link.add("cell", &cell_name(index, cell));
     link.0
 }
 
 /// The choice that a link's parameters describe. What is not understood says
 /// nothing: a link may come from another version.
-pub fn from_link(parameters: &str, document: &Document) -> Choice {
-    let mut choice = Choice::of(document);
+pub fn from_link(parameters: &str, index: &Index) -> Choice {
+    let mut choice = Choice::of(index);
     let (mut named_view, mut grouped) = (None, None);
     for (name, value) in parameters
         .split('&')
@@ -84,20 +84,20 @@ pub fn from_link(parameters: &str, document: &Document) -> Choice {
         match name {
             "view" => named_view = value.parse().ok(),
             "versus" => {
-                choice.versus = list();
+                choice.name_versus(index, &list());
                 choice.view = View::Versus;
             }
             "order" => choice.party_order = value.parse().unwrap_or_default(),
-            "party" | "parties" => choice.parties = list(),
-            "topic" | "topics" => choice.topics = list(),
-            "sort" => choice.order_topics(value.parse().unwrap_or_default()),
+            "party" | "parties" => choice.name_parties(index, &list()),
+            "topic" | "topics" => choice.name_topics(index, &list()),
+            "sort" => choice.name_order(index, &value),
             "only" => choice.only = value.parse().unwrap_or_default(),
             "grouped" => grouped = Some(value != "no"),
-            "kind" | "kinds" => choice.kinds = kinds(&list()),
-            "speaker" => choice.speaker = Some(value),
+            "kind" | "kinds" => choice.name_kinds(&list()),
+            "speaker" => choice.speaker = index.speaker_of_key(&value),
             "search" => choice.search = value,
             "by" => choice.arrangement = value.parse().unwrap_or_default(),
-            "cell" => choice.open = Some(CellId::parse(&value)),
+            "cell" => choice.open = cell_of_name(index, &value),
             _ => {}
         }
     }
@@ -107,7 +107,7 @@ pub fn from_link(parameters: &str, document: &Document) -> Choice {
     if let Some(grouped) = grouped {
         choice.grouped = grouped;
     }
-    choice.known_to(document)
+    choice.settled(index)
 }
 
 #[derive(Default)]
@@ -123,7 +123,7 @@ impl Link {
         encode(value, &mut self.0);
     }
 
-    fn list(&mut self, one: &str, many: &str, ids: &[String]) {
+    fn list(&mut self, one: &str, many: &str, ids: &[&str]) {
         self.add(if ids.len() == 1 { one } else { many }, &ids.join(","));
     }
 }

@@ -1,22 +1,32 @@
 //! What the reader has chosen, and the one reducer over it.
 //!
 //! Actions are named after what the reader does. What can be computed from the
-//! document and the choice is not stored. This layer knows no browser.
+//! document and the choice is computed when it is asked for, and kept as long as
+//! it holds. This layer knows no browser.
 
 mod choice;
+mod growth;
 mod link;
+mod named;
 mod passage;
 mod reply;
+mod selection;
 mod spoken;
 mod vocabulary;
 
-pub use choice::{CellId, Choice, speaker_key, speakers};
+pub use choice::Choice;
+pub use growth::{BLOCK, Growth};
 pub use link::{encode, from_link, link_to_cell, to_link};
-pub use passage::Passage;
+pub use named::{cell_name, cell_of_name};
+pub use passage::{Passage, Passages};
 pub use reply::{Copied, Reply, Wish};
+pub use selection::Selection;
 pub use vocabulary::{Arrangement, Direction, Only, PartyOrder, TopicOrder, View};
 
-use crate::article::{Document, StatementKind};
+use crate::article::StatementKind;
+use crate::comparison::{CellIx, Heard, Index, PartyIx, SpeakerIx, StatementIx, TopicIx};
+use selection::{hear_alike, select_alike};
+use std::cell::OnceCell;
 use std::rc::Rc;
 #[cfg(feature = "widget")]
 use yew::Reducible;
@@ -25,82 +35,45 @@ use yew::Reducible;
 #[derive(Clone, Debug)]
 pub struct State {
     /// What is compared; never changes while the comparison is shown.
-    pub document: Rc<Document>,
+    pub index: Rc<Index>,
     /// What the reader has chosen.
     pub choice: Choice,
     /// What came of the reader's last wish to take something along; gone with
     /// the next action.
     pub reply: Option<Reply>,
-    /// Whose evidence is written out: what has been opened once, or everything
-    /// for paper. The rest is there as an empty popover, because on a slow phone
-    /// all of it together takes longer than a reader waits.
+    /// Whose evidence is there. Most of it never is: a reader opens a few cells of
+    /// thousands.
     pub unrolled: Unrolled,
-    /// How much of it is there.
-    pub stage: Stage,
-    /// Where the statements' passages stand in the text of the page around, by
-    /// the statements' ids; nothing where the page has named no such text.
-    pub passages: Rc<Vec<(String, Passage)>>,
+    /// How much of the rest is there.
+    pub growth: Growth,
+    /// Whether all of it has been there: what does not belong to the view stays when
+    /// another view grows.
+    pub was_whole: bool,
+    /// Where the statements' passages stand in the text of the page around;
+    /// nothing where the page has named no such text.
+    pub passages: Passages,
+    selection: OnceCell<Rc<Selection>>,
+    heard: OnceCell<Rc<Heard>>,
 }
 
-/// How much of a comparison is there. It comes piece by piece, so that a page
-/// answers its reader in between on a slow phone, too.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stage {
-    /// Nothing but its frame.
-    Frame,
-    /// The headline.
-    Header,
-    /// The bar of tabs as well.
-    Toolbar,
-    /// The view as well, with the first half of its topics.
-    Half,
-    /// The whole view.
-    View,
-    /// All of it.
-    Whole,
-}
-
-impl Stage {
-    /// What there is with the next piece.
-    #[must_use]
-    pub fn next(self) -> Self {
-        match self {
-            Self::Frame => Self::Header,
-            Self::Header => Self::Toolbar,
-            Self::Toolbar => Self::Half,
-            Self::Half => Self::View,
-            Self::View | Self::Whole => Self::Whole,
-        }
-    }
-}
-
-/// The evidence that is written out.
+/// The evidence that is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unrolled {
     /// That of these cells.
-    Of(Vec<CellId>),
+    Of(Rc<Vec<CellIx>>),
     /// That of every cell.
     All,
 }
 
 impl Unrolled {
-    /// Whether that cell's evidence is written out.
-    pub fn has(&self, cell: &CellId) -> bool {
+    fn with(&self, cell: CellIx) -> Self {
         match self {
-            Self::Of(cells) => cells.contains(cell),
-            Self::All => true,
-        }
-    }
-
-    fn with(&self, cell: Option<CellId>) -> Self {
-        match (self, cell) {
-            (Self::Of(cells), Some(cell)) if !cells.contains(&cell) => {
-                let mut cells = cells.clone();
+            Self::Of(cells) if !cells.contains(&cell) => {
+                let mut cells = cells.to_vec();
                 cells.push(cell);
-                Self::Of(cells)
+                Self::Of(Rc::new(cells))
             }
-            (_, Some(_)) => self.clone(),
-            (_, None) => Self::All,
+            _ => self.clone(),
         }
     }
 }
@@ -111,9 +84,9 @@ pub enum Action {
     /// Look at the comparison in another way.
     Show(View),
     /// Show a party that was hidden, or hide it.
-    ToggleParty(String),
+    ToggleParty(PartyIx),
     /// Show a topic that was hidden, or hide it.
-    ToggleTopic(String),
+    ToggleTopic(TopicIx),
     /// Show every party.
     ShowAllParties,
     /// Show every topic.
@@ -121,7 +94,7 @@ pub enum Action {
     /// Put the parties into an order.
     OrderParties(PartyOrder),
     /// Move a party towards the start (true) or the end of the shown ones.
-    MoveParty(String, bool),
+    MoveParty(PartyIx, bool),
     /// Put the topics into an order.
     OrderTopics(TopicOrder),
     /// Show the topics on which the parties disagree, or all again.
@@ -131,111 +104,133 @@ pub enum Action {
     /// Show a kind of statement, or hide it.
     ToggleKind(StatementKind),
     /// Show one speaker's statements only, or everybody's.
-    Hear(Option<String>),
+    Hear(Option<SpeakerIx>),
     /// Search the statements.
     Search(String),
     /// Arrange the statements.
     Arrange(Arrangement),
     /// Put a party into a place of the versus view; `None` empties the place.
-    Face(usize, Option<String>),
+    Face(usize, Option<PartyIx>),
     /// Exchange the first two places of the versus view.
     SwapSides,
     /// Look at two parties in the versus view.
-    Pair(String, String),
+    Pair(PartyIx, PartyIx),
     /// Open the evidence of a cell.
-    Open(CellId),
-    /// Write out that evidence, which is about to be opened, or all, which is
-    /// about to be printed.
-    Unroll(Option<CellId>),
+    Open(CellIx),
+    /// Have that evidence there, or all, which is about to be printed.
+    Unroll(Option<CellIx>),
     /// Close that evidence; another that was opened since stays.
-    Close(CellId),
+    Close(CellIx),
     /// Take over a whole choice.
     Restore(Choice),
     /// Say what came of a wish.
     Reply(Reply),
-    /// Add the next piece of what is not all there yet.
-    Build,
+    /// Add so many pieces of what is not all there yet.
+    Grow(usize),
     /// Say where the passages stand in the page.
-    Find(Vec<(String, Passage)>),
+    Find(Vec<(StatementIx, Passage)>),
 }
 
 impl State {
     /// The document with everything of it shown.
-    pub fn new(document: Rc<Document>) -> Self {
-        let choice = Choice::of(&document);
+    pub fn new(index: Rc<Index>) -> Self {
+        let choice = Choice::of(&index);
         Self {
-            document,
+            index,
             choice,
             reply: None,
-            unrolled: Unrolled::Of(Vec::new()),
-            passages: Rc::default(),
-            stage: Stage::Whole,
+            unrolled: Unrolled::Of(Rc::default()),
+            passages: Passages::default(),
+            growth: Growth::Whole,
+            was_whole: true,
+            selection: OnceCell::new(),
+            heard: OnceCell::new(),
         }
     }
 
-    /// Where a statement's passage stands in the text of the page around.
-    pub fn passage(&self, statement: &str) -> Option<Passage> {
-        let found = self.passages.iter().find(|(id, _)| id == statement);
-        found.map(|(_, passage)| *passage)
+    /// The same with nothing there yet: [`Action::Grow`] adds to it.
+    #[must_use]
+    pub fn to_grow(mut self) -> Self {
+        self.growth = Growth::Frame;
+        self.was_whole = false;
+        self
+    }
+
+    /// What is shown of parties and topics; the same one as long as it is.
+    pub fn selection(&self) -> Rc<Selection> {
+        let make = || Rc::new(Selection::of(&self.choice, &self.index));
+        self.selection.get_or_init(make).clone()
+    }
+
+    /// What the filters leave of the statements; the same as long as they do.
+    pub fn heard(&self) -> Rc<Heard> {
+        let make = || Rc::new(self.selection().heard(&self.choice, &self.index));
+        self.heard.get_or_init(make).clone()
+    }
+
+    /// How many blocks the view has that is shown.
+    fn blocks(&self) -> usize {
+        let selection = self.selection();
+        let (parties, topics) = (selection.parties.len(), selection.topics.len());
+        let statements = self.index.document().statements.len();
+        match self.choice.view {
+            View::Matrix | View::Spectrum => blocks_of(topics, rows_per_block(parties)),
+            View::Versus => blocks_of(selection.chosen.len(), rows_per_block(3)),
+            View::Timeline => blocks_of(self.index.moments().len(), BLOCK),
+            // The last block of each group may be a small one, and a statement may
+            // bear on several topics.
+            View::Statements => match self.choice.arrangement {
+                Arrangement::Article => blocks_of(statements, BLOCK),
+                Arrangement::Speaker => {
+                    blocks_of(statements, BLOCK) + self.index.speakers().count()
+                }
+                Arrangement::Topic => blocks_of(2 * statements, BLOCK) + topics,
+            },
+        }
     }
 
     /// What comes of an action.
     #[must_use]
     pub fn apply(&self, action: Action) -> Self {
-        let document = &*self.document;
-        let mut choice = self.choice.clone();
-        let all = Choice::of(document);
+        let mut next = self.clone();
+        let (index, choice) = (&*self.index, &mut next.choice);
         let mut reply = None;
-        let mut unrolled = self.unrolled.clone();
-        let mut passages = self.passages.clone();
-        let mut stage = self.stage;
         match action {
             Action::Show(view) => choice.view = view,
-            Action::ToggleParty(id) => {
-                toggle(&mut choice.parties, &id);
-                choice.arrange_parties(document);
+            Action::ToggleParty(party) => {
+                toggle(&mut choice.parties, party);
+                choice.arrange_parties(index);
             }
-            Action::ToggleTopic(id) => {
-                toggle(&mut choice.topics, &id);
-                choice.topics = all
-                    .topics
-                    .into_iter()
-                    .filter(|id| choice.topics.contains(id))
-                    .collect();
+            Action::ToggleTopic(topic) => {
+                toggle(&mut choice.topics, topic);
+                choice.topics.sort_unstable();
             }
             Action::ShowAllParties => {
-                let missing = all
-                    .parties
-                    .into_iter()
-                    .filter(|id| !choice.parties.contains(id));
-                let missing: Vec<_> = missing.collect();
-                choice.parties.extend(missing);
-                choice.arrange_parties(document);
+                let selection = self.selection();
+                let hidden = index.parties().filter(|party| !selection.has_party(*party));
+                choice.parties.extend(hidden);
+                choice.arrange_parties(index);
             }
-            Action::ShowAllTopics => choice.topics = all.topics,
+            Action::ShowAllTopics => choice.topics = index.topics().collect(),
             Action::OrderParties(order) => {
                 choice.party_order = order;
-                choice.arrange_parties(document);
+                choice.arrange_parties(index);
             }
-            Action::MoveParty(id, to_start) => {
+            Action::MoveParty(party, to_start) => {
                 choice.party_order = PartyOrder::Hand;
-                shift(&mut choice.parties, &id, to_start);
+                shift(&mut choice.parties, party, to_start);
             }
             Action::OrderTopics(order) => choice.order_topics(order),
             Action::ShowOnly(only) => choice.only = only,
             Action::ToggleGroups => choice.grouped = !choice.grouped,
             Action::ToggleKind(kind) => {
-                toggle(&mut choice.kinds, &kind);
-                choice.kinds = all
-                    .kinds
-                    .into_iter()
-                    .filter(|kind| choice.kinds.contains(kind))
-                    .collect();
+                toggle(&mut choice.kinds, kind);
+                choice.kinds.sort_unstable();
             }
             Action::Hear(speaker) => choice.speaker = speaker,
             Action::Search(text) => choice.search = text,
             Action::Arrange(arrangement) => choice.arrangement = arrangement,
-            Action::Face(place, id) => face(&mut choice.versus, place, id),
+            Action::Face(place, party) => face(&mut choice.versus, place, party),
             Action::SwapSides => {
                 if choice.versus.len() >= 2 {
                     choice.versus.swap(0, 1);
@@ -247,47 +242,81 @@ impl State {
             }
             Action::Open(cell) => choice.open = Some(cell),
             Action::Unroll(cell) => {
-                unrolled = unrolled.with(cell);
+                next.unrolled = match cell {
+                    Some(cell) => next.unrolled.with(cell),
+                    None => Unrolled::All,
+                };
+                // Paper takes all at once.
+                if cell.is_none() {
+                    next.growth = Growth::Whole;
+                }
                 reply = self.reply.clone();
             }
-            Action::Close(cell) if choice.open.as_ref() == Some(&cell) => choice.open = None,
+            Action::Close(cell) if choice.open == Some(cell) => choice.open = None,
             Action::Close(_) => {}
-            Action::Restore(restored) => choice = restored.known_to(document),
+            Action::Restore(restored) => *choice = restored.settled(index),
             Action::Reply(said) => reply = Some(said),
-            Action::Build => {
-                stage = stage.next();
+            Action::Grow(pieces) => {
+                next.growth = self.growth.more(pieces, self.blocks());
                 reply = self.reply.clone();
             }
             Action::Find(found) => {
-                passages = Rc::new(found);
+                next.passages = Passages::of(index, &found);
                 reply = self.reply.clone();
             }
         }
-        if let Some(cell) = &choice.open {
-            unrolled = unrolled.with(Some(cell.clone()));
+        next.reply = reply;
+        next.was_whole |= next.growth == Growth::Whole;
+        if let Some(cell) = next.choice.open {
+            next.unrolled = next.unrolled.with(cell);
         }
-        Self {
-            document: self.document.clone(),
-            choice,
-            reply,
-            unrolled,
-            passages,
-            stage,
+        next.keep_what_holds(self);
+        next
+    }
+
+    /// Forgets what was computed for another choice, and begins anew with a view
+    /// that is built anew.
+    fn keep_what_holds(&mut self, before: &Self) {
+        let (now, then) = (&self.choice, &before.choice);
+        let same = select_alike(now, then);
+        if !same {
+            self.selection = OnceCell::new();
+        }
+        if !same || !hear_alike(now, then) {
+            self.heard = OnceCell::new();
+        }
+        let anew = now.view != then.view
+            || match now.view {
+                View::Matrix => now.grouped != then.grouped,
+                View::Statements => now.arrangement != then.arrangement,
+                _ => false,
+            };
+        if anew && self.growth == Growth::Whole && self.unrolled != Unrolled::All {
+            self.growth = Growth::View(1);
         }
     }
 }
 
-fn toggle<T: Clone + PartialEq>(shown: &mut Vec<T>, item: &T) {
-    match shown.iter().position(|known| known == item) {
-        Some(index) => {
-            shown.remove(index);
+/// How many rows of so many cells are a block.
+pub fn rows_per_block(cells: usize) -> usize {
+    (BLOCK / cells.max(1)).max(1)
+}
+
+fn blocks_of(items: usize, per_block: usize) -> usize {
+    items.div_ceil(per_block)
+}
+
+fn toggle<T: Copy + PartialEq>(shown: &mut Vec<T>, item: T) {
+    match shown.iter().position(|known| *known == item) {
+        Some(place) => {
+            shown.remove(place);
         }
-        None => shown.push(item.clone()),
+        None => shown.push(item),
     }
 }
 
-fn shift(ids: &mut [String], id: &str, to_start: bool) {
-    let Some(at) = ids.iter().position(|known| known == id) else {
+fn shift(parties: &mut [PartyIx], party: PartyIx, to_start: bool) {
+    let Some(at) = parties.iter().position(|known| *known == party) else {
         return;
     };
     let to = if to_start {
@@ -295,22 +324,22 @@ fn shift(ids: &mut [String], id: &str, to_start: bool) {
     } else {
         Some(at + 1)
     };
-    if let Some(to) = to.filter(|to| *to < ids.len()) {
-        ids.swap(at, to);
+    if let Some(to) = to.filter(|to| *to < parties.len()) {
+        parties.swap(at, to);
     }
 }
 
 /// Puts a party into a place; one that stands elsewhere already changes places
 /// with it. The first two places are never empty.
-fn face(versus: &mut Vec<String>, place: usize, id: Option<String>) {
-    match id {
+fn face(versus: &mut Vec<PartyIx>, place: usize, party: Option<PartyIx>) {
+    match party {
         None if place == 2 => versus.truncate(2),
         None => {}
-        Some(id) => match versus.iter().position(|known| *known == id) {
+        Some(party) => match versus.iter().position(|known| *known == party) {
             Some(other) if place < versus.len() => versus.swap(place, other),
             Some(_) => {}
-            None if place < versus.len() => versus[place] = id,
-            None if versus.len() < 3 => versus.push(id),
+            None if place < versus.len() => versus[place] = party,
+            None if versus.len() < 3 => versus.push(party),
             None => {}
         },
     }
@@ -328,7 +357,7 @@ impl Reducible for State {
             && next.reply == self.reply
             && next.unrolled == self.unrolled
             && next.passages == self.passages
-            && next.stage == self.stage;
+            && next.growth == self.growth;
         if same { self } else { Rc::new(next) }
     }
 }

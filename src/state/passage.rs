@@ -1,5 +1,7 @@
 //! Where a statement's passage stands in the text of the page around.
 
+use crate::comparison::{Index, StatementIx};
+use std::rc::Rc;
 use std::str::FromStr;
 
 /// What came of looking for a passage there. Nothing is ever guessed: one that
@@ -25,5 +27,25 @@ impl FromStr for Passage {
             "not-found" => Ok(Self::NotFound),
             _ => Err(()),
         }
+    }
+}
+
+/// What came of it for every statement: nothing where nothing was looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Passages(Rc<[Option<Passage>]>);
+
+impl Passages {
+    /// What is known of the document's statements.
+    pub(super) fn of(index: &Index, found: &[(StatementIx, Passage)]) -> Self {
+        let mut passages = vec![None; index.document().statements.len()];
+        for (statement, passage) in found {
+            passages[statement.place()] = Some(*passage);
+        }
+        Self(passages.into())
+    }
+
+    /// What is known of that statement.
+    pub fn of_statement(&self, statement: StatementIx) -> Option<Passage> {
+        *self.0.get(statement.place())?
     }
 }

@@ -1,7 +1,9 @@
 //! What a reader wished to take along, and what came of it.
 
+use crate::comparison::{CellIx, StatementIx};
+
 /// Something that goes to the clipboard.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Copied {
     /// A link to what is shown.
     Link,
@@ -10,14 +12,16 @@ pub enum Copied {
 }
 
 /// What a reader wishes to take along.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wish {
-    /// To copy it, for what these parameters of a link say.
-    Copy(Copied, String),
+    /// To copy a link to what is shown, or the lines that show it elsewhere.
+    Copy(Copied),
+    /// To copy a link to one cell and nothing else.
+    CopyCell(CellIx),
     /// A file in this format.
     Save(&'static str),
     /// To see the passage of this statement in the page.
-    Passage(String),
+    Passage(StatementIx),
 }
 
 /// What came of a wish.

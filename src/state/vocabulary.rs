@@ -1,5 +1,6 @@
 //! The words in which a choice is made, each with its name in a link.
 
+use crate::comparison::{Index, PartyIx};
 use std::str::FromStr;
 
 /// A way to look at the comparison.
@@ -76,7 +77,7 @@ pub enum Direction {
 }
 
 /// The order of the topics.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum TopicOrder {
     /// As the document has them.
     #[default]
@@ -86,18 +87,48 @@ pub enum TopicOrder {
     /// Those on which most parties' positions are not stated first.
     Silence,
     /// By where one party stands, the unstated last.
-    Party(String, Direction),
+    Party(PartyIx, Direction),
 }
 
 impl TopicOrder {
+    /// The orders that are about no party.
+    pub const ALL: [Self; 3] = [Self::Given, Self::Clash, Self::Silence];
+
     /// The name in a link; a party's order is `for/` or `against/` and its id.
-    pub fn id(&self) -> String {
+    pub fn name(self, index: &Index) -> String {
         match self {
-            Self::Given => "given".to_owned(),
-            Self::Clash => "clash".to_owned(),
-            Self::Silence => "silence".to_owned(),
-            Self::Party(id, Direction::Descending) => ["for/", id].concat(),
-            Self::Party(id, Direction::Ascending) => ["against/", id].concat(),
+            Self::Party(party, direction) => {
+                let direction = match direction {
+                    Direction::Descending => "for/",
+                    Direction::Ascending => "against/",
+                };
+                [direction, &index.party(party).id].concat()
+            }
+            _ => self.id().to_owned(),
+        }
+    }
+
+    /// The name of an order that is about no party; of any other, that it is.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Given => "given",
+            Self::Clash => "clash",
+            Self::Silence => "silence",
+            Self::Party(..) => "party",
+        }
+    }
+
+    /// The order of that name in a link.
+    pub fn of_name(index: &Index, name: &str) -> Option<Self> {
+        let party = |id, direction| {
+            let party = index.party_of_id(id)?;
+            Some(Self::Party(party, direction))
+        };
+        match name.split_once('/') {
+            Some(("for", id)) => party(id, Direction::Descending),
+            Some(("against", id)) => party(id, Direction::Ascending),
+            Some(_) => None,
+            None => Self::ALL.into_iter().find(|order| order.id() == name),
         }
     }
 }
@@ -178,22 +209,6 @@ impl FromStr for Only {
 
     fn from_str(id: &str) -> Result<Self, ()> {
         Self::ALL.into_iter().find(|only| only.id() == id).ok_or(())
-    }
-}
-
-impl FromStr for TopicOrder {
-    type Err = ();
-
-    fn from_str(id: &str) -> Result<Self, ()> {
-        let party = |id: &str, direction| Self::Party(id.to_owned(), direction);
-        match (id, id.split_once('/')) {
-            ("given", _) => Ok(Self::Given),
-            ("clash", _) => Ok(Self::Clash),
-            ("silence", _) => Ok(Self::Silence),
-            (_, Some(("for", id))) => Ok(party(id, Direction::Descending)),
-            (_, Some(("against", id))) => Ok(party(id, Direction::Ascending)),
-            _ => Err(()),
-        }
     }
 }
 

@@ -4,17 +4,23 @@
 // editor has taken out the script, a frame is left, with the element's tags or
 // without; where it takes out frames, too, a table to unfold.
 
-/** A text as the value of an attribute. */
+/** @import {ExportModule} from "../element/contract.js" */
+
+/** A text as the value of an attribute.
+    @param {string} text */
 const quoted = (text) =>
   text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
-/** A tag with those of the attributes that have a value. */
+/** A tag with those of the attributes that have a value.
+    @param {string} name
+    @param {Record<string, string | false | null | undefined>} attributes */
 const tag = (name, attributes) => {
-  const said = Object.entries(attributes).filter(([, value]) => value);
-  return `<${[name, ...said.map(([key, value]) => `${key}="${quoted(value)}"`)].join(" ")}>`;
+  const said = Object.entries(attributes).flatMap(([key, value]) => value ? `${key}="${quoted(value)}"` : []);
+  return `<${[name, ...said].join(" ")}>`;
 };
 
-/** What a browser holds the loader against, where its digest can be had. */
+/** What a browser holds the loader against, where its digest can be had.
+    @param {URL} address */
 const integrityOf = async (address) => {
   try {
     const response = await fetch(address);
@@ -26,21 +32,24 @@ const integrityOf = async (address) => {
   }
 };
 
-/** Whether the page for frames would show a document from there. */
+/** Whether the page for frames would show a document from there.
+    @param {URL} page
+    @param {string} src */
 const isFramed = async (page, src) => {
   try {
     const response = await fetch(page);
     if (!response.ok) return false;
-    const [, named] = (await response.text()).match(/name="standpoint-origins" content="([^"]*)"/) ?? [, ""];
-    return [page.origin, ...named.split(/\s+/)].includes(new URL(src, page).origin);
+    const [, named] = (await response.text()).match(/name="standpoint-origins" content="([^"]*)"/) ?? [];
+    return [page.origin, ...(named ?? "").split(/\s+/)].includes(new URL(src, page).origin);
   } catch {
     return false;
   }
 };
 
 /** The lines for what an element shows as `link` says; with its document in
-    them where that has no address. `base` is where the build's files are. */
-const embed = async (element, link, own, base) => {
+    them where that has no address. `base` is where the build's files are.
+    @type {ExportModule["embed"]} */
+export const embed = async (element, link, own, base) => {
   const address = element.getAttribute("src");
   const src = address && new URL(address, document.baseURI).href;
   const inside = !src && own !== undefined;
@@ -61,7 +70,7 @@ const embed = async (element, link, own, base) => {
     served && !inside ? isFramed(page, src ?? "") : !inside,
   ]);
   const { headline } = JSON.parse(json).article;
-  const caption = html.match(/<caption>([^<]*)/)[1];
+  const [, caption] = html.match(/<caption>([^<]*)/) ?? [];
 
   const seal = { integrity, crossorigin: served && "anonymous" };
   const script = tag("script", { src: loader.href, ...seal, async: "async" });
@@ -93,5 +102,3 @@ const embed = async (element, link, own, base) => {
   );
   return lines.join("\n");
 };
-
-Object.assign(wasm_bindgen, { embed });

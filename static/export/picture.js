@@ -1,10 +1,15 @@
-// What the export module does that is easier said in JavaScript: it waits for
-// images, draws them, and hands files to the reader.
+// Pictures: images are waited for and drawn, which is easier said in JavaScript.
 
-/** A picture of what an element shows: a Blob of SVG or PNG. */
-const draw = async (element, format, source) => {
-  const comparison = element.shadowRoot.querySelector(".mount:not([hidden]) .comparison");
-  const svg = wasm_bindgen.picture(comparison, source);
+import { glue } from "./glue.js";
+
+/** @import {ExportModule} from "../element/contract.js" */
+
+/** A picture of what an element shows: a Blob of SVG or PNG.
+    @type {ExportModule["draw"]} */
+export const draw = async (element, format, source) => {
+  const comparison = element.shadowRoot?.querySelector(".mount:not([hidden]) .comparison");
+  if (!comparison) throw new Error("nothing is shown yet");
+  const svg = glue.picture(comparison, source);
   if (format === "svg") return new Blob([svg], { type: "image/svg+xml" });
   const image = new Image();
   // A data: address, because policies that let pages draw at all allow it.
@@ -15,37 +20,9 @@ const draw = async (element, format, source) => {
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(image.width * scale);
   canvas.height = Math.round(image.height * scale);
-  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  /** @type {Blob | null} */
   const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
   if (!blob) throw new Error("this browser makes no picture");
   return blob;
 };
-
-/** What files are called and what is in them. */
-const FILES = {
-  csv: ["csv", "text/csv"],
-  markdown: ["md", "text/markdown"],
-  html: ["html", "text/html"],
-  json: ["json", "application/json"],
-  jsonld: ["jsonld", "application/ld+json"],
-};
-
-/** Gives a file to the reader, and its name. */
-const save = async (element, format) => {
-  const [ending, type] = FILES[format] ?? [format];
-  // Without a byte order mark Excel takes UTF-8 for something else.
-  const mark = format === "csv" ? "\ufeff" : "";
-  const blob = type
-    ? new Blob([mark, await element.exportAs(format)], { type: `${type};charset=utf-8` })
-    : await element.picture(format);
-  const stem = element.getAttribute("src")?.match(/([^/?#]+)\.json/)?.[1] ?? "stance-comparison";
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = `${stem}.${ending}`;
-  link.click();
-  // Not at once: some browsers begin to read it only then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  return link.download;
-};
-
-Object.assign(wasm_bindgen, { draw, save });

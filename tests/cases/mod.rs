@@ -78,6 +78,8 @@ pub(crate) const BAD: &[Case] = bad![
     "repeated-ids",
     "scale",
     "speakers",
+    "too-long",
+    "too-many",
     "unknown-ids",
     "wrong-types",
 ];
@@ -111,6 +113,16 @@ pub(crate) const SEEDS: &[Case] = &[
         expected: "",
     },
 ];
+
+/// How many mistakes are told one by one.
+pub(crate) const TOLD: usize = 200;
+
+/// The minimal document with so many mistakes in it.
+pub(crate) fn full_of_mistakes(count: usize) -> String {
+    let minimal = include_str!("../documents/good/minimal.json");
+    let fields: String = (0..count).map(|n| format!("\"field{n}\": {n}, ")).collect();
+    minimal.replacen('{', &format!("{{ {fields}"), 1)
+}
 
 /// How many objects and lists a document may have inside each other.
 pub(crate) const DEPTH: usize = 120;

@@ -4,6 +4,7 @@
 
 mod about;
 mod chooser;
+mod costs;
 mod embedding;
 mod evidence;
 mod harbour;

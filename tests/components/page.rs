@@ -3,7 +3,7 @@
 use js_sys::{Date, Function, JSON, Promise, Reflect};
 use standpoint::article::{Document, Value, read};
 use standpoint::embed::{Article, Comparison, mount};
-use std::cell::RefCell;
+use std::cell::{Ref, RefCell};
 use std::fmt::Debug;
 use std::rc::Rc;
 use wasm_bindgen::closure::ScopedClosure;
@@ -38,6 +38,10 @@ export const typed = (input, value) => {
   input.value = value;
   input.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
 };
+export const marked = (scope) => [...(CSS.highlights.get("standpoint-hit") ?? [])]
+  .filter((range) => scope.contains(range.startContainer))
+  .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+  .map((range) => `${range.startContainer.parentElement.localName}:${range}`);
 export const withheld = (place) => place.getRootNode().addEventListener(
   "toggle", (event) => event.isTrusted && event.stopImmediatePropagation(), true);
 export const pressed = (element, key) => !element.dispatchEvent(
@@ -48,6 +52,7 @@ extern "C" {
     fn all(scope: &JsValue, selector: &str) -> Vec<Element>;
     fn changed(select: &Element, value: &str);
     fn typed(input: &Element, value: &str);
+    fn marked(scope: &Element) -> Vec<String>;
     fn withheld(place: &Element);
     fn pressed(element: &Element, key: &str) -> bool;
 }
@@ -59,6 +64,11 @@ pub(crate) fn mount_there(
     said: JsValue,
     listener: Function,
 ) -> Comparison {
+    let data = if data.is_undefined() {
+        JSON::parse(CEASEFIRE).expect("JSON")
+    } else {
+        data
+    };
     let article = Article::read(data).expect("a good document");
     mount(
         place, &article, said, None, "#stance:", "en-GB", ENGLISH, listener,
@@ -85,17 +95,35 @@ pub(crate) fn document(json: &str) -> Document {
 /// What the page is told, in its order: what, and its detail as JSON.
 type Heard = Rc<RefCell<Vec<(String, String)>>>;
 
+/// A comparison, until it is taken out of the page.
+pub(crate) struct Mounted(RefCell<Option<Comparison>>);
+
+impl Mounted {
+    pub(crate) fn borrow(&self) -> Ref<'_, Comparison> {
+        Ref::map(self.0.borrow(), |comparison| {
+            comparison.as_ref().expect("it is still in the page")
+        })
+    }
+
+    /// Takes it out of the page, if nobody has.
+    pub(crate) fn destroy(&self) {
+        if let Some(comparison) = self.0.take() {
+            comparison.destroy();
+        }
+    }
+}
+
 /// A mounted comparison; leaving it behind takes it out of the page.
 pub(crate) struct Page {
     pub(crate) mount: Element,
-    pub(crate) comparison: RefCell<Comparison>,
+    pub(crate) comparison: Mounted,
     pub(crate) heard: Heard,
     _notify: ScopedClosure<'static, dyn FnMut(String, JsValue)>,
 }
 
 impl Drop for Page {
     fn drop(&mut self) {
-        self.comparison.borrow_mut().destroy();
+        self.comparison.destroy();
         if let Ok(root) = self.mount.get_root_node().dyn_into::<ShadowRoot>() {
             root.host().remove();
         }
@@ -123,7 +151,8 @@ impl Page {
         let notify = {
             let heard = heard.clone();
             Closure::<dyn FnMut(String, JsValue)>::new(move |what: String, detail: JsValue| {
-                heard.borrow_mut().push((what, written(&detail)));
+                let detail = written(&detail);
+                heard.borrow_mut().push((what, detail));
             })
         };
         let listener: Function = notify.as_ref().clone().unchecked_into();
@@ -132,30 +161,23 @@ impl Page {
         let comparison = mount_there(element.clone(), data, said, listener);
         let page = Self {
             mount: element,
-            comparison: RefCell::new(comparison),
+            comparison: Mounted(RefCell::new(Some(comparison))),
             heard,
             _notify: notify,
         };
-        let ready = || {
-            page.heard
-                .borrow()
-                .first()
-                .is_some_and(|(what, _)| what == "ready")
-        };
-        until("the comparison is ready", ready).await;
-        let comparison = &page.comparison;
-        page.until("all of it is there", |page| {
-            !comparison.borrow().build() && page.has(".about")
-        })
-        .await;
+        let whole = || page.heard.borrow().iter().any(|(what, _)| what == "whole");
+        until("all of it is there", whole).await;
+        page.heard
+            .borrow_mut()
+            .retain(|(what, _)| what != "whole" && what != "begun");
         page
     }
 
     /// The same with all evidence written out, as for paper.
     pub(crate) async fn unrolled(self) -> Self {
-        self.comparison.borrow().unroll();
-        self.until("all evidence is written out", |page| {
-            !page.has(".evidence:empty")
+        self.comparison.borrow().unroll(None);
+        self.until("all evidence is there", |page| {
+            page.all(".evidence").len() > 1
         })
         .await;
         self
@@ -175,6 +197,12 @@ impl Page {
         let found = self.all(selector);
         assert_eq!(found.len(), 1, "elements at {selector}");
         found[0].clone().unchecked_into()
+    }
+
+    /// What is marked of what is searched for, each with the element that it stands
+    /// in: `cite:Lavrov`.
+    pub(crate) fn marks(&self) -> Vec<String> {
+        marked(&self.mount)
     }
 
     pub(crate) fn has(&self, selector: &str) -> bool {
@@ -289,6 +317,9 @@ pub(crate) fn property(object: &JsValue, name: &str) -> JsValue {
 
 /// A value as JSON.
 pub(crate) fn written(value: &JsValue) -> String {
+    if value.is_undefined() {
+        return String::new();
+    }
     JSON::stringify(value).expect("plain data").into()
 }
 

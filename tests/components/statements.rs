@@ -5,7 +5,9 @@ use standpoint::article::StatementKind;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const STATEMENTS: &str = r#"{ "view": "statements" }"#;
-const FIGURES: &str = ".statements-view figure";
+const FIGURES: &str = ".statements-view li:not([hidden]) figure";
+const CITES: &str = ".statements-view li:not([hidden]) cite";
+const HEADINGS: &str = ".statements-view section:not([hidden]) h3";
 const SEARCH: &str = ".statements-view input[type=search]";
 const STATUS: &str = ".statements-view .hits[role=status]";
 const SPEAKER: &str = ".filters > label.field:nth-of-type(2) select";
@@ -27,7 +29,7 @@ async fn every_statement_is_there_in_the_article_s_order() {
     let page = Page::showing(STATEMENTS).await;
     assert_eq!(ids(&page), of_document(|_| true));
     assert_eq!(page.text(STATUS), "27 of 27 statements.");
-    assert!(!page.has("mark"));
+    assert!(page.marks().is_empty());
     assert_eq!(page.all(".statements-view blockquote").len(), 3);
 }
 
@@ -36,7 +38,8 @@ async fn a_search_marks_its_hits_and_says_their_number() {
     let page = Page::showing(STATEMENTS).await;
     page.type_into(SEARCH, "NATO");
     page.becomes(STATUS, &["3 of 27 statements. 3 hits."]).await;
-    assert_eq!(page.texts("mark"), ["NATO"; 3]);
+    page.until("the words are marked", |page| page.marks() == ["p:NATO"; 3])
+        .await;
     assert_eq!(
         ids(&page),
         [
@@ -47,13 +50,16 @@ async fn a_search_marks_its_hits_and_says_their_number() {
     );
     // The words around the hits are whole.
     let document = document(CEASEFIRE);
-    for (id, words) in ids(&page).iter().zip(page.texts(".statements-view .words")) {
+    for (id, words) in ids(&page)
+        .iter()
+        .zip(page.texts(&format!("{FIGURES} .words")))
+    {
         assert_eq!(words, document.statement(id).expect("a statement").text);
     }
     page.type_into(SEARCH, "lavrov");
     page.becomes(STATUS, &["3 of 27 statements. 3 hits."]).await;
     page.until("the speaker is marked", |page| {
-        page.texts("cite mark") == ["Lavrov"; 3]
+        page.marks() == ["cite:Lavrov"; 3]
     })
     .await;
     page.type_into(SEARCH, "no such word");
@@ -61,14 +67,18 @@ async fn a_search_marks_its_hits_and_says_their_number() {
     assert!(ids(&page).is_empty());
     page.type_into(SEARCH, "  ");
     page.becomes(STATUS, &["27 of 27 statements."]).await;
-    assert!(!page.has("mark"));
+    page.until("nothing is marked", |page| page.marks().is_empty())
+        .await;
 }
 
 #[wasm_bindgen_test]
 async fn several_hits_in_one_statement_are_all_marked() {
     let page = Page::showing(r#"{ "view": "statements", "search": "the" }"#).await;
-    let marks = page.all("mark").len();
-    assert!(marks > ids(&page).len());
+    page.until("they are marked", |page| {
+        page.marks().len() > ids(page).len()
+    })
+    .await;
+    let marks = page.marks().len();
     let status = page.text(STATUS);
     assert!(
         status.ends_with(&format!(" {marks} hits.")),
@@ -98,10 +108,8 @@ async fn the_search_keeps_the_focus_while_groups_come_and_go() {
     search.focus().expect("focus");
     for (typed, groups) in [("n", 8), ("nato", 3), ("", 8)] {
         page.type_into(SEARCH, typed);
-        page.until(typed, |page| {
-            page.all(".statements-view h3").len() == groups
-        })
-        .await;
+        page.until(typed, |page| page.all(HEADINGS).len() == groups)
+            .await;
         assert!(page.one(SEARCH) == search, "after {typed}");
         assert_eq!(page.focused(), Some(search.clone().into()));
     }
@@ -148,13 +156,9 @@ async fn one_speaker_s_statements_are_shown_alone() {
     );
     page.pick(SPEAKER, "zelensky");
     page.becomes(STATUS, &["3 of 27 statements."]).await;
-    assert_eq!(
-        page.texts(".statements-view cite"),
-        ["Volodymyr Zelensky"; 3]
-    );
+    assert_eq!(page.texts(CITES), ["Volodymyr Zelensky"; 3]);
     page.pick(SPEAKER, "Russian sources");
-    page.becomes(".statements-view cite", &["Russian sources"])
-        .await;
+    page.becomes(CITES, &["Russian sources"]).await;
     page.pick(SPEAKER, "");
     page.becomes(STATUS, &["27 of 27 statements."]).await;
 }
@@ -215,12 +219,10 @@ async fn of_a_hidden_party_nobody_is_heard() {
     let page = Page::showing(STATEMENTS).await;
     page.click("[id='choose:parties'] input[name=russia]");
     page.until("they are gone", |page| {
-        !page
-            .texts(".statements-view cite")
-            .contains(&"Vladimir Putin".to_owned())
+        !page.texts(CITES).contains(&"Vladimir Putin".to_owned())
     })
     .await;
-    let cited = page.texts(".statements-view cite");
+    let cited = page.texts(CITES);
     for name in ["Russia", "Sergey Lavrov", "Konstantin Kosachev"] {
         assert!(!cited.contains(&name.to_owned()), "{name}");
     }

@@ -1,6 +1,7 @@
 //! The views as tabs.
 
 use crate::page::{Page, attribute, place, press, until, within};
+use standpoint::comparison::Index;
 use standpoint::components::{App, AppProps};
 use standpoint::i18n::Texts;
 use standpoint::state::{Action, State};
@@ -114,18 +115,21 @@ async fn arrow_keys_follow_the_direction_of_writing() {
     let mount = place();
     let ready = Rc::new(Cell::new(false));
     let props = AppProps {
-        document: Rc::new(crate::page::document(crate::page::CEASEFIRE)),
+        index: Rc::new(Index::new(Rc::new(crate::page::document(
+            crate::page::CEASEFIRE,
+        )))),
         texts: Rc::new(Texts::parse("ar", "view.label = طرق المقارنة")),
         choice: None,
         on_ready: Callback::from({
             let ready = ready.clone();
             move |dispatcher: UseReducerDispatcher<State>| {
                 // Every piece; there are no more of them than that.
-                (0..8).for_each(|_| dispatcher.dispatch(Action::Build));
+                (0..8).for_each(|_| dispatcher.dispatch(Action::Grow(64)));
                 ready.set(true);
             }
         }),
         on_change: Callback::noop(),
+        on_growth: Callback::noop(),
         place: Rc::from("#stance:"),
         on_wish: Callback::noop(),
         inert: false,

@@ -4,8 +4,8 @@
 
 use proptest::prelude::*;
 use standpoint::article::{
-    Article, Document, Edtf, MIXED, Organization, Position, Review, Selector, Speaker, Stance,
-    Statement, StatementKind, TextQuote, Topic,
+    Article, Document, Edtf, Event, MIXED, Organization, Person, Position, Review, Selector,
+    Speaker, Stance, Statement, StatementKind, TextQuote, Topic,
 };
 
 /// A stance in short: party, topic, position, date or nothing.
@@ -180,4 +180,92 @@ fn any_of(dates: Vec<&'static str>, distinct: bool) -> impl Strategy<Value = Doc
             made
         })
     })
+}
+
+/// What is random about [`rich_documents`], beside the document itself.
+type Rich = (
+    Vec<(usize, usize, usize, usize)>,
+    Vec<Vec<usize>>,
+    Vec<(usize, usize, Vec<usize>, Vec<usize>)>,
+);
+
+/// The same documents with people, several speakers, groups, background and events.
+pub(crate) fn rich_documents() -> impl Strategy<Value = Document> {
+    let some = || prop::collection::vec(0..8_usize, 0..4);
+    let statement = (0..8_usize, 0..4_usize, 0..DATES.len() + 4, 0..4_usize);
+    let statements = prop::collection::vec(statement, 1..8);
+    let event = (0..DATES.len(), 0..DATES.len() + 4, some(), some());
+    let rest = (
+        statements,
+        prop::collection::vec(some(), 40),
+        prop::collection::vec(event, 0..4),
+    );
+    (documents(), rest).prop_map(|(document, rest)| enriched(document, &rest))
+}
+
+fn enriched(mut document: Document, (statements, some, events): &Rich) -> Document {
+    let parties: Vec<String> = document
+        .organizations
+        .iter()
+        .map(|o| o.id.clone())
+        .collect();
+    let party = |at: usize| parties[at % parties.len()].clone();
+    document.people = (0..3)
+        .map(|at| Person {
+            id: format!("who{at}"),
+            name: format!("Words {at}"),
+            role: "Speaker".to_owned(),
+            organization_id: party(at),
+        })
+        .collect();
+    let dates: Vec<&str> = DATES.into_iter().chain(["", "", "", ""]).collect();
+    document.statements = statements
+        .iter()
+        .enumerate()
+        .map(|(at, (speaker, kind, when, text))| {
+            let kind = StatementKind::ALL[*kind];
+            let speaker = match speaker {
+                _ if !kind.has_speaker() => Speaker::Article,
+                0..3 => Speaker::Named(format!("who{speaker}")),
+                3..5 => Speaker::Named(party(*speaker)),
+                _ => Speaker::Unnamed("Word of mouth".to_owned()),
+            };
+            Statement {
+                id: format!("s{at}"),
+                speaker,
+                kind,
+                text: ["Words.", "A word, words", "Nothing", ""][*text].to_owned(),
+                date: date(dates[*when]),
+                ..words()
+            }
+        })
+        .collect();
+    let ids = |places: &[usize]| -> Vec<String> {
+        let known = places.iter().filter(|at| **at < statements.len());
+        known.map(|at| format!("s{at}")).collect()
+    };
+    for (stance, some) in document.stances.iter_mut().zip(some) {
+        stance.statement_ids = ids(some);
+    }
+    for ((at, topic), some) in document.topics.iter_mut().enumerate().zip(&some[30..]) {
+        topic.statement_ids = ids(some);
+        topic.group = some
+            .first()
+            .map(|group| format!("group {}", (group + at) % 2));
+    }
+    document.events = events
+        .iter()
+        .enumerate()
+        .map(|(at, (start, end, who, said))| Event {
+            id: format!("e{at}"),
+            name: "Event".to_owned(),
+            start_date: Edtf::parse(DATES[*start]).expect("EDTF"),
+            end_date: date(dates[*end]),
+            description: "Something".to_owned(),
+            organization_ids: who.iter().map(|at| party(*at)).collect(),
+            statement_ids: ids(said),
+            paragraph: None,
+        })
+        .collect();
+    document
 }

@@ -1,8 +1,9 @@
 //! `cargo xtask bench compare`: Standpoint beside its peers, by the scripts of
 //! `bench/`.
 
+use crate::cargo::cargo;
 use crate::npm::{self, Npm};
-use crate::process::{cargo, command, root, run};
+use crate::process::{command, root, run};
 use crate::tools::CHROMIUM;
 use crate::{debian, install};
 use anyhow::{Context, Result, bail};
@@ -158,10 +159,11 @@ pub(crate) fn check() -> Result<()> {
     )?;
     let folder = root().join("bench");
     install::link(&modules, &folder.join("node_modules"))?;
-    let mut tsc = command("node");
-    tsc.arg(Npm::ready()?.typescript());
-    tsc.arg("--project").arg(&folder);
-    run(&mut tsc, "TypeScript has found something in bench/")?;
+    let mut tsc = Npm::ready()?.tsc();
+    run(
+        tsc.arg("--project").arg(&folder),
+        "TypeScript has found something in bench/",
+    )?;
     let mut test = command("node");
     // A line a test: what went well need not be told.
     test.args(["--test", "--test-reporter", "dot"])

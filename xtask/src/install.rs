@@ -1,6 +1,7 @@
 //! Programs from crates.io, compiled into a cache of the project's own.
 
-use crate::process::{cargo, on_path, output, root, run};
+use crate::cargo::cargo;
+use crate::process::{on_path, output, root, run};
 use crate::tools::Tool;
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
@@ -83,11 +84,19 @@ impl Tool {
         let mut install = cargo();
         install
             .current_dir(&place)
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
             // Trunk optimises itself as one whole: minutes that gain nothing here.
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            // Several may be at it at once, and none of them has the last line.
+            .env("CARGO_TERM_PROGRESS_WHEN", "never")
             .args(["install", &what, "--locked", "--force", "--root"])
-            .arg(&place);
+            .arg(&place)
+            .args(self.parts);
+        for name in self.optimised {
+            let setting = format!("profile.release.package.{name}.opt-level=1");
+            install.arg("--config").arg(setting);
+        }
         if let Err(error) = run(&mut install, "see above") {
             bail!(
                 "{} {} could not be installed ({error:#}). When the network is back, run the same \

@@ -3,13 +3,16 @@
 //! versions, into a cache of the project's own.
 
 mod bench;
+mod cargo;
 mod debian;
+mod digest;
 mod install;
+mod modules;
 mod npm;
 mod package;
 mod plain_trunk;
 mod process;
-mod sizes;
+mod scripts;
 mod sysroot;
 mod test;
 mod tidy;

@@ -4,10 +4,10 @@
 //! `npm/package-lock.json` pins. What the bench needs, `bench/package-lock.json`
 //! pins, and is installed in the same way.
 
-use crate::debian;
 use crate::install::{announce, cache};
 use crate::process::{command, output, root, run};
 use crate::tools::{NODE, NPM, OLDEST_NODE};
+use crate::{debian, digest};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -47,12 +47,19 @@ impl Npm {
         program
     }
 
+    /// TypeScript's compiler.
+    pub(crate) fn tsc(&self) -> Command {
+        let mut program = command("node");
+        program.arg(self.typescript());
+        program
+    }
+
     /// The script of axe-core.
     pub(crate) fn axe(&self) -> PathBuf {
         self.modules.join("axe-core").join("axe.min.js")
     }
 
-    /// TypeScript's compiler, `tsc`.
+    /// The script of TypeScript's compiler.
     pub(crate) fn typescript(&self) -> PathBuf {
         self.modules.join("typescript").join("bin").join("tsc")
     }
@@ -79,7 +86,7 @@ pub(crate) fn modules(pins: &str, what: &str, purpose: &str) -> Result<PathBuf> 
     let lock = std::fs::read(place.join("package-lock.json"))
         .with_context(|| format!("{pins}/package-lock.json could not be read"))?;
     let name = place.file_name().unwrap_or_default().to_string_lossy();
-    let digest = crate::package::names::hash(&lock);
+    let digest = digest::short(&lock);
     let folder = cache()?.join(format!("{name}-{digest}"));
     node()?;
     if !folder.is_dir() {

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use std::ffi::OsStr;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -16,42 +17,6 @@ pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(root());
     command
-}
-
-/// Cargo for this machine, without what cargo itself or a wasm build has put
-/// into the environment: such a call must not rebuild everything another way.
-pub(crate) fn cargo() -> Command {
-    let mut cargo = cargo_for_browsers();
-    // Debian's Rust is for browsers only: clippy reads nothing but what rustup's
-    // own compiler has written.
-    if crate::toolchain::settings().exists() {
-        cargo.env("RUSTC", "rustc");
-    }
-    cargo
-}
-
-/// The same for the target of the browsers.
-pub(crate) fn cargo_for_browsers() -> Command {
-    let mut cargo = command("cargo");
-    for name in [
-        "CARGO_TARGET_DIR",
-        "RUSTC",
-        "CARGO_UNSTABLE_BUILD_STD",
-        "CARGO_UNSTABLE_BUILD_STD_FEATURES",
-        "RUSTC_BOOTSTRAP",
-        "RUSTFLAGS",
-        "CARGO_ENCODED_RUSTFLAGS",
-    ] {
-        cargo.env_remove(name);
-    }
-    // `cargo run` hands the project's variables on to what it runs.
-    for (name, _) in std::env::vars_os() {
-        let name_text = name.to_string_lossy();
-        if name_text.starts_with("CARGO_PKG_") || name_text.starts_with("CARGO_MANIFEST_") {
-            cargo.env_remove(&name);
-        }
-    }
-    cargo
 }
 
 /// Runs a command to its end.
@@ -81,6 +46,19 @@ pub(crate) fn output(command: &mut Command) -> Option<String> {
         .status
         .success()
         .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// Does two things at the same time.
+pub(crate) fn side_by_side<A: Send, B>(
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B,
+) -> (A, B) {
+    std::thread::scope(|scope| {
+        let one = scope.spawn(one);
+        let other = other();
+        let one = one.join().unwrap_or_else(|panic| resume_unwind(panic));
+        (one, other)
+    })
 }
 
 fn shown(command: &Command) -> String {

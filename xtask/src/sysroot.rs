@@ -1,9 +1,10 @@
 //! A standard library for browsers, built once from the sources that Debian
 //! brings with its Rust: its packages have the sources and not the library.
 
+use crate::cargo::TARGET;
+use crate::digest;
 use crate::install::{announce, cache};
 use crate::process::run;
-use crate::toolchain::TARGET;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,7 +22,7 @@ const FLAGS: &str = "-Cembed-bitcode=yes";
 /// # Errors
 /// When the library does not compile or the cache cannot be written.
 pub(crate) fn ready(version: &str) -> Result<PathBuf> {
-    let mark = crate::package::names::hash(format!("{version}{LIBRARIES}{FLAGS}").as_bytes());
+    let mark = digest::short(format!("{version}{LIBRARIES}{FLAGS}").as_bytes());
     let sysroot = cache()?.join(format!("sysroot-{mark}"));
     if !sysroot.is_dir() {
         announce(

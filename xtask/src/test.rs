@@ -1,11 +1,12 @@
 //! `cargo xtask test`: every check, in the order in which it fails fastest.
 
+use crate::cargo::{TARGET, cargo, cargo_for_browsers};
 use crate::npm::Npm;
-use crate::process::{self, cargo, cargo_for_browsers, path_with, root};
+use crate::process::{self, path_with, root, side_by_side};
 use crate::tools::{
     CHROMEDRIVER, CHROMIUM, FIREFOX, GECKODRIVER, Package, SCREEN, TRUNK, WASM_BINDGEN, WEBKIT,
 };
-use crate::{bench, debian, tidy, toolchain, trunk};
+use crate::{bench, debian, scripts, tidy, toolchain, trunk};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use std::path::PathBuf;
@@ -19,8 +20,10 @@ pub(crate) enum Step {
     Format,
     /// Layers, lengths, leftovers
     Tidy,
-    /// Clippy, warnings as errors; the types of the bench's scripts
+    /// Clippy, warnings as errors
     Lint,
+    /// The scripts of static/ and bench/ by TypeScript's compiler
+    Scripts,
     /// Everything that needs no browser
     Native,
     /// Components and the reader in a browser
@@ -89,6 +92,10 @@ fn run_step(step: Step) -> Result<()> {
         ),
         Step::Tidy => tidy::run(),
         Step::Lint => lint(),
+        Step::Scripts => {
+            scripts::check()?;
+            bench::check()
+        }
         Step::Native => {
             let test = ["test", "--workspace", "--exclude", "e2e"];
             process::run(cargo().args(test), "a native test failed")
@@ -99,7 +106,7 @@ fn run_step(step: Step) -> Result<()> {
     }
 }
 
-/// Clippy, for this machine and for the browser; and what holds the bench right.
+/// Clippy, for this machine and for the browser.
 fn lint() -> Result<()> {
     let warnings = ["--", "-D", "warnings"];
     let everywhere = ["clippy", "--workspace", "--all-targets"];
@@ -108,12 +115,11 @@ fn lint() -> Result<()> {
         "clippy has found something",
     )?;
     toolchain::ready()?;
-    let in_browsers = ["clippy", "--all-targets", "--target", toolchain::TARGET];
+    let in_browsers = ["clippy", "--all-targets", "--target", TARGET];
     process::run(
         cargo_for_browsers().args(in_browsers).args(warnings),
         "clippy has found something in what runs in browsers",
-    )?;
-    bench::check()
+    )
 }
 
 /// The tests of `tests/browser.rs` and `tests/components`, in Chromium.
@@ -121,7 +127,7 @@ fn components() -> Result<()> {
     toolchain::ready()?;
     browsers()?;
     let mut test = cargo_for_browsers();
-    test.args(["test", "--target", toolchain::TARGET]);
+    test.args(["test", "--target", TARGET]);
     test.args(["--test", "browser", "--test", "components"]);
     test.env("PATH", path_with(&[WASM_BINDGEN.folder()?])?);
     test.env("CHROMEDRIVER", program(&CHROMEDRIVER)?);
@@ -171,11 +177,19 @@ pub(crate) fn bench(arguments: &[String]) -> Result<()> {
 /// When something cannot be installed.
 pub(crate) fn set_up() -> Result<()> {
     toolchain::ready_for_release()?;
-    TRUNK.folder()?;
-    WASM_BINDGEN.folder()?;
-    GECKODRIVER.folder()?;
-    Npm::ready()?;
-    browsers()
+    let (trunk, (packages, tools)) = side_by_side(
+        || TRUNK.folder(),
+        || {
+            side_by_side(
+                || Npm::ready().and_then(|_| browsers()),
+                || WASM_BINDGEN.folder().and_then(|_| GECKODRIVER.folder()),
+            )
+        },
+    );
+    trunk?;
+    packages?;
+    tools?;
+    Ok(())
 }
 
 fn browsers() -> Result<()> {

@@ -1,6 +1,7 @@
 //! The standard library for WebAssembly: from rustup where it can be had there,
 //! else built from the sources that Debian has.
 
+use crate::cargo::{TARGET, debian_settings};
 use crate::install::announce;
 use crate::process::{command, output, root, run};
 use crate::tools::DEBIAN_RUST;
@@ -9,9 +10,6 @@ use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-
-/// The target of everything that runs in a browser.
-pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Which Rust builds for the browser.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,8 +26,7 @@ pub(crate) enum Toolchain {
 /// When there is none, with what to install.
 pub(crate) fn ready() -> Result<Toolchain> {
     // Settings left behind for Debian's Rust would else answer for rustup's.
-    let settings = settings();
-    if settings.exists() {
+    if debian_settings().exists() {
         return debian_rust();
     }
     if has_std() {
@@ -109,13 +106,6 @@ fn has_source() -> bool {
     rustup_sysroot().is_some_and(|folder| folder.join("lib/rustlib/src/rust/library/std").is_dir())
 }
 
-/// What cargo reads in addition (`include` in `.cargo/config.toml`) where
-/// Debian's Rust builds for the browser, so that plain trunk and cargo use it
-/// as well. Not under version control.
-pub(crate) fn settings() -> PathBuf {
-    root().join(".cargo").join("debian.toml")
-}
-
 /// Debian's Rust with a standard library for the browser, made once.
 fn debian_rust() -> Result<Toolchain> {
     debian::install(&DEBIAN_RUST, "a Rust that can build for browsers")?;
@@ -130,7 +120,7 @@ fn debian_rust() -> Result<Toolchain> {
          [target.{TARGET}]\nlinker = \"wasm-ld-22\"\nrustflags = [{:?}]\n",
         format!("--sysroot={}", sysroot.display()),
     );
-    let settings = settings();
+    let settings = debian_settings();
     if fs::read_to_string(&settings).ok().as_ref() != Some(&written) {
         fs::write(&settings, written)
             .with_context(|| format!("{} could not be written", settings.display()))?;

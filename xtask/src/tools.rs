@@ -13,6 +13,11 @@ pub(crate) struct Tool {
     pub(crate) program: &'static str,
     /// What it is for.
     pub(crate) purpose: &'static str,
+    /// What `cargo install` compiles of it.
+    pub(crate) parts: &'static [&'static str],
+    /// The crates in it that do its work. All others are compiled without
+    /// optimising, which takes half of the time and is not missed.
+    pub(crate) optimised: &'static [&'static str],
 }
 
 pub(crate) const TRUNK: Tool = Tool {
@@ -20,6 +25,10 @@ pub(crate) const TRUNK: Tool = Tool {
     version: "0.21.14",
     program: "trunk",
     purpose: "builds and serves the page (some minutes to compile)",
+    // It would download tools, and look for newer ones, by TLS; here they come
+    // from `xtask`.
+    parts: &["--no-default-features"],
+    optimised: &[],
 };
 
 /// Must be the version of the crate `wasm-bindgen` in `Cargo.toml`.
@@ -28,6 +37,21 @@ pub(crate) const WASM_BINDGEN: Tool = Tool {
     version: "0.2.128",
     program: "wasm-bindgen",
     purpose: "writes the JavaScript that goes with the WebAssembly",
+    // The tests' driver is on this machine; TLS leads there in no case.
+    parts: &[
+        "--no-default-features",
+        "--bin=wasm-bindgen",
+        "--bin=wasm-bindgen-test-runner",
+    ],
+    optimised: &[
+        "walrus",
+        "wasm-bindgen-cli-support",
+        "wasm-encoder",
+        "wasmparser",
+        "leb128fmt",
+        "id-arena",
+        "hashbrown",
+    ],
 };
 
 pub(crate) const GECKODRIVER: Tool = Tool {
@@ -35,6 +59,8 @@ pub(crate) const GECKODRIVER: Tool = Tool {
     version: "0.37.1",
     program: "geckodriver",
     purpose: "drives Firefox in the end-to-end tests",
+    parts: &[],
+    optimised: &[],
 };
 
 /// What comes from the system's packages. Their versions are the system's: the

@@ -1,9 +1,13 @@
 //! `cargo xtask serve` and `cargo xtask build`: trunk, with everything it needs.
 
+use crate::cargo::{
+    TARGET, command_line, compile_release_tools, for_release, without_own_variables,
+};
 use crate::npm::Npm;
-use crate::process::{command, path_with, root, run};
+use crate::package::MODULES;
+use crate::process::{command, path_with, root, run, side_by_side};
 use crate::tools::{TRUNK, WASM_BINDGEN};
-use crate::{plain_trunk, sizes, toolchain};
+use crate::{plain_trunk, toolchain};
 use anyhow::{Context, Result, bail};
 use std::io::ErrorKind;
 use std::net::TcpListener;
@@ -25,6 +29,19 @@ pub(crate) fn serve(port: u16) -> Result<()> {
         bail!("port {port} {why} another port: cargo xtask serve --port {other}");
     }
     toolchain::ready()?;
+    // Trunk takes longest to compile, and one core of two idles for a part of it.
+    let (has_trunk, has_wasm_bindgen) = side_by_side(
+        || TRUNK.folder(),
+        || {
+            let folder = WASM_BINDGEN.folder();
+            if !root().join("target").join(TARGET).is_dir() {
+                compile_ahead();
+            }
+            folder
+        },
+    );
+    has_trunk?;
+    has_wasm_bindgen?;
     let mut trunk = trunk()?;
     trunk.args([
         "serve",
@@ -53,8 +70,33 @@ pub(crate) fn build() -> Result<()> {
     }
     trunk.env("PATH", path_with(&folders)?);
     Npm::ready()?;
-    run(&mut trunk, "trunk could not build the release")?;
-    sizes::report(&root().join("dist"))
+    // A release is compiled as one whole, by one core. What the hook will run is
+    // for this machine, and in another folder.
+    let (built, ahead) = side_by_side(
+        || run(&mut trunk, "trunk could not build the release"),
+        || compile_release_tools().and_then(|()| command_line()),
+    );
+    built?;
+    ahead?;
+    let mut sizes = for_release("sizes");
+    run(sizes.arg(root().join("dist")), "the release is too large")
+}
+
+/// Builds for the first time what trunk and its hook will ask for. They would
+/// start several cargos at once, which wait for each other; and as yet there may
+/// be no trunk. What does not compile, trunk says as well.
+fn compile_ahead() {
+    for (feature, program) in MODULES {
+        let mut build = command("cargo");
+        without_own_variables(&mut build);
+        build.args(["build", "--target", TARGET, "--no-default-features"]);
+        build.args(["--features", feature, "--bin", program]);
+        if run(&mut build, "see above").is_err() {
+            return;
+        }
+    }
+    // An error is said again by trunk's hook.
+    let _ = command_line();
 }
 
 fn bins() -> Result<Vec<PathBuf>> {
@@ -67,6 +109,7 @@ fn trunk() -> Result<Command> {
     plain_trunk::provide(&folders[0], &folders[1])?;
     let mut trunk = command(folders[0].join(TRUNK.program));
     let this = std::env::current_exe().context("this program does not know where it lies")?;
+    without_own_variables(&mut trunk);
     trunk
         .env("PATH", path_with(&folders)?)
         // Trunk asks crates.io for a newer trunk; the version is pinned here.

@@ -4,16 +4,19 @@
 //! on `trunk serve` too, and writes into trunk's staging folder only.
 
 mod embed;
-pub(crate) mod names;
+mod names;
 mod news_page;
 mod page;
 mod script;
-mod shrink;
 
+use crate::cargo::{command_line, for_release};
+use crate::digest;
+use crate::modules;
 use crate::npm::Npm;
-use crate::process::{cargo, output, root, run as run_command};
+use crate::process::{command, output, root, run as run_command};
+use crate::scripts;
 use anyhow::{Context, Result};
-use names::{Module, OWN_NAME, Translations, hash};
+use names::{Module, OWN_NAME, Translations};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,7 +27,7 @@ const BUILT_IN: &str = "ceasefire-2025";
 
 /// The WebAssembly modules: what the loader calls them, and what cargo does. The
 /// first is what every page needs, the others come when they are wanted.
-const MODULES: [(&str, &str); 3] = [
+pub(crate) const MODULES: [(&str, &str); 3] = [
     ("widget", "standpoint"),
     ("export", "standpoint-export"),
     ("passages", "standpoint-passages"),
@@ -44,10 +47,9 @@ const WASM_FEATURES: [&str; 6] = [
     "--enable-mutable-globals",
 ];
 
-/// Together some 2 KB of brotli less than `-Oz` alone. Nothing of a program lies
-/// in the lowest 1024 bytes (there the stack ends); a function with one caller
-/// stays apart when it is not tiny; control flow is written anew; functions with
-/// like names, which are much alike, stand together.
+/// Nothing of a program lies in the lowest 1024 bytes (there the stack ends); a
+/// function with one caller stays apart when it is not tiny; control flow is written anew; functions with like
+/// names, which are much alike, stand together, as a compressor likes it.
 const SMALLER: [&str; 8] = [
     "--low-memory-unused",
     "--one-caller-inline-max-function-size=120",
@@ -72,6 +74,7 @@ pub(crate) fn run() -> Result<()> {
         staging: PathBuf::from(staging),
         work: root().join("target/package"),
         minifier,
+        command_line: command_line()?,
     }
     .write()
 }
@@ -82,6 +85,8 @@ struct Package {
     work: PathBuf,
     /// Shrinks the release; a debug build does without.
     minifier: Option<Npm>,
+    /// The program that renders documents.
+    command_line: PathBuf,
 }
 
 impl Package {
@@ -89,19 +94,31 @@ impl Package {
         fs::create_dir_all(&self.work)
             .with_context(|| format!("{} cannot be made", self.work.display()))?;
         let css = self.style()?;
-        let css_name = format!("standpoint-{}.css", hash(css.as_bytes()));
+        let css_name = format!("standpoint-{}.css", digest::short(css.as_bytes()));
         let texts = self.texts()?;
         let mut modules = Vec::new();
+        let mut declarations = Vec::new();
         for (name, stem) in MODULES {
+            declarations.push((name, self.declarations(stem)?));
             modules.push(self.module(name, stem)?);
         }
-        let assets = names::assets(&modules, &css_name, &texts);
-        let loader = script::loader(&joined("static/loader", "js")?, &assets)?;
+        if let Some(npm) = &self.minifier {
+            scripts::check_glue(npm, &declarations)?;
+        }
+        let article = self.built_in()?;
+        let article_name = format!(
+            "standpoint-article-{}.js",
+            digest::short(article.as_bytes())
+        );
+        let article = script::text_script(&article, &article_name);
+        let assets = names::assets(&modules, &css_name, &article_name, &texts);
+        let loader = script::loader(&self.bundled("element/index.js")?, &assets)?;
         let loader = self.minified(&loader, "js")?;
 
         let css_script = script::text_script(&css, &css_name);
         self.put(&css_name, css.as_bytes())?;
         self.put(format!("{css_name}.js"), css_script.as_bytes())?;
+        self.put(&article_name, article.as_bytes())?;
         for module in &modules {
             self.put(&module.glue_name, module.glue.as_bytes())?;
             self.put(&module.wasm_name, &module.wasm)?;
@@ -112,17 +129,12 @@ impl Package {
         }
         // In the place of trunk's script of the same name.
         self.put("standpoint.js", loader.as_bytes())?;
-        let small =
-            |name: &str| self.minified(&read_text(&root().join("static").join(name))?, "js");
-        self.put("frame.js", small("frame.js")?.as_bytes())?;
-        let beside_frames = small("standpoint-frame.js")?;
+        let alone = |entry: &str| self.minified(&script::alone(&self.bundled(entry)?), "js");
+        self.put("frame.js", alone("frame/inside.js")?.as_bytes())?;
+        let beside_frames = alone("frame/outside.js")?;
         self.put("standpoint-frame.js", beside_frames.as_bytes())?;
+        self.put("styling.js", alone("styling/index.js")?.as_bytes())?;
 
-        // Apart from running it, since this may take a minute and should show.
-        run_command(
-            cargo().args(["build", "--package", "standpoint"]),
-            "the command line, which renders the article into the page, does not compile",
-        )?;
         self.embed_page(&loader, &beside_frames)?;
         let staged = read_text(&self.staging.join("index.html"))?;
         let linked = self.prerendered("--stylesheet", css_name.as_ref())?;
@@ -139,13 +151,31 @@ impl Package {
             parts.push(module.script());
             parts.push(module.glue);
         }
-        parts.extend([css_script, loader]);
+        parts.extend([css_script, article, loader]);
         for part in parts {
             all.push('\n');
             all.push_str(&script::inline(&part));
         }
         self.put("standalone.html", page::fill(&staged, &all)?.as_bytes())?;
         self.copy_files()
+    }
+
+    /// The document that is built in, without what only people need: its line
+    /// breaks. A script brings it, because that can be loaded from disk as well.
+    fn built_in(&self) -> Result<String> {
+        let file = root().join(format!("seeds/{BUILT_IN}.json"));
+        let document: serde_json::Value = serde_json::from_str(&read_text(&file)?)
+            .with_context(|| format!("{} is no JSON", file.display()))?;
+        Ok(document.to_string())
+    }
+
+    /// What wasm-bindgen says of a module's script, taken out of trunk's folder,
+    /// where it has the name of another file.
+    fn declarations(&self, stem: &str) -> Result<String> {
+        let file = self.staging.join(format!("{stem}.d.ts"));
+        let text = read_text(&file)?;
+        fs::remove_file(&file).with_context(|| format!("{} is gone", file.display()))?;
+        Ok(text)
     }
 
     /// What trunk has built of a module, taken out of its folder.
@@ -159,11 +189,7 @@ impl Package {
             fs::remove_file(file).with_context(|| format!("{} is gone", file.display()))?;
         }
         let (glue, wasm) = self.shrunk(stem, glue, wasm)?;
-        let folder = format!("static/{name}");
-        let more = match root().join(&folder).is_dir() {
-            true => joined(&folder, "js")?,
-            false => String::new(),
-        };
+        let more = self.bundled(&format!("{name}/index.js"))?;
         let glue = self.minified(&script::wrap_glue(&glue, &more, OWN_NAME)?, "js")?;
         Ok(Module::new(name, stem, &glue, wasm))
     }
@@ -173,11 +199,17 @@ impl Package {
         let Some(npm) = &self.minifier else {
             return Ok((glue, wasm));
         };
-        let (glue, wasm) = shrink::shrink(&glue, &wasm)?;
-        let file = |what: &str| self.work.join(format!("{stem}.{what}.wasm"));
-        let (large, small) = (file("large"), file("small"));
-        fs::write(&large, wasm)
-            .with_context(|| format!("{} cannot be written", large.display()))?;
+        let file = |what: &str| self.work.join(format!("{stem}.{what}"));
+        let (script, large, small) = (file("js"), file("large.wasm"), file("small.wasm"));
+        for (file, content) in [(&script, glue.as_bytes()), (&large, &wasm[..])] {
+            fs::write(file, content)
+                .with_context(|| format!("{} cannot be written", file.display()))?;
+        }
+        let mut shorten = for_release("shorten");
+        run_command(
+            shorten.arg(&script).arg(&large),
+            "the WebAssembly and its script could not be given short names",
+        )?;
         let mut optimise = npm.wasm_opt();
         optimise
             .arg("--strip-producers")
@@ -187,12 +219,37 @@ impl Package {
         run_command(&mut optimise, "wasm-opt could not shrink the WebAssembly")?;
         let wasm =
             fs::read(&small).with_context(|| format!("wasm-opt wrote no {}", small.display()))?;
-        Ok((glue, wasm))
+        Ok((read_text(&script)?, wasm))
+    }
+
+    /// A module of `static/` and all that it imports, as one script.
+    fn bundled(&self, entry: &str) -> Result<String> {
+        let entry = root().join("static").join(entry);
+        let Some(npm) = &self.minifier else {
+            return modules::joined(&entry);
+        };
+        let bundle = self.work.join("bundle.js");
+        let mut bundler: Command = npm.esbuild();
+        bundler.arg(&entry).args([
+            "--bundle",
+            "--format=esm",
+            "--charset=utf8",
+            "--log-level=warning",
+            "--target=es2022",
+        ]);
+        bundler.arg(format!("--outfile={}", bundle.display()));
+        run_command(&mut bundler, "esbuild could not bundle")?;
+        read_text(&bundle)
     }
 
     /// The parts of the style sheet in the order of their names.
     fn style(&self) -> Result<String> {
-        self.minified(&joined("static/style", "css")?, "css")
+        let mut css = String::new();
+        for file in files(&root().join("static/style"), "css")? {
+            css.push_str(&read_text(&file)?);
+            css.push('\n');
+        }
+        self.minified(&css, "css")
     }
 
     /// The interface's texts in every language: scripts, because those can be
@@ -231,9 +288,8 @@ impl Package {
 
     /// The built-in document's comparison as HTML, with its style from there.
     fn prerendered(&self, option: &str, style: &OsStr) -> Result<String> {
-        let mut render = cargo();
-        render.args(["run", "--quiet", "--package", "standpoint"]);
-        render.args(["--", "render", "--built-in"]);
+        let mut render = command(&self.command_line);
+        render.args(["render", "--built-in"]);
         render
             .arg(format!("seeds/{BUILT_IN}.json"))
             .arg("--out")
@@ -246,9 +302,8 @@ impl Package {
     /// The page with the lines that embed a comparison.
     fn embed_page(&self, loader: &str, beside_frames: &str) -> Result<()> {
         let document = root().join("seeds").join(EXAMPLE);
-        let mut export = cargo();
-        export.args(["run", "--quiet", "--package", "standpoint"]);
-        export.args(["--", "export"]).arg(&document);
+        let mut export = command(&self.command_line);
+        export.arg("export").arg(&document);
         let table = output(export.args(["--format", "html"]));
         let table = table.context("the table of embed.html could not be made")?;
         let lines = embed::Lines {
@@ -273,7 +328,6 @@ impl Package {
             "embed.css",
             "styling.html",
             "styling.css",
-            "styling.js",
             "api/standpoint.d.ts",
             "api/standpoint.react.d.ts",
             "api/custom-elements.json",
@@ -307,9 +361,8 @@ impl Package {
             .context("static/news-page.json does not go with the built-in document")?;
         let name = "articles/news-page.json";
         self.put(name, document.as_bytes())?;
-        let mut check = cargo();
-        check.args(["run", "--quiet", "--package", "standpoint", "--", "check"]);
-        check.arg(self.staging.join(name));
+        let mut check = command(&self.command_line);
+        check.arg("check").arg(self.staging.join(name));
         run_command(&mut check, "the news page's document has mistakes")
     }
 
@@ -321,16 +374,6 @@ impl Package {
         }
         fs::write(&file, content).with_context(|| format!("{} cannot be written", file.display()))
     }
-}
-
-/// The files of a folder of the project, in the order of their names, as one.
-fn joined(folder: &str, ending: &str) -> Result<String> {
-    let mut all = String::new();
-    for file in files(&root().join(folder), ending)? {
-        all.push_str(&read_text(&file)?);
-        all.push('\n');
-    }
-    Ok(all)
 }
 
 fn read_text(file: &Path) -> Result<String> {

@@ -2,7 +2,7 @@
 //! has for ever.
 
 use super::script;
-use sha2::{Digest, Sha256};
+use crate::digest;
 
 /// A WebAssembly module as it is published, with the script that goes with it.
 pub(super) struct Module {
@@ -25,12 +25,12 @@ impl Module {
     /// A module of the script, with [`OWN_NAME`] in it, and the WebAssembly;
     /// its files are called after `stem`.
     pub(super) fn new(name: &'static str, stem: &str, glue: &str, wasm: Vec<u8>) -> Self {
-        let glue_name = format!("{stem}-{}.js", hash(glue.as_bytes()));
+        let glue_name = format!("{stem}-{}.js", digest::short(glue.as_bytes()));
         Self {
             name,
             glue: glue.replace(OWN_NAME, &glue_name),
             glue_name,
-            wasm_name: format!("{stem}-{}.wasm", hash(&wasm)),
+            wasm_name: format!("{stem}-{}.wasm", digest::short(&wasm)),
             wasm,
         }
     }
@@ -47,7 +47,7 @@ impl Module {
 }
 
 /// The file names as the loader reads them.
-pub(super) fn assets(modules: &[Module], css: &str, texts: &Translations) -> String {
+pub(super) fn assets(modules: &[Module], css: &str, article: &str, texts: &Translations) -> String {
     let module = |m: &Module| {
         let files = serde_json::json!({
             "glue": m.glue_name,
@@ -58,7 +58,13 @@ pub(super) fn assets(modules: &[Module], css: &str, texts: &Translations) -> Str
     let modules: serde_json::Map<_, _> = modules.iter().map(module).collect();
     let languages: Vec<_> = texts.files().map(|(language, ..)| language).collect();
     let texts = serde_json::json!({ "hash": texts.hash, "languages": languages.join(" ") });
-    serde_json::json!({ "modules": modules, "css": css, "texts": texts }).to_string()
+    let files = serde_json::json!({
+        "modules": modules,
+        "css": css,
+        "article": article,
+        "texts": texts,
+    });
+    files.to_string()
 }
 
 /// The interface's texts in every language. All their
@@ -73,7 +79,7 @@ impl Translations {
     /// The texts by their languages.
     pub(super) fn new(texts: Vec<(String, String)>) -> Self {
         let all: Vec<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
-        let hash = hash(all.join("\n").as_bytes());
+        let hash = digest::short(all.join("\n").as_bytes());
         Self { hash, texts }
     }
 
@@ -88,15 +94,6 @@ impl Translations {
     }
 }
 
-/// Eight hexadecimal digits of the content's SHA-256.
-pub(crate) fn hash(content: &[u8]) -> String {
-    Sha256::digest(content)
-        .iter()
-        .take(4)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,7 +104,6 @@ mod tests {
         let (one, two) = (module("glue", b"wasm"), module("glue", b"other"));
         assert_eq!(one.glue_name, two.glue_name);
         assert_ne!(one.wasm_name, two.wasm_name);
-        assert_eq!(hash(b""), "e3b0c442");
     }
 
     #[test]
@@ -120,7 +116,7 @@ mod tests {
         );
         assert_eq!(module.glue, format!("a = \"{}\"", module.glue_name));
         let texts = Translations::new(vec![("uk".to_owned(), "a = b".to_owned())]);
-        let assets = assets(&[module], "a.css", &texts);
+        let assets = assets(&[module], "a.css", "a.js", &texts);
         assert!(
             assets.contains("\"export\":{\"glue\":\"standpoint-export-"),
             "{assets}"

@@ -13,9 +13,14 @@ const ELEMENT: &str = "stance-comparison";
 /// What stands in the loader's source for the build's file names.
 const ASSETS: &str = "\"@@ASSETS@@\"";
 
-/// Puts wasm-bindgen's script, and what is said in JavaScript beside it, into a
-/// function, so that a page can hold two
-/// builds, and registers it under a name.
+/// A script as a function, so that no global is left of it; strict, as modules
+/// are.
+pub(super) fn alone(script: &str) -> String {
+    format!("(() => {{\n\"use strict\";\n{script}}})();\n")
+}
+
+/// Puts wasm-bindgen's script, and our own that goes with it, into a function,
+/// so that a page can hold two builds, and registers it under a name.
 ///
 /// # Errors
 /// When the script is not what this version of wasm-bindgen writes.
@@ -30,9 +35,9 @@ pub(super) fn wrap_glue(glue: &str, more: &str, name: &str) -> Result<String> {
              line, not once: it is written in another way now, and this step must follow"
         );
     }
-    Ok(format!(
-        "(() => {{\n{glue}\n{more}{REGISTRY}[{name:?}] = wasm_bindgen;\n}})();\n"
-    ))
+    Ok(alone(&format!(
+        "{glue}\n{more}{REGISTRY}[{name:?}] = wasm_bindgen;\n"
+    )))
 }
 
 /// A script that brings the WebAssembly to a page that cannot fetch it.
@@ -48,8 +53,7 @@ pub(super) fn text_script(text: &str, name: &str) -> String {
     )
 }
 
-/// The loader: its parts in a function, so that no global is left of them, with
-/// the build's file names. Two articles on one page may both bring the loader;
+/// The loader in a function, with the build's file names. Two articles on one page may both bring the loader;
 /// the first one stays.
 ///
 /// # Errors
@@ -57,11 +61,11 @@ pub(super) fn text_script(text: &str, name: &str) -> String {
 pub(super) fn loader(source: &str, assets: &str) -> Result<String> {
     let source = match source.matches(ASSETS).count() {
         1 => source.replace(ASSETS, assets),
-        n => bail!("static/loader has {n} places for the file names, {ASSETS}, not one"),
+        n => bail!("static/element has {n} places for the file names, {ASSETS}, not one"),
     };
-    Ok(format!(
-        "(() => {{\n\"use strict\";\nif (customElements.get({ELEMENT:?})) return;\n{source}}})();\n"
-    ))
+    Ok(alone(&format!(
+        "if (customElements.get({ELEMENT:?})) return;\n{source}"
+    )))
 }
 
 /// Texts without what is for translators.

@@ -1,5 +1,7 @@
 //! Layers depend one way: what each may know, and whether it keeps to that.
 
+use super::source::{Token, is, is_separator, tokens};
+
 /// A layer of `src`, what it may use of the crate, and what it may not use of
 /// others. `ARCHITECTURE.md` says why.
 struct Layer {
@@ -104,34 +106,6 @@ impl Layer {
             && (exists || NATIVE_ONLY.contains(&other))
             && !self.may_use.contains(&other)
     }
-}
-
-/// A word, or a sign, with its line.
-type Token<'a> = (usize, &'a str);
-
-/// The code's words and signs; its comments are left out.
-fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut tokens = Vec::new();
-    for (number, line) in text.lines().enumerate() {
-        let mut rest = line.split("//").next().unwrap_or_default().trim_start();
-        while let Some(first) = rest.chars().next() {
-            let word = rest
-                .find(|c: char| !c.is_alphanumeric() && c != '_')
-                .unwrap_or(rest.len());
-            let length = word.max(first.len_utf8());
-            tokens.push((number + 1, &rest[..length]));
-            rest = rest[length..].trim_start();
-        }
-    }
-    tokens
-}
-
-fn is(tokens: &[Token<'_>], at: usize, word: &str) -> bool {
-    tokens.get(at).is_some_and(|(_, token)| *token == word)
-}
-
-fn is_separator(tokens: &[Token<'_>], at: usize) -> bool {
-    is(tokens, at, ":") && is(tokens, at + 1, ":")
 }
 
 /// Whether a path begins with this word: `web_sys::Element`, `use web_sys as w`.

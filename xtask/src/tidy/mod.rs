@@ -1,7 +1,11 @@
-//! What no compiler checks: that layers depend one way, that files stay small,
-//! that nothing is left over.
+//! What no compiler checks: that layers depend one way and modules import each
+//! other in no circle, that files stay small, that nothing is left over.
 
+mod circles;
+mod imports;
 mod layers;
+mod modules;
+mod source;
 
 use crate::process::{output, root};
 use anyhow::{Context, Result, bail};
@@ -44,13 +48,26 @@ pub(crate) fn run() -> Result<()> {
         "--exclude-standard",
     ]))
     .context("tidy asks git for the files, and git did not answer; is this a git checkout?")?;
-    let mut findings = Vec::new();
-    for name in listed.lines() {
-        // What git knows may be gone; what is no text is not read.
-        if let Ok(text) = std::fs::read_to_string(root().join(name)) {
-            findings.extend(check(name, &text));
+    // What git knows may be gone; what is no text is not read.
+    let read = |name: &str| {
+        Some((
+            name.to_owned(),
+            std::fs::read_to_string(root().join(name)).ok()?,
+        ))
+    };
+    let files: Vec<(String, String)> = listed.lines().filter_map(read).collect();
+    let mut findings: Vec<String> = files
+        .iter()
+        .flat_map(|(name, text)| check(name, text))
+        .collect();
+    findings.extend(circles::check(&files));
+    let mut modules = modules::Imports::default();
+    for (name, text) in &files {
+        for (line, what) in modules.add(name, text) {
+            findings.push(format!("{name}:{line}: {what} (ARCHITECTURE.md)"));
         }
     }
+    findings.extend(modules.circles());
     if findings.is_empty() {
         return Ok(());
     }
@@ -59,7 +76,9 @@ pub(crate) fn run() -> Result<()> {
 
 fn check(name: &str, text: &str) -> Vec<String> {
     let mut findings = Vec::new();
-    let code = name.ends_with(".rs") || name.ends_with(".js");
+    let code = [".rs", ".js", ".ts"]
+        .iter()
+        .any(|ending| name.ends_with(ending));
     let lines = text.lines().count();
     if code && lines > LONGEST && !LONGER.iter().any(|(file, _)| *file == name) {
         findings.push(format!(

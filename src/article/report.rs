@@ -1,0 +1,92 @@
+//! What is found wrong in a document, gathered while it is read and checked.
+
+use super::limits::PROBLEMS;
+use super::nearest::Suggestions;
+use super::place::Place;
+use super::problem::{Fault, Problem};
+use std::cell::{Cell, RefCell};
+
+/// The problems of one document. Only so many are kept, because a document that
+/// is wrong throughout would cost more to complain of than to read.
+#[derive(Default)]
+pub(super) struct Report {
+    problems: RefCell<Vec<Problem>>,
+    more: Cell<usize>,
+    doubtful: RefCell<Vec<&'static str>>,
+    pub(super) suggestions: Suggestions,
+}
+
+impl Report {
+    /// Notes a problem.
+    pub(super) fn note(&self, place: &Place<'_>, fault: Fault) {
+        if !self.is_full() {
+            let pointer = place.to_string();
+            self.problems.borrow_mut().push(Problem { pointer, fault });
+        } else {
+            self.more.set(self.more.get() + 1);
+        }
+    }
+
+    /// Notes a problem that takes some finding out; past so many it is counted
+    /// only.
+    pub(super) fn note_with(&self, place: &Place<'_>, fault: impl FnOnce() -> Fault) {
+        if self.is_full() {
+            self.more.set(self.more.get() + 1);
+        } else {
+            self.note(place, fault());
+        }
+    }
+
+    fn is_full(&self) -> bool {
+        self.problems.borrow().len() >= PROBLEMS
+    }
+
+    /// Takes note that a list of the document could not be read: what refers to
+    /// its entries may be right.
+    pub(super) fn doubt(&self, list: &'static str) {
+        self.doubtful.borrow_mut().push(list);
+    }
+
+    /// Whether a list could not be read.
+    pub(super) fn is_doubtful(&self, list: &str) -> bool {
+        self.doubtful.borrow().contains(&list)
+    }
+
+    /// All that was found, in the order of the places; empty for a document
+    /// without mistakes.
+    pub(super) fn into_problems(self) -> Vec<Problem> {
+        let mut problems = self.problems.into_inner();
+        problems.sort_by_key(|problem| order(&problem.pointer));
+        if let count @ 1.. = self.more.get() {
+            problems.push(Problem {
+                pointer: String::new(),
+                fault: Fault::More { count },
+            });
+        }
+        problems
+    }
+}
+
+/// The field's place in the format and the entry's in its list; within an
+/// entry the order of reading stays.
+fn order(pointer: &str) -> (usize, usize) {
+    const FIELDS: [&str; 12] = [
+        "",
+        "format",
+        "language",
+        "article",
+        "review",
+        "organizations",
+        "people",
+        "topics",
+        "scale",
+        "statements",
+        "stances",
+        "events",
+    ];
+    let mut parts = pointer.split('/').skip(1);
+    let field = parts.next().unwrap_or_default();
+    let field = FIELDS.iter().position(|known| *known == field);
+    let entry = parts.next().and_then(|index| index.parse::<usize>().ok());
+    (field.unwrap_or(FIELDS.len()), entry.map_or(0, |i| i + 1))
+}

@@ -1,0 +1,269 @@
+//! From any format that serde reads to a tree of [`Value`]s, within limits.
+
+use super::limits::{DEPTH, VALUES};
+use super::packed::{Refused, unpack};
+use super::place::Place;
+use super::problem::{Fault, Problem};
+use super::value::{Name, Value};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::fmt;
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Node::root(&Budget::default()).deserialize(deserializer)
+    }
+}
+
+impl Value {
+    /// Reads a tree, or says why there is none.
+    ///
+    /// # Errors
+    /// When the source is none of its format, or larger than a document may be.
+    pub fn parse<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, Problem> {
+        let budget = Budget::default();
+        let value = Node::root(&budget).deserialize(deserializer);
+        value.map_err(|error| match budget.exceeded.into_inner() {
+            Some(problem) => problem,
+            None => Problem::syntax(error.to_string()),
+        })
+    }
+
+    /// Reads JSON.
+    ///
+    /// # Errors
+    /// As those of [`Value::parse`].
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn from_json(text: &str) -> Result<Self, Problem> {
+        let mut json = serde_json::Deserializer::from_str(text);
+        let value = Self::parse(&mut json)?;
+        match json.end() {
+            Ok(()) => Ok(value),
+            Err(error) => Err(Problem::syntax(error.to_string())),
+        }
+    }
+}
+
+/// What a tree may still cost.
+pub(super) struct Budget {
+    values: Cell<usize>,
+    exceeded: RefCell<Option<Problem>>,
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Self {
+            values: Cell::new(VALUES),
+            exceeded: RefCell::default(),
+        }
+    }
+}
+
+/// A tree is larger than that of any document. What serde says of it nobody
+/// reads: the problem has better words.
+pub(super) struct TooLarge;
+
+impl TooLarge {
+    fn error<E: Error>(self) -> E {
+        E::custom("the document is too large")
+    }
+}
+
+/// Where a value of the tree is.
+#[derive(Clone, Copy)]
+pub(super) struct Node<'a> {
+    budget: &'a Budget,
+    place: Place<'a>,
+    /// How many objects and lists are around it.
+    depth: u8,
+}
+
+impl<'a> Node<'a> {
+    pub(super) fn root(budget: &'a Budget) -> Self {
+        Self {
+            budget,
+            place: Place::Document,
+            depth: 0,
+        }
+    }
+
+    /// A field of the object that is here.
+    pub(super) fn field(&'a self, name: &'a str) -> Self {
+        self.inner(Place::Field(&self.place, name))
+    }
+
+    /// An entry of the list that is here.
+    pub(super) fn entry(&'a self, index: usize) -> Self {
+        self.inner(Place::Entry(&self.place, index))
+    }
+
+    fn inner(&'a self, place: Place<'a>) -> Self {
+        Self {
+            budget: self.budget,
+            place,
+            depth: self.depth + 1,
+        }
+    }
+
+    /// Pays for a value that is here.
+    pub(super) fn pay(&self) -> Result<(), TooLarge> {
+        let Some(left) = self.budget.values.get().checked_sub(1) else {
+            return Err(self.exceeds("values", VALUES));
+        };
+        self.budget.values.set(left);
+        Ok(())
+    }
+
+    /// Pays for an object or a list that is here.
+    pub(super) fn open(&self) -> Result<(), TooLarge> {
+        if self.depth >= DEPTH {
+            let measure = "objects and lists inside each other";
+            return Err(self.exceeds(measure, usize::from(DEPTH)));
+        }
+        self.pay()
+    }
+
+    /// Takes note of what there is too much of.
+    pub(super) fn exceeds(&self, measure: &'static str, most: usize) -> TooLarge {
+        self.budget.exceeded.replace(Some(Problem {
+            pointer: self.place.to_string(),
+            fault: Fault::TooLarge { measure, most },
+        }));
+        TooLarge
+    }
+
+    fn leaf<E: Error>(self, value: Value) -> Result<Value, E> {
+        self.pay().map_err(TooLarge::error)?;
+        Ok(value)
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Node<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Node<'_> {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Value, E> {
+        self.leaf(Value::Null)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
+        self.leaf(Value::Bool(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
+        self.leaf(Value::Number(value as f64))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
+        self.leaf(Value::Number(value as f64))
+    }
+
+    /// serde_json refuses a number past all bounds, `JSON.parse` makes it
+    /// infinite; and the two differ in whether `-0` keeps its sign.
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
+        if !value.is_finite() {
+            return Err(E::custom("number out of range"));
+        }
+        self.leaf(Value::Number(value + 0.0))
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
+        self.leaf(Value::String(value.to_owned()))
+    }
+
+    fn visit_string<E: Error>(self, value: String) -> Result<Value, E> {
+        self.leaf(Value::String(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
+        self.open().map_err(TooLarge::error)?;
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element_seed(self.entry(items.len()))? {
+            items.push(item);
+        }
+        Ok(Value::Array(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
+        self.open().map_err(TooLarge::error)?;
+        let mut fields = Vec::new();
+        while let Some(name) = map.next_key_seed(FieldName)? {
+            let value = map.next_value_seed(self.field(&name))?;
+            fields.push((name, value));
+        }
+        Ok(Value::Object(unique(fields)))
+    }
+
+    /// No format of trees has bytes; they are what `static/widget` packs one
+    /// into, which crosses into WebAssembly in one step.
+    fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Value, E> {
+        unpack(bytes, &self).map_err(|refused| match refused {
+            Refused::TooLarge => TooLarge.error(),
+            Refused::Malformed => E::custom("a value that JSON does not have"),
+        })
+    }
+}
+
+struct FieldName;
+
+impl<'de> DeserializeSeed<'de> for FieldName {
+    type Value = Name;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Name, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for FieldName {
+    type Value = Name;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a name")
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Name, E> {
+        Ok(name.into())
+    }
+}
+
+/// Fields without doubles: of a name that comes twice the last value counts, in
+/// the place of the first.
+fn unique(fields: Vec<(Name, Value)>) -> Vec<(Name, Value)> {
+    // JavaScript's objects have none.
+    if cfg!(target_arch = "wasm32") {
+        return fields;
+    }
+    let names = || fields.iter().map(|(name, _)| &**name);
+    // Of a few it takes less to compare all.
+    let few = fields.len() < 32;
+    if few && !(1..fields.len()).any(|at| names().take(at).any(|name| *name == *fields[at].0)) {
+        return fields;
+    }
+    let mut firsts: HashMap<&str, usize> = HashMap::new();
+    let first_of_each: Vec<usize> = names()
+        .map(|name| {
+            let next = firsts.len();
+            *firsts.entry(name).or_insert(next)
+        })
+        .collect();
+    let mut unique: Vec<(Name, Value)> = Vec::with_capacity(firsts.len());
+    for ((name, value), first) in fields.into_iter().zip(first_of_each) {
+        match unique.get_mut(first) {
+            Some(field) => field.1 = value,
+            None => unique.push((name, value)),
+        }
+    }
+    unique
+}

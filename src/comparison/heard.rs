@@ -1,0 +1,82 @@
+//! Which statements are left when a reader filters and searches them.
+
+use super::Index;
+use super::ids::{PartyIx, SpeakerIx, StatementIx, TopicIx};
+use super::search::{count, wanted};
+use crate::article::StatementKind;
+
+/// What a reader wants to hear of.
+pub struct Filter<'a> {
+    /// Of these kinds.
+    pub kinds: &'a [StatementKind],
+    /// Of this speaker only.
+    pub speaker: Option<SpeakerIx>,
+    /// With these words in it, or in its speaker's name; anything, when empty.
+    pub search: &'a str,
+    /// Of such a party, or of nobody's.
+    pub is_party: &'a dyn Fn(PartyIx) -> bool,
+    /// On such a topic, or on none.
+    pub is_topic: &'a dyn Fn(TopicIx) -> bool,
+}
+
+/// The statements that are left.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heard {
+    is_left: Vec<bool>,
+    /// How many they are.
+    pub count: usize,
+    /// How often what is searched for stands in them and their speakers' names;
+    /// none when nothing is searched for.
+    pub hits: Option<usize>,
+}
+
+impl Heard {
+    /// Whether a statement is left.
+    pub fn has(&self, statement: StatementIx) -> bool {
+        self.is_left.get(statement.place()) == Some(&true)
+    }
+}
+
+impl Index {
+    /// The statements that a filter leaves.
+    pub fn heard(&self, filter: &Filter<'_>) -> Heard {
+        let wanted = wanted(filter.search);
+        let mut heard = Heard {
+            is_left: Vec::with_capacity(self.document().statements.len()),
+            count: 0,
+            hits: (!wanted.is_empty()).then_some(0),
+        };
+        // Who speaks is looked at once for all that they say.
+        let speakers: Vec<(bool, usize)> = self
+            .speakers()
+            .map(|speaker| {
+                let party = self.voice(speaker).party;
+                let is_left = party.is_none_or(filter.is_party)
+                    && filter.speaker.is_none_or(|wanted| wanted == speaker);
+                let hits = match heard.hits {
+                    Some(_) => count(self.folded().speaker(speaker), &wanted),
+                    None => 0,
+                };
+                (is_left, hits)
+            })
+            .collect();
+        for statement in self.statements() {
+            let (may_speak, in_name) = match self.speaker(statement) {
+                Some(speaker) => speakers[speaker.place()],
+                None => (filter.speaker.is_none(), 0),
+            };
+            let topics = self.topics_of(statement);
+            let mut is_left = may_speak
+                && filter.kinds.contains(&self.statement(statement).kind)
+                && (topics.is_empty() || topics.iter().any(|topic| (filter.is_topic)(*topic)));
+            if let (true, Some(hits)) = (is_left, &mut heard.hits) {
+                let here = in_name + count(self.folded().statement(statement), &wanted);
+                *hits += here;
+                is_left = here > 0;
+            }
+            heard.count += usize::from(is_left);
+            heard.is_left.push(is_left);
+        }
+        heard
+    }
+}

@@ -1,0 +1,110 @@
+//! A way through a long matrix in a narrow place, where it is one card below the
+//! other: to a topic, and to a party on it.
+
+use super::element::{El, el, text_in};
+use super::env::{Env, use_env};
+use crate::comparison::TopicIx;
+use crate::state::Selection;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlSelectElement};
+use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
+
+/// What there is to go to.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct JumpProps {
+    pub(super) selection: Rc<Selection>,
+}
+
+/// The two lists.
+#[component]
+pub(super) fn Jump(props: &JumpProps) -> Html {
+    let env = use_env();
+    let topic = use_state(|| None::<TopicIx>);
+    let topics = props.selection.topics.iter().map(|topic| {
+        let named = env.index.topic(*topic);
+        (named.id.as_str(), named.name.as_str())
+    });
+    let parties = props.selection.parties.iter().map(|party| {
+        let named = env.index.party(*party);
+        (named.id.as_str(), named.short_name.as_str())
+    });
+    let to_topic = {
+        let (env, topic) = (env.clone(), topic.setter());
+        move |select: &HtmlSelectElement| {
+            let chosen = env.index.topic_of_id(&select.value());
+            topic.set(chosen);
+            if let Some(chosen) = chosen {
+                go(select, &row(&env, chosen));
+            }
+        }
+    };
+    let to_party = {
+        let (env, first) = (env.clone(), props.selection.topics.first().copied());
+        let topic = topic.or(first);
+        move |select: &HtmlSelectElement| {
+            if let Some(topic) = topic {
+                go(select, &cell(&env, topic, select));
+            }
+        }
+    };
+    el("div")
+        .class("jump")
+        .child(list(&env, "jump.topic", topics, Rc::new(to_topic)))
+        .child(list(&env, "jump.party", parties, Rc::new(to_party)))
+        .html()
+}
+
+fn list<'a>(
+    env: &Env,
+    key: &'static str,
+    items: impl Iterator<Item = (&'a str, &'a str)>,
+    chosen: Rc<dyn Fn(&HtmlSelectElement)>,
+) -> El {
+    let option = |(id, name): (&str, &str)| {
+        el("option")
+            .key(id.to_owned())
+            .attr("value", id)
+            .own(env, name)
+    };
+    let handle = move |event: Event| {
+        let target = event.target();
+        if let Some(select) = target.and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()) {
+            chosen(&select);
+        }
+    };
+    let list = el("select")
+        .on(|| ListenerKind::onchange, Rc::new(handle))
+        .child(
+            el("option")
+                .key("")
+                .attr("value", "")
+                .selected(true)
+                .text("…"),
+        )
+        .each(items.map(option));
+    el("label")
+        .class("field")
+        .child(text_in("span", "label", env.texts.get(key)))
+        .child(list)
+}
+
+fn row(env: &Env, topic: TopicIx) -> String {
+    ["tr[data-topic='", &env.index.topic(topic).id, "']"].concat()
+}
+
+/// A cell is found by its place in the row, which is that in the list: one in which
+/// nothing is stated has no name.
+fn cell(env: &Env, topic: TopicIx, list: &HtmlSelectElement) -> String {
+    let place = list.selected_index().to_string();
+    [&row(env, topic), " td:nth-of-type(", &place, ")"].concat()
+}
+
+fn go(from: &HtmlSelectElement, to: &str) {
+    let panel = from.closest("[role=tabpanel]").ok().flatten();
+    let found = panel.and_then(|panel: Element| panel.query_selector(to).ok().flatten());
+    if let Some(found) = found {
+        found.scroll_into_view();
+    }
+}

@@ -1,0 +1,249 @@
+//! Marking what is searched for, without touching what stands there: by the CSS
+//! Custom Highlight API, as passages are marked in the page around. Where a
+//! browser has none, the statements mark it by elements.
+
+use super::env::Env;
+use crate::comparison::{Index, StatementIx, occurrences};
+use js_sys::Reflect;
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Node, Range};
+use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
+
+/// What the style sheet calls a hit. There is one for all comparisons of a page.
+const NAME: &str = "standpoint-hit";
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = Highlight)]
+    type Highlight;
+    #[wasm_bindgen(constructor, js_class = "Highlight", catch)]
+    fn new() -> Result<Highlight, JsValue>;
+    #[wasm_bindgen(method)]
+    fn add(this: &Highlight, range: &Range);
+    #[wasm_bindgen(method)]
+    fn delete(this: &Highlight, range: &Range) -> bool;
+
+    #[wasm_bindgen(js_namespace = ["CSS", "highlights"], js_name = get)]
+    fn known(name: &str) -> Option<Highlight>;
+    #[wasm_bindgen(js_namespace = ["CSS", "highlights"], js_name = set)]
+    fn register(name: &str, highlight: &Highlight);
+}
+
+/// Whether the browser marks what its nodes are told nothing of.
+fn can_be_set() -> bool {
+    thread_local!(static CAN: OnceCell<bool> = const { OnceCell::new() });
+    CAN.with(|can| *can.get_or_init(|| is_in_browser() && has_global("Highlight")))
+}
+
+/// What is to be marked by elements: nothing, where the browser can do without.
+pub(super) fn in_elements(search: &AttrValue) -> AttrValue {
+    if can_be_set() {
+        AttrValue::default()
+    } else {
+        search.clone()
+    }
+}
+
+fn is_in_browser() -> bool {
+    cfg!(target_arch = "wasm32")
+}
+
+fn has_global(name: &str) -> bool {
+    Reflect::has(&js_sys::global(), &name.into()).unwrap_or(false)
+}
+
+/// The marks of one comparison: what is searched for, in what is in sight.
+#[derive(Default)]
+pub(super) struct Marks {
+    search: RefCell<String>,
+    in_sight: RefCell<Vec<Part>>,
+    /// Whether the browser says what comes in sight, once it has been asked for.
+    is_told: OnceCell<bool>,
+}
+
+/// A part of a list that is in sight.
+struct Part {
+    element: Element,
+    statements: Rc<[StatementIx]>,
+    ranges: Vec<Range>,
+}
+
+impl Marks {
+    /// Marks other words from now on.
+    pub(super) fn search(&self, index: &Index, search: &str) {
+        self.search.replace(search.to_owned());
+        for part in &mut *self.in_sight.borrow_mut() {
+            part.clear();
+            part.mark(index, search);
+        }
+    }
+
+    /// Whether the browser will say when such an element comes in sight: it does so of
+    /// what it leaves out of its layout. Where it does not, all may be in sight.
+    fn is_told_of(&self, element: &Element) -> bool {
+        *self.is_told.get_or_init(|| {
+            let is_left_out = || {
+                let style = web_sys::window()?.get_computed_style(element).ok()??;
+                style.get_property_value("content-visibility").ok()
+            };
+            has_global("ContentVisibilityAutoStateChangeEvent")
+                && is_left_out().is_some_and(|value| value == "auto")
+        })
+    }
+
+    /// An element with these statements in it, in their order, has come in sight.
+    pub(super) fn enter(&self, index: &Index, element: &Element, statements: &Rc<[StatementIx]>) {
+        self.leave(element);
+        let mut part = Part {
+            element: element.clone(),
+            statements: statements.clone(),
+            ranges: Vec::new(),
+        };
+        part.mark(index, &self.search.borrow());
+        self.in_sight.borrow_mut().push(part);
+    }
+
+    /// It is out of sight, or gone.
+    pub(super) fn leave(&self, element: &Element) {
+        self.in_sight.borrow_mut().retain_mut(|part| {
+            let stays = part.element != *element;
+            if !stays {
+                part.clear();
+            }
+            stays
+        });
+    }
+}
+
+impl Part {
+    fn mark(&mut self, index: &Index, search: &str) {
+        if search.is_empty() {
+            return;
+        }
+        let Ok(figures) = self.element.query_selector_all("figure") else {
+            return;
+        };
+        for (place, at) in self.statements.iter().enumerate() {
+            let figure = figures.item(place as u32);
+            let Some(figure) = figure.and_then(|node| node.dyn_into::<Element>().ok()) else {
+                continue;
+            };
+            let name = index
+                .speaker(*at)
+                .map(|speaker| index.speaker_name(speaker));
+            let texts = [
+                ("p.words, .words p", Some(&*index.statement(*at).text)),
+                ("cite", name),
+            ];
+            for (selector, text) in texts {
+                let node = figure.query_selector(selector).ok().flatten();
+                if let Some((node, text)) = node.and_then(|node| node.first_child()).zip(text) {
+                    mark(&node, text, search, &mut self.ranges);
+                }
+            }
+        }
+        if let Some(highlight) = highlight().filter(|_| !self.ranges.is_empty()) {
+            for range in &self.ranges {
+                highlight.add(range);
+            }
+        }
+    }
+
+    fn clear(&mut self) {
+        if self.ranges.is_empty() {
+            return;
+        }
+        if let Some(highlight) = highlight() {
+            for range in self.ranges.drain(..) {
+                highlight.delete(&range);
+            }
+        }
+    }
+}
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        self.clear();
+    }
+}
+
+/// Has an element's statements marked as long as they are in sight. What is
+/// returned listens for the browser's word on that.
+#[hook]
+pub(super) fn use_marks(
+    env: &Env,
+    node: &NodeRef,
+    statements: &Rc<[StatementIx]>,
+) -> Rc<dyn Fn(Event)> {
+    use_effect_with(statements.clone(), {
+        let (env, node) = (env.clone(), node.clone());
+        move |statements: &Rc<[StatementIx]>| {
+            let element = node.cast::<Element>();
+            let untold = |element: &&Element| !env.marks.is_told_of(element);
+            if let Some(element) = element.as_ref().filter(untold) {
+                env.marks.enter(&env.index, element, statements);
+            }
+            move || {
+                if let Some(element) = element {
+                    env.marks.leave(&element);
+                }
+            }
+        }
+    });
+    let (env, statements) = (env.clone(), statements.clone());
+    Rc::new(move |event: Event| {
+        let skipped = Reflect::get(&event, &"skipped".into()).ok();
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        match (skipped.and_then(|skipped| skipped.as_bool()), target) {
+            (Some(false), Some(element)) => env.marks.enter(&env.index, &element, &statements),
+            (Some(true), Some(element)) => env.marks.leave(&element),
+            _ => {}
+        }
+    })
+}
+
+/// Yew has no name of its own for it.
+pub(super) fn comes_in_sight() -> ListenerKind {
+    ListenerKind::other("contentvisibilityautostatechange".into())
+}
+
+fn mark(node: &Node, text: &str, search: &str, ranges: &mut Vec<Range>) {
+    // Another script, a translator say, may have put other words there.
+    if node.node_value().as_deref() != Some(text) {
+        return;
+    }
+    let (mut bytes, mut units) = (0, 0);
+    // Positions in a page are counted in UTF-16.
+    let mut to_units = |byte: usize| {
+        units += text[bytes..byte].encode_utf16().count() as u32;
+        bytes = byte;
+        units
+    };
+    for found in occurrences(text, search) {
+        let (start, end) = (to_units(found.start), to_units(found.end));
+        let range = Range::new().and_then(|range| {
+            range.set_start(node, start)?;
+            range.set_end(node, end)?;
+            Ok(range)
+        });
+        ranges.extend(range);
+    }
+}
+
+/// The highlight of all hits of the page.
+fn highlight() -> Option<Highlight> {
+    if !can_be_set() {
+        return None;
+    }
+    if let Some(highlight) = known(NAME) {
+        return Some(highlight);
+    }
+    let made = Highlight::new().ok()?;
+    register(NAME, &made);
+    Some(made)
+}

@@ -1,0 +1,117 @@
+//! Choosing which parties are shown, and in which order.
+
+use super::element::{El, el, text_in};
+use super::env::{Env, use_env};
+use super::field::{check_box, option, select};
+use super::popup::{counting_button, popup};
+use crate::case::lower;
+use crate::comparison::PartyIx;
+use crate::state::{Action, PartyOrder};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The parties that are shown, in their order, and how that came about.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct PartyChooserProps {
+    pub(super) parties: Rc<[PartyIx]>,
+    pub(super) order: PartyOrder,
+}
+
+/// The button and the list of all parties behind it.
+#[component]
+pub(super) fn PartyChooser(props: &PartyChooserProps) -> Html {
+    let env = use_env();
+    let texts = &env.texts;
+    let (shown, total) = (props.parties.len(), env.document().organizations.len());
+    let short_name = |party: &PartyIx| env.index.party(*party).short_name.clone();
+    let names: Vec<String> = props.parties.iter().map(short_name).collect();
+    let now = texts.with("choose.now", &[("parties", (&texts.list(&names)).into())]);
+    let now = text_in("p", "label", &now)
+        .key(":now")
+        .attr("role", "status");
+    let row = |(party, place): (PartyIx, Option<usize>)| {
+        let named = env.index.party(party);
+        let check = check_box(&env, &named.id, place.is_some(), Action::ToggleParty(party));
+        let label = option(check, el("span").own(&env, &named.name)).key(":label");
+        el("div")
+            .key(named.id.clone())
+            .class("option-row")
+            .child(label)
+            .maybe(place.map(|place| movers(&env, party, place, shown)))
+    };
+    let orders = PartyOrder::ALL.map(|order| (order.id(), order == props.order));
+    let order = select(&env, "choose.party-order", &orders, |id| {
+        Action::OrderParties(id.parse().unwrap_or_default())
+    });
+    let all = el("button")
+        .key(":all")
+        .attr("type", "button")
+        .class("link")
+        .flag("disabled", shown == total)
+        .press(&env, Action::ShowAllParties)
+        .text(texts.get("choose.all"));
+    let list = el("div")
+        .child(all)
+        .each(rows(&env, props).into_iter().map(row))
+        .child(order)
+        .child(now);
+    let name = texts.get("choose.parties");
+    popup(
+        "parties",
+        name,
+        counting_button(&env, name, shown, total),
+        list,
+    )
+    .html()
+}
+
+/// All parties, each with its place among the shown ones. A party that is unticked
+/// stays under the reader's finger, unless the order is one by hand, of those that
+/// are shown.
+fn rows(env: &Env, props: &PartyChooserProps) -> Vec<(PartyIx, Option<usize>)> {
+    let mut places = vec![None; env.document().organizations.len()];
+    for (place, party) in props.parties.iter().enumerate() {
+        places[party.place()] = Some(place);
+    }
+    let all = env
+        .index
+        .parties()
+        .map(|party| (party, places[party.place()]));
+    let mut all: Vec<_> = all.collect();
+    match props.order {
+        PartyOrder::Given => {}
+        PartyOrder::Name => {
+            all.sort_by_cached_key(|(party, _)| lower(&env.index.party(*party).short_name));
+        }
+        PartyOrder::Hand => all.sort_by_key(|(_, place)| place.unwrap_or(usize::MAX)),
+    }
+    all
+}
+
+/// The buttons that move a party within the order.
+fn movers(env: &Env, party: PartyIx, place: usize, shown: usize) -> El {
+    let name = &env.index.party(party).short_name;
+    let mover = |to_start: bool, at_the_end: bool| {
+        let (key, arrow) = if to_start {
+            ("choose.earlier", "↑")
+        } else {
+            ("choose.later", "↓")
+        };
+        el("button")
+            .attr("type", "button")
+            .class("mover")
+            .attr(
+                "aria-label",
+                &env.texts.with(key, &[("party", name.into())]),
+            )
+            // A button that is disabled loses the focus.
+            .truth("aria-disabled", at_the_end)
+            .press(env, Action::MoveParty(party, to_start))
+            .text(arrow)
+    };
+    el("span")
+        .key(":movers")
+        .class("movers")
+        .child(mover(true, place == 0))
+        .child(mover(false, place + 1 == shown))
+}

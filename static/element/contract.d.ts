@@ -1,0 +1,190 @@
+// What the loader and the modules that it brings have of each other at run time.
+// They are scripts of their own: what one has of another is handed to it, and
+// its type is here.
+
+import type { make } from "../common/make.js";
+import type {
+  StanceComparison,
+  StanceDocument,
+  StanceEventMap,
+  StanceFormat,
+  StancePassage,
+  StancePicture,
+  StanceSelector,
+  StanceState,
+} from "../api/standpoint.js";
+
+/** The built files' names, as the build writes them into the loader. */
+export interface Assets {
+  modules: Record<keyof Modules, ModuleFiles>;
+  /** The style sheet. */
+  css: string;
+  /** The built-in document. */
+  article: string;
+  /** The digest in the names of the languages' files, and the languages with a
+      space between. */
+  texts: { hash: string; languages: string };
+}
+
+/** The names of a module's two files. */
+export interface ModuleFiles {
+  glue: string;
+  wasm: string;
+}
+
+/** wasm-bindgen's script of a module before the module is there: called with the
+    WebAssembly, it starts that. */
+export type Glue = (from: { module_or_path: BufferSource | Response }) => Promise<unknown>;
+
+/** The modules by the names that the loader has for them. */
+export interface Modules {
+  widget: WidgetModule;
+  export: ExportModule;
+  passages: PassagesModule;
+}
+
+/** The interface's language, a BCP 47 tag, and its texts, lines `key = text`. */
+export interface Translation {
+  tag: string;
+  texts: string;
+}
+
+/** What the loader lends the widget, which need not bring it again. */
+export interface Page {
+  /** Lets the browser draw and do what waits. */
+  breath(): Promise<void>;
+  /** Brings the built-in document, as JSON. */
+  bringOwn(): Promise<string>;
+  emit<K extends keyof StanceEventMap>(
+    element: Element,
+    type: K,
+    detail: StanceEventMap[K]["detail"],
+  ): boolean;
+  /** The parts of the page's fragment by the names of their comparisons. */
+  fragment(): Map<string, string>;
+  /** The page's address without its fragment. */
+  here(): string;
+  make: typeof make;
+  module<K extends keyof Modules>(name: K): Promise<Modules[K]>;
+  /** The name of a comparison in the fragment. */
+  nameOf(element: Element): string;
+  say(translation: Partial<Translation>, key: string): string;
+  serve(
+    element: StanceComparison,
+    comparison: Answering,
+    own: StanceDocument | undefined,
+    what: Wish,
+    detail: string,
+  ): Promise<void>;
+}
+
+/** What a reader wishes to take along; with the parameters of a link, or, to
+    `save`, a format. */
+export type Wish = "copy-link" | "copy-code" | "save";
+
+/** What a reader can save. */
+export type Format = StanceFormat | StancePicture;
+
+/** A comparison that can tell the reader what came of a wish. */
+export interface Answering {
+  reply(what: "link" | "code" | "by-hand" | "saved" | "failed", detail: string): void;
+}
+
+/** A document without mistakes, in WebAssembly's memory. */
+export interface Article {
+  free(): void;
+}
+
+/** What is left of a comparison that is not shown any more. */
+export interface Gone {
+  state: StanceState;
+  /** The same as the parameters of a link. */
+  link: string;
+  /** The document; none for the built-in one. */
+  data: StanceDocument | undefined;
+}
+
+/** A comparison in its element. */
+export interface Shown extends Readonly<Gone> {
+  /** Fulfilled when it can be shown. */
+  readonly ready: Promise<void>;
+  /** Comes where the old one was; `since` is what the page has asked for in the
+      meantime. */
+  replace(since: Partial<StanceState> | undefined): void;
+  destroy(): void;
+  show(state: Partial<StanceState>): void;
+  reset(): void;
+  /** The page's address has changed. */
+  follow(): void;
+  /** An attribute has changed. */
+  changed(attribute: string): void;
+  exportAs(format: StanceFormat): Promise<string>;
+  picture(format: StancePicture): Promise<Blob>;
+}
+
+/** The module that shows comparisons: `static/widget`. */
+export interface WidgetModule {
+  /** Reads a document; without one, that which is built in. */
+  open(page: Page, data: StanceDocument | undefined): Promise<Article>;
+  show(
+    element: StanceComparison,
+    page: Page,
+    article: Article,
+    data: StanceDocument | undefined,
+    translation: Translation,
+    before: Shown | Gone | undefined,
+    asked: Partial<StanceState> | undefined,
+  ): Shown;
+}
+
+/** The module that makes files and pictures: `static/export`. */
+export interface ExportModule {
+  exportAs(
+    format: Exclude<StanceFormat, "json">,
+    packed: Uint8Array,
+    state: StanceState,
+    language: string,
+    texts: string,
+  ): string;
+  /** What is wrong in a document, which is packed as the widget packs it. */
+  mistakes(packed: Uint8Array): Error;
+  /** A picture of what an element shows; `source` are its last lines. */
+  draw(element: StanceComparison, format: StancePicture, source: string[]): Promise<Blob>;
+  /** The lines that show in another page what an element shows as `link` says. */
+  embed(
+    element: StanceComparison,
+    link: string,
+    own: StanceDocument | undefined,
+    base: URL,
+  ): Promise<string>;
+  /** Gives a file to the reader; its name. */
+  save(element: StanceComparison, format: Format): Promise<string>;
+}
+
+/** The module that finds words in a page: `static/passages`. */
+export interface PassagesModule {
+  resolve(root: Element, selector: StanceSelector | string): StancePassage;
+  /** Marks a document's passages in the text that `selector` finds, and leads
+      there and back. */
+  guide(
+    host: StanceComparison,
+    comparison: Guided,
+    selector: string,
+    data: StanceDocument,
+    say: (key: string) => string,
+  ): Guide;
+}
+
+/** A comparison that can be told where its passages stand. */
+export interface Guided {
+  readonly state: StanceState;
+  show(state: Partial<StanceState>): void;
+  find(found: Record<string, StancePassage["state"]>): void;
+}
+
+/** Accompanies a comparison in the page's text. */
+export interface Guide {
+  /** Shows a statement's passage. */
+  show(id: string): void;
+  destroy(): void;
+}

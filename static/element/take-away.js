@@ -1,0 +1,50 @@
+// What a reader takes along: a link, the lines for another page, a file.
+
+import { messageOf } from "../common/error.js";
+import { here, nameOf } from "./address.js";
+import { NAME, base, module } from "./files.js";
+
+/** @import {StanceComparison, StanceDocument} from "../api/standpoint.js" */
+/** @import {Answering, Format, Wish} from "./contract.js" */
+
+// Such lines bring a frame for pages that run no script. Here one runs, and a
+// frame that is not drawn does not load.
+try {
+  const bare = new CSSStyleSheet();
+  bare.replaceSync(`${NAME}>iframe{display:none}`);
+  document.adoptedStyleSheets.push(bare);
+} catch {
+  // A browser of before 2023 loads the frame and does not show it.
+}
+
+/** Does what the reader wishes, and says what came of it.
+    @param {StanceComparison} element
+    @param {Answering} comparison
+    @param {StanceDocument | undefined} own
+    @param {Wish} what
+    @param {string} detail */
+export const serve = async (element, comparison, own, what, detail) => {
+  try {
+    if (what === "save") {
+      const { save } = await module("export");
+      comparison.reply("saved", await save(element, /** @type {Format} */ (detail)));
+      return;
+    }
+    const kind = what === "copy-link" ? "link" : "code";
+    const text = (async () =>
+      kind === "link"
+        ? `${here()}#${nameOf(element)}:${detail}`
+        : (await module("export")).embed(element, detail, own, base))();
+    const blob = async () => new Blob([await text], { type: "text/plain" });
+    try {
+      // Safari lets a page copy only at once: what comes later as a promise.
+      await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob() })]);
+      comparison.reply(kind, "");
+    } catch {
+      // Not everywhere is there a clipboard, and not everybody lets it be used.
+      comparison.reply("by-hand", await text);
+    }
+  } catch (error) {
+    comparison.reply("failed", messageOf(error));
+  }
+};

@@ -1,0 +1,10 @@
+// What makes files and pictures for readers to take along.
+
+import { embed } from "./embed.js";
+import { glue } from "./glue.js";
+import { draw } from "./picture.js";
+import { save } from "./save.js";
+
+/** @import {ExportModule} from "../element/contract.js" */
+
+Object.assign(glue, /** @satisfies {Partial<ExportModule>} */ ({ draw, embed, save }));

@@ -1,0 +1,10 @@
+// What finds passages in a page, and leads to them.
+
+import { glue } from "./glue.js";
+import { guide } from "./guide.js";
+import { Passages } from "./passages.js";
+import { resolve } from "./resolve.js";
+
+/** @import {PassagesModule} from "../element/contract.js" */
+
+Object.assign(glue, /** @satisfies {PassagesModule & { Passages: unknown }} */ ({ Passages, guide, resolve }));

@@ -1,0 +1,9 @@
+// The widget's side of the element: what the loader asks of it.
+
+import { glue } from "./glue.js";
+import { open } from "./open.js";
+import { show } from "./show.js";
+
+/** @import {WidgetModule} from "../element/contract.js" */
+
+Object.assign(glue, /** @satisfies {WidgetModule} */ ({ open, show }));

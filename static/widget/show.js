@@ -1,0 +1,186 @@
+// A comparison in its element: how it takes the place of what stood there, and
+// what the element does once there is one.
+
+import { companionOf } from "./accompany.js";
+import { addressOf } from "./address.js";
+import { glue } from "./glue.js";
+import { handledIn, openIn, standing } from "./handled.js";
+import { builtIn } from "./open.js";
+import { pack } from "./pack.js";
+import { saidBy } from "./said.js";
+
+/** @import {StanceDocument} from "../api/standpoint.js" */
+/** @import {WidgetModule} from "../element/contract.js" */
+/** @import {Told} from "./glue.js" */
+
+/** Whether two documents are about one article: what the reader has chosen in
+    the first then holds for the second.
+    @param {StanceDocument | undefined} one
+    @param {StanceDocument | undefined} other */
+const sameArticle = (one, other) =>
+  one?.article?.url === other?.article?.url && one?.article?.headline === other?.article?.headline;
+
+/** Whether the reader has been here before, and the browser has put the page
+    back to where it was. */
+const returned = () => {
+  const [entry] = performance.getEntriesByType("navigation");
+  return /** @type {PerformanceNavigationTiming | undefined} */ (entry)?.type !== "navigate";
+};
+
+/** Renders an article into the element's shadow root, hidden beside what stands
+    there: the one of the document `data`. `page` is what the loader lends,
+    `before` what was shown until now or until the element was taken out, and
+    `asked` what the page has asked for by script.
+    @type {WidgetModule["show"]} */
+export const show = (element, page, article, data, translation, before, asked) => {
+  const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+  const { breath, fragment, here, make, module, nameOf } = page;
+  const whole = () => data ?? builtIn();
+  const kept = before && sameArticle(before.data, data) ? before.link : undefined;
+  const link = kept ?? (before ? undefined : fragment().get(nameOf(element)));
+  const said = saidBy(element, whole);
+  const mount = make("div", { className: "mount", hidden: true });
+  /** @type {ReturnType<typeof addressOf> | undefined} */
+  let address;
+  /** @type {() => void} */
+  let isReady;
+  /** @type {Promise<void>} */
+  const ready = new Promise((resolve) => (isReady = resolve));
+
+  /** It takes the place of another when all of it is there, evidence that is open
+      and all, so that the reader has in it what was at hand before. Where nothing
+      stands yet, the beginning is better than nothing.
+      @param {boolean} whole */
+  const grown = async (whole) => {
+    const old = standing(root);
+    if (!whole) {
+      if (!old) isReady();
+      return;
+    }
+    for (const { name } of old ? openIn(old) : []) comparison.unroll(name);
+    await breath();
+    isReady();
+  };
+
+  /** On paper everything is unrolled. */
+  const print = () => comparison.unroll();
+  const printing = matchMedia("print");
+
+  /** @type {(...told: Told) => void} */
+  const heard = (what, detail) => {
+    if (what === "begun" || what === "whole") {
+      grown(what === "whole");
+    } else if (!address) {
+      // Not shown yet.
+    } else if (what === "change") {
+      address.write();
+      page.emit(element, "stance-change", detail);
+    } else if (what === "evidence") {
+      page.emit(element, "stance-evidence", { open: detail });
+    } else if (what === "passage") {
+      companion.show(detail);
+    } else {
+      page.serve(element, comparison, data, what, detail);
+    }
+  };
+
+  root.append(mount);
+  const comparison = glue.mount(
+    mount,
+    article,
+    { ...said.first(), ...(kept === undefined && asked) },
+    link ?? element.getAttribute("state") ?? undefined,
+    `${here()}#${nameOf(element)}:`,
+    translation.tag,
+    translation.texts,
+    heard,
+  );
+  const companion = companionOf(element, page, comparison, whole, translation);
+
+  return {
+    /** The document; none for the built-in one. */
+    data,
+    /** Fulfilled when it can be shown. */
+    ready,
+
+    /** What is shown, as a plain object. */
+    get state() {
+      return comparison.state;
+    },
+
+    /** The same as the parameters of a link. */
+    get link() {
+      return comparison.link;
+    },
+
+    /** Comes where the old one was, with what the reader had open; `since` is
+        what the page has asked for in the meantime. */
+    replace(since) {
+      const old = standing(root);
+      const give = old && handledIn(root, old);
+      mount.hidden = false;
+      // Laid out before the old one goes: WebKit takes the page for shorter in
+      // between, and scrolls it.
+      if (old) mount.offsetTop;
+      if (before && "destroy" in before) before.destroy();
+      root.querySelectorAll(".notice, slot").forEach((rest) => rest.remove());
+      old?.remove();
+      address = addressOf(element, page, comparison);
+      addEventListener("beforeprint", print);
+      printing.addEventListener("change", print);
+      companion.look();
+      for (const name of said.changed()) this.changed(name);
+      if (kept !== undefined) since = { ...asked, ...since };
+      if (since) comparison.show(since);
+      give?.(mount);
+      // A fragment that names no element of the page does not bring it here.
+      if (link !== undefined && !before && !returned()) element.scrollIntoView();
+    },
+
+    destroy() {
+      companion.leave();
+      removeEventListener("beforeprint", print);
+      printing.removeEventListener("change", print);
+      comparison.destroy();
+      mount.remove();
+    },
+
+    show(state) {
+      comparison.show(state);
+    },
+
+    reset() {
+      comparison.reset();
+    },
+
+    /** The page's address has changed. */
+    follow() {
+      address?.follow();
+    },
+
+    /** An attribute has changed. */
+    changed(name) {
+      if (name === "state") comparison.follow(element.getAttribute(name) ?? undefined);
+      else if (name === "permalink") address?.write();
+      else if (name === "source-text") companion.look();
+      else {
+        const state = said.now(name);
+        if (state) comparison.show(state);
+      }
+    },
+
+    async exportAs(format) {
+      if (format === "json") return `${JSON.stringify(whole(), null, 2)}\n`;
+      const { exportAs } = await module("export");
+      return exportAs(format, pack(whole()), comparison.state, translation.tag, translation.texts);
+    },
+
+    async picture(format) {
+      const { article } = whole();
+      const { draw } = await module("export");
+      const address = location.protocol === "file:" ? undefined : here();
+      const source = [article.publisher, article.url ?? address].filter(Boolean);
+      return draw(element, format, /** @type {string[]} */ (source));
+    },
+  };
+};
