@@ -6,7 +6,7 @@ import { act } from "./check.js";
 import { count, digits, table } from "./report.js";
 import { rounds } from "./rounds.js";
 
-/** @import { Bench } from "./compare.js" */
+/** @import { Bench } from "./types.js" */
 /** @import { Figures } from "./rounds.js" */
 
 /** @typedef {Awaited<ReturnType<typeof act>>} Action */

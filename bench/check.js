@@ -84,12 +84,14 @@ export async function act(measured, { name, prepare, input, sees }, limit) {
     @param {{ size: { topics: number, parties: number }, first: Seen, steps: Step[],
       lookAt?: number }} walk
     @param {number} limit
-    @returns {Promise<{ steps: Step[], slow?: string }>} the steps, and why no more of them */
+    @returns {Promise<{ steps: Step[], slow?: string, arrangement: string }>} the steps, why no
+    more of them, and how the first rows are laid out */
 export async function check(browser, url, { size, first, steps, lookAt }, limit) {
   const measured = await Measured.open(browser, DESK);
   /** @type {string[]} */ const errors = [];
   measured.page.on("pageerror", (error) => errors.push(error.message));
   /** @type {Step[]} */ const done = [];
+  let arrangement = "";
   const at = () => {
     const name = steps.slice(done.length).find((step) => step.name)?.name;
     return name ? `at or before “${name}”` : "at the end";
@@ -97,16 +99,17 @@ export async function check(browser, url, { size, first, steps, lookAt }, limit)
   try {
     await measured.load(url, size, limit);
     await seen(measured, first, limit, lookAt);
+    arrangement = (await measured.page.evaluate(() => bench.arrangement())).join("; ");
     for (const step of steps) {
       await act(measured, step, limit);
       done.push(step);
     }
     if (errors.length) throw new Different(`an error of the page's: ${errors[0]}`);
-    return { steps: done };
+    return { steps: done, arrangement };
   } catch (error) {
     if (error instanceof Different) throw new Different(`${at()}: ${error.message}`);
     if (error instanceof TooSlow && done.length) {
-      return { steps: done, slow: `${at()}: ${error.message}` };
+      return { steps: done, slow: `${at()}: ${error.message}`, arrangement };
     }
     throw error;
   } finally {

@@ -202,6 +202,17 @@ export function install() {
     );
   }
 
+  /** How the first rows are laid out: whether cells stand side by side, and whether
+      more than the position is in them. */
+  function arrangement() {
+    return shown(rows(), BEGINNING).map((row) => {
+      const cells = shown(row.getElementsByTagName("td"), Infinity);
+      const tops = new Set(cells.map((cell) => Math.round(cell.getBoundingClientRect().top)));
+      const summaries = shown(row.getElementsByClassName("summary"), Infinity).length;
+      return `${cells.length} cells on ${tops.size} lines with ${summaries} summaries`;
+    });
+  }
+
   /** When the page can be used and has all of these rows and cells.
       @param {number} topics @param {number} parties @returns {Promise<number>} */
   function whole(topics, parties) {
@@ -243,8 +254,12 @@ export function install() {
   for (const type of ["pointerup", "keydown"]) {
     addEventListener(type, (event) => (pressed ||= event.timeStamp), true);
   }
+  // Who sees nothing uses nothing: it counts when it is painted.
   for (const type of ["stance-ready", "peer-ready"]) {
-    document.addEventListener(type, () => (page.usable ||= performance.now()));
+    document.addEventListener(
+      type,
+      () => requestAnimationFrame(() => afterPaint(() => (page.usable ||= performance.now()))),
+    );
   }
   // Toggle events do not leave a shadow root: what is opened is noted inside.
   const note = (/** @type {Event} */ event) => {
@@ -273,7 +288,9 @@ export function install() {
     return false;
   });
 
-  const all = { page, look, missing, begins, expect, expected, reach, whole, wasmBytes };
+  const all = {
+    page, look, missing, arrangement, begins, expect, expected, reach, whole, wasmBytes,
+  };
   Object.assign(globalThis, { bench: all });
   return all;
 }

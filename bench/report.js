@@ -34,7 +34,7 @@ export function table(head, rows) {
 
 /** What was found, written down as it comes: a run takes long. */
 export class Report {
-  /** @param {string | undefined} out the file for the tables
+  /** @param {string | null | undefined} out the file for the tables
       @param {string} raw the file for all figures @param {string} circumstances */
   constructor(out, raw, circumstances) {
     this.out = out;
