@@ -111,7 +111,8 @@ export async function check(browser, url, { size, first, steps, lookAt }, limit)
     if (error instanceof TooSlow && done.length) {
       return { steps: done, slow: `${at()}: ${error.message}`, arrangement };
     }
-    throw error;
+    if (error instanceof TooSlow) throw error;
+    throw new Error(`${at()}: ${error instanceof Error ? error.message : error}`, { cause: error });
   } finally {
     await measured.close();
   }

@@ -96,7 +96,10 @@ async function checked({ browser, walks, limit, url, title, isAlone }, size, nam
             "given until all show the same",
         );
       }
-      if (!(error instanceof TooSlow)) throw error;
+      if (!(error instanceof TooSlow)) {
+        const why = error instanceof Error ? error.message : error;
+        throw new Error(`${name} could not be walked through (${size}): ${why}`, { cause: error });
+      }
       late.push(`${title(name)} is left out (${size}): ${error.message}.`);
     }
   }

@@ -185,21 +185,23 @@ export function install() {
 
   /** A point of the element at which it can be pressed, scrolled to if need be.
       @param {string} selector @returns {Promise<{ x: number, y: number }>} */
-  function reach(selector) {
+  async function reach(selector) {
     const element = one(selector);
     if (!element) throw new Error(`there is no ${selector}`);
-    const { top, bottom } = element.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: "center" });
-    return new Promise((resolve, reject) =>
-      requestAnimationFrame(() => {
-        const { x, y, width, height } = element.getBoundingClientRect();
-        const point = { x: x + Math.min(width / 2, 60), y: y + Math.min(height / 2, 20) };
-        const tree = /** @type {Document | ShadowRoot} */ (element.getRootNode());
-        const hit = tree.elementFromPoint(point.x, point.y);
-        if (hit && element.contains(hit)) resolve(point);
-        else reject(new Error(`${selector} is covered by ${hit?.className || hit?.tagName}`));
-      }),
-    );
+    const point = () => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x: x + Math.min(width / 2, 60), y: y + Math.min(height / 2, 20) };
+    };
+    const hit = () => {
+      const tree = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+      return tree.elementFromPoint(point().x, point().y);
+    };
+    if (!element.contains(hit())) {
+      element.scrollIntoView({ block: "center", inline: "nearest" });
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    if (element.contains(hit())) return point();
+    throw new Error(`${selector} is covered by ${hit()?.className || hit()?.tagName}`);
   }
 
   /** How the first rows are laid out: whether cells stand side by side, and whether
