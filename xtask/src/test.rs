@@ -6,7 +6,7 @@ use crate::process::{self, path_with, root, side_by_side};
 use crate::tools::{
     CHROMEDRIVER, CHROMIUM, FIREFOX, GECKODRIVER, Package, SCREEN, TRUNK, WASM_BINDGEN, WEBKIT,
 };
-use crate::{debian, scripts, tidy, toolchain, trunk};
+use crate::{bench, debian, scripts, tidy, toolchain, trunk};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use std::path::PathBuf;
@@ -22,7 +22,7 @@ pub(crate) enum Step {
     Tidy,
     /// Clippy, warnings as errors
     Lint,
-    /// The scripts of static/ by TypeScript's compiler
+    /// The scripts of static/ and bench/ by TypeScript's compiler
     Scripts,
     /// Everything that needs no browser
     Native,
@@ -92,7 +92,10 @@ fn run_step(step: Step) -> Result<()> {
         ),
         Step::Tidy => tidy::run(),
         Step::Lint => lint(),
-        Step::Scripts => scripts::check(),
+        Step::Scripts => {
+            scripts::check()?;
+            bench::check()
+        }
         Step::Native => {
             let test = ["test", "--workspace", "--exclude", "e2e"];
             process::run(cargo().args(test), "a native test failed")
