@@ -203,8 +203,10 @@ async fn a_finger_is_enough() -> Result<()> {
         .await?;
     let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
     tap(&session, &page, "button[data-cell='ukraine/ceasefire']").await?;
-    page.wait("root.getElementById('evidence:ukraine:ceasefire')?.matches(':popover-open') === true")
-        .await?;
+    page.wait(
+        "root.getElementById('evidence:ukraine:ceasefire')?.matches(':popover-open') === true",
+    )
+    .await?;
     let other = "[id='evidence:ukraine:ceasefire'] .bears button";
     let leads_to = page
         .text(&format!("root.querySelector(\"{other}\").dataset.cell"))
