@@ -297,9 +297,16 @@ async fn nothing_is_too_wide(browser: Browser) -> Result<()> {
             page.show(view).await?;
             page.settle().await?;
             let wide = page.run("return column.scrollWidth").await?;
+            let widest = page
+                .text(
+                    "[...root.querySelectorAll('.comparison *')].filter((e) => e.checkVisibility()
+                            && e.getBoundingClientRect().right > column.clientWidth + 1)
+                        .map((e) => `${e.localName}.${e.className}`).slice(0, 3).join()",
+                )
+                .await?;
             ensure!(
                 wide == width,
-                "{browser:?}, {view}: {wide} px wide in {width} px"
+                "{browser:?}, {view}: {wide} px wide in {width} px, by {widest}"
             );
             let page_wide = page
                 .run("return document.documentElement.scrollWidth <= innerWidth")
