@@ -150,7 +150,8 @@ export const show = (element, page, article, data, translation, before, asked) =
       for (const name of said.changed()) this.changed(name);
       if (kept !== undefined) since = { ...asked, ...since };
       if (since) spoken.show(since);
-      give?.(mount);
+      const missing = give?.(mount);
+      if (missing) spoken.show({ open: missing });
       // A fragment that names no element of the page does not bring it here.
       if (link !== undefined && !before && !returned()) element.scrollIntoView();
     },
