@@ -2,7 +2,6 @@
 
 use anyhow::{Result, ensure};
 use e2e::{Browser, Look, Origin, Page, Server, Session, dist};
-use serde_json::Value;
 use thirtyfour::Key;
 
 /// How many statements are left. Those that are not stay in the page, hidden.
@@ -133,7 +132,7 @@ async fn marks_come_in_sight(browser: Browser) -> Result<()> {
     let left = page
         .run("return typeof Highlight === 'function' ? CSS.highlights.get('standpoint-hit')?.size ?? 0 : 0")
         .await?;
-    ensure!(left == Value::from(0), "{left} marks are left");
+    ensure!(left == 0, "{left} marks are left");
     Ok(())
 }
 
