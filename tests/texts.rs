@@ -49,7 +49,7 @@ fn no_text_is_there_for_nobody() {
         &mut source,
     );
     // The loader has a few words of its own, and so has the way to passages.
-    for folder in ["loader", "passages"] {
+    for folder in ["element", "passages"] {
         let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("static");
         sources(&scripts.join(folder), &mut source);
     }
