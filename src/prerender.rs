@@ -110,14 +110,27 @@ impl Rendering {
         script("application/ld+json", &jsonld(&sheet))
     }
 
+    /// What takes longest, made once for all that is made of it.
+    pub async fn rendered(&self) -> Rendered {
+        Rendered {
+            element: self.element().await,
+            json_ld: self.json_ld(),
+        }
+    }
+
     /// The element and its JSON-LD, to be put into any page.
     pub async fn fragment(&self) -> String {
-        format!("{}\n{}\n", self.element().await, self.json_ld())
+        self.rendered().await.fragment()
     }
 
     /// A whole page, which comes alive with the loader at that address, or stays
     /// as it is without one.
     pub async fn page(&self, loader: Option<&str>) -> String {
+        self.page_of(&self.rendered().await, loader)
+    }
+
+    /// The same of what has been rendered already.
+    pub fn page_of(&self, rendered: &Rendered, loader: Option<&str>) -> String {
         let document = self.index.document();
         let article = &document.article;
         let (ours, theirs) = (self.texts.language(), &*document.language);
@@ -157,10 +170,24 @@ impl Rendering {
             title = escape(&article.headline),
             description = escape(&article.description),
             canonical = canonical.unwrap_or_default(),
-            json_ld = self.json_ld(),
-            element = self.element().await,
+            json_ld = rendered.json_ld,
+            element = rendered.element,
             loader = loader.unwrap_or_default(),
         )
+    }
+}
+
+/// A comparison that has been rendered.
+#[derive(Clone, Debug)]
+pub struct Rendered {
+    element: String,
+    json_ld: String,
+}
+
+impl Rendered {
+    /// The element and its JSON-LD, to be put into any page.
+    pub fn fragment(&self) -> String {
+        format!("{}\n{}\n", self.element, self.json_ld)
     }
 }
 

@@ -88,8 +88,9 @@ impl Render {
         for file in &self.files {
             let rendering = self.rendering(file, style.clone())?;
             let loader = (!self.no_loader).then_some(&*self.loader);
-            self.write(file, "fragment", &runtime.block_on(rendering.fragment()))?;
-            self.write(file, "page", &runtime.block_on(rendering.page(loader)))?;
+            let rendered = runtime.block_on(rendering.rendered());
+            self.write(file, "fragment", &rendered.fragment())?;
+            self.write(file, "page", &rendering.page_of(&rendered, loader))?;
             let choice = Choice::of(&rendering.index);
             let sheet = Sheet::new(&rendering.index, &choice, &rendering.texts);
             self.write(file, "table", &html(&sheet))?;
