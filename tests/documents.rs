@@ -205,6 +205,13 @@ fn every_fault_has_a_bad_document_and_a_code_of_its_own() {
     let all: BTreeSet<&str> = FAULTS.iter().copied().collect();
     assert_eq!(shown, all);
     assert_eq!(codes.len(), all.len());
+    let page = include_str!("../docs/format.md");
+    for code in codes {
+        assert!(
+            page.contains(&format!("`{code}`")),
+            "{code} is not explained"
+        );
+    }
 }
 
 #[test]

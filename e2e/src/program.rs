@@ -26,19 +26,34 @@ impl Rendered {
     }
 }
 
+/// The command line as `cargo xtask test` has built it; a plain `cargo test` has
+/// cargo look whether it is there and up to date.
+fn command_line() -> Command {
+    let mut program = match std::env::var_os("STANDPOINT_COMMAND_LINE") {
+        Some(program) => Command::new(program),
+        None => {
+            let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+            let mut run = Command::new(cargo);
+            run.args(["run", "--quiet", "--package", "standpoint", "--"]);
+            run
+        }
+    };
+    program.current_dir(root());
+    program
+}
+
 /// Renders a document of `seeds`, with the style sheet of the build.
 ///
 /// # Errors
 /// When the program fails, with what it says.
 pub fn render(seed: &str, options: &[&str]) -> Result<Rendered> {
     let folder = TempDir::new().context("no folder for what is rendered")?;
-    let mut program = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    program
-        .current_dir(root())
-        .args(["run", "--quiet", "--package", "standpoint", "--"]);
+    let mut program = command_line();
     program.arg("render").arg(format!("seeds/{seed}.json"));
     program.arg("--out").arg(folder.path()).args(options);
-    let output = program.output().context("cargo does not start")?;
+    let output = program
+        .output()
+        .context("the command line does not start")?;
     ensure!(
         output.status.success(),
         "{seed} was not rendered: {}",

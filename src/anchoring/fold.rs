@@ -219,6 +219,11 @@ impl Folded {
 
 type Part<'a> = (&'a [(usize, char)], String);
 
+/// How many characters can have become others together. No letter of any language
+/// has as many marks (Unicode's stream-safe text format allows 30), and to find
+/// out where more of them part takes the square of their number.
+const TOGETHER: usize = 64;
+
 /// The parts of a cluster that have become others together; the whole of it,
 /// where a mark has gone further than to its neighbour.
 fn parts<'a>(cluster: &'a [(usize, char)], form: &str, language: &impl Language) -> Vec<Part<'a>> {
@@ -229,6 +234,9 @@ fn parts<'a>(cluster: &'a [(usize, char)], form: &str, language: &impl Language)
     let mut parts = Vec::new();
     let mut from = 0;
     for to in 1..cluster.len() {
+        if to - from > TOGETHER {
+            return vec![(cluster, form.to_owned())];
+        }
         let (part, next) = (nfkc(&cluster[from..to]), nfkc(&cluster[to..=to]));
         if nfkc(&cluster[from..=to]) == [part.as_str(), &next].concat() {
             parts.push((&cluster[from..to], part));
@@ -250,6 +258,7 @@ fn parts<'a>(cluster: &'a [(usize, char)], form: &str, language: &impl Language)
 mod tests {
     use super::*;
     use crate::anchoring::Icu;
+    use std::cell::Cell;
 
     #[test]
     fn every_place_leads_back() {
@@ -275,6 +284,39 @@ mod tests {
                 (13, 14)
             ]
         );
+    }
+
+    /// Counts what is asked of it.
+    struct Counting(Icu, Cell<usize>);
+
+    impl Language for Counting {
+        fn nfkc(&self, text: &str) -> String {
+            self.1.set(self.1.get() + text.chars().count());
+            self.0.nfkc(text)
+        }
+
+        fn is_word_boundary(&self, number: usize, text: &[u16], at: usize) -> bool {
+            self.0.is_word_boundary(number, text, at)
+        }
+    }
+
+    #[test]
+    fn a_letter_may_have_any_number_of_marks() {
+        // Those below come before those above, in normal form.
+        let marks = |count: usize| {
+            let text = format!(
+                "x a{}{} y",
+                "\u{301}".repeat(count),
+                "\u{323}".repeat(count)
+            );
+            let counting = Counting(Icu::new("en"), Cell::new(0));
+            let folded = Folded::new(&text, &[], &counting);
+            assert_eq!(folded.units.len(), 2 * count + 4);
+            assert_eq!(folded.start_of(folded.units.len() - 1), 2 * count + 4);
+            counting.1.get()
+        };
+        let (some, more) = (marks(1_000), marks(10_000));
+        assert!(more < 11 * some, "{some} {more}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What holds between the parts of a document: ids, paragraphs, dates, words.
 
-use super::object::is_id;
+use super::form::is_id;
 use super::place::Place;
 use super::problem::{Fault, Kind};
 use super::report::Report;
@@ -73,20 +73,22 @@ impl<'a> Ids<'a> {
                 self.doubtful = true;
                 continue;
             }
-            let first = beside.and_then(|other| other.place_of(id));
-            let first = first.or_else(|| self.place_of(id));
-            let Some(first) = first else {
+            let is_known = |ids: &Self| ids.first.contains_key(id);
+            if !beside.is_some_and(is_known) && !is_known(&self) {
                 self.first.insert(id, index);
                 continue;
+            }
+            let first = || {
+                let place = beside.and_then(|other| other.place_of(id));
+                place.or_else(|| self.place_of(id)).unwrap_or_default()
             };
             let place = Place::Field(&Place::Document, self.list);
-            report.note(
-                &Place::Field(&Place::Entry(&place, index), "id"),
+            report.note(&Place::Field(&Place::Entry(&place, index), "id"), || {
                 Fault::DuplicateId {
                     id: (*id).to_owned(),
-                    first,
-                },
-            );
+                    first: first(),
+                }
+            });
         }
         self
     }
@@ -141,7 +143,7 @@ impl Checker<'_> {
         if lists.iter().any(known) || mixed == Some(id) || !is_id(id) {
             return;
         }
-        self.report.note_with(place, || {
+        self.report.note(place, || {
             let known = lists.iter().flat_map(|list| &list.in_order).copied();
             let mut known = known.chain(mixed);
             Fault::UnknownId {
@@ -167,8 +169,9 @@ impl Checker<'_> {
     fn paragraph(&self, entry: &Place<'_>, found: u32) {
         let paragraphs = self.document.article.paragraphs;
         if paragraphs > 0 && found > paragraphs {
-            let fault = Fault::NoSuchParagraph { found, paragraphs };
-            self.report.note(&Place::Field(entry, "paragraph"), fault);
+            let place = Place::Field(entry, "paragraph");
+            let fault = || Fault::NoSuchParagraph { found, paragraphs };
+            self.report.note(&place, fault);
         }
     }
 
@@ -183,7 +186,7 @@ impl Checker<'_> {
             if pair[1].value <= pair[0].value {
                 let entry = Place::Entry(&list, i + 1);
                 self.report
-                    .note(&Place::Field(&entry, "value"), Fault::ScaleOrder);
+                    .note(&Place::Field(&entry, "value"), || Fault::ScaleOrder);
             }
         }
     }
@@ -202,7 +205,7 @@ impl Checker<'_> {
             && !target_is_of(&statement.target, &statement.text)
         {
             self.report
-                .note(&Place::Field(place, "target"), Fault::QuoteDiffers);
+                .note(&Place::Field(place, "target"), || Fault::QuoteDiffers);
         }
     }
 
@@ -227,11 +230,11 @@ impl Checker<'_> {
             && let (Some(start), Some(end)) = (event.start_date.earliest(), end_date.latest())
             && end < start
         {
-            let (start, end) = (event.start_date.to_string(), end_date.to_string());
-            self.report.note(
-                &Place::Field(place, "end_date"),
-                Fault::EndBeforeStart { start, end },
-            );
+            self.report
+                .note(&Place::Field(place, "end_date"), || Fault::EndBeforeStart {
+                    start: event.start_date.to_string(),
+                    end: end_date.to_string(),
+                });
         }
     }
 }

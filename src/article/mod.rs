@@ -5,8 +5,10 @@
 //! Names follow the field's standards: Popolo for people and organisations,
 //! W3C Web Annotation for selectors, EDTF for dates, BCP 47 for languages.
 
+mod budget;
 mod check;
 pub mod edtf;
+mod form;
 pub mod limits;
 mod nearest;
 mod object;

@@ -4,6 +4,7 @@
 //! that reading goes on; the values are thrown away if anything was reported.
 //! Texts are moved out of the tree, not copied.
 
+use super::form::{is_id, length_over, written};
 use super::limits;
 use super::place::Place;
 use super::problem::Fault;
@@ -37,7 +38,7 @@ impl<'a> Object<'a> {
         let (fields, muted) = match value {
             Some(Value::Object(fields)) => (fields, false),
             Some(other) => {
-                report.note(&place, wrong_type("an object", &other));
+                report.note(&place, || wrong_type("an object", &other));
                 (Vec::new(), true)
             }
             None => (Vec::new(), true),
@@ -68,24 +69,24 @@ impl<'a> Object<'a> {
     fn required(&mut self, field: &'static str) -> Option<Value> {
         let value = self.take(field);
         if value.is_none() {
-            self.report_self(Fault::Missing { field });
+            self.report_self(|| Fault::Missing { field });
         }
         value
     }
 
-    fn note(&self, place: &Place<'_>, fault: Fault) {
+    fn note(&self, place: &Place<'_>, fault: impl FnOnce() -> Fault) {
         if !self.muted {
             self.report.note(place, fault);
         }
     }
 
     /// Notes a fault of a field.
-    pub(super) fn report(&self, field: &str, fault: Fault) {
+    pub(super) fn report(&self, field: &str, fault: impl FnOnce() -> Fault) {
         self.note(&Place::Field(&self.place, field), fault);
     }
 
     /// Notes a fault of the object itself.
-    pub(super) fn report_self(&self, fault: Fault) {
+    pub(super) fn report_self(&self, fault: impl FnOnce() -> Fault) {
         self.note(&self.place, fault);
     }
 
@@ -106,15 +107,14 @@ impl<'a> Object<'a> {
     }
 
     fn text_at(&self, place: &Place<'_>, value: Value, most: usize) -> Option<String> {
-        let fault = match value {
-            Value::String(text) if text.trim().is_empty() => Fault::Blank,
+        match value {
+            Value::String(text) if text.trim().is_empty() => self.note(place, || Fault::Blank),
             Value::String(text) => match length_over(&text, most) {
-                Some(found) => Fault::TooLong { found, most },
+                Some(found) => self.note(place, || Fault::TooLong { found, most }),
                 None => return Some(text),
             },
-            other => wrong_type("a string", &other),
-        };
-        self.note(place, fault);
+            other => self.note(place, || wrong_type("a string", &other)),
+        }
         None
     }
 
@@ -160,7 +160,7 @@ impl<'a> Object<'a> {
     ) -> String {
         let text = self.within(field, most);
         if !text.is_empty() && !is_right(&text) {
-            self.report(field, fault(text.clone()));
+            self.report(field, || fault(text.clone()));
         }
         text
     }
@@ -175,7 +175,7 @@ impl<'a> Object<'a> {
     ) -> Option<String> {
         let text = self.optional_within(field, limits::ADDRESS)?;
         if !is_right(&text) {
-            self.report(field, fault(text.clone()));
+            self.report(field, || fault(text.clone()));
         }
         Some(text)
     }
@@ -200,7 +200,7 @@ impl<'a> Object<'a> {
     fn edtf(&self, field: &str, text: String) -> Edtf {
         Edtf::parse(&text).unwrap_or_else(|| {
             if !text.is_empty() {
-                self.report(field, Fault::BadDate { found: text });
+                self.report(field, || Fault::BadDate { found: text });
             }
             Edtf::unreadable()
         })
@@ -210,22 +210,26 @@ impl<'a> Object<'a> {
     pub(super) fn number(&mut self, field: &'static str) -> f64 {
         match self.required(field) {
             Some(Value::Number(number)) if number.is_finite() => return number,
-            Some(other) => self.report(field, wrong_type("a number", &other)),
+            Some(other) => self.report(field, || wrong_type("a number", &other)),
             None => {}
         }
         f64::NAN
     }
 
     fn count_of(&self, field: &str, value: &Value) -> u32 {
-        let found = match value {
+        match value {
             Value::Number(n) if *n >= 1.0 && *n <= f64::from(u32::MAX) && n.fract() == 0.0 => {
                 return *n as u32;
             }
-            Value::Number(n) => written(*n),
-            other => other.type_name().to_owned(),
-        };
-        let expected = "a whole number from 1";
-        self.report(field, Fault::WrongType { expected, found });
+            _ => {}
+        }
+        self.report(field, || Fault::WrongType {
+            expected: "a whole number from 1",
+            found: match value {
+                Value::Number(n) => written(*n),
+                other => other.type_name().to_owned(),
+            },
+        });
         0
     }
 
@@ -255,16 +259,15 @@ impl<'a> Object<'a> {
     /// The entries of a list, none where it cannot be read. What refers to a list
     /// of the document that cannot be read may be right.
     fn items(&mut self, field: &'static str, value: Option<Value>, most: usize) -> Vec<Value> {
-        let fault = match value {
+        match value {
             None => return Vec::new(),
             Some(Value::Array(items)) if items.len() <= most => return items,
-            Some(Value::Array(items)) => Fault::TooMany {
-                found: items.len(),
-                most,
-            },
-            Some(other) => wrong_type("a list", &other),
-        };
-        self.report(field, fault);
+            Some(Value::Array(items)) => {
+                let found = items.len();
+                self.report(field, || Fault::TooMany { found, most });
+            }
+            Some(other) => self.report(field, || wrong_type("a list", &other)),
+        }
         self.doubt(field);
         Vec::new()
     }
@@ -313,7 +316,7 @@ impl<'a> Object<'a> {
         match &value {
             None => self.doubt(field),
             Some(Value::Array(items)) if items.is_empty() => {
-                self.report(field, Fault::EmptyList { noun });
+                self.report(field, || Fault::EmptyList { noun });
                 self.doubt(field);
             }
             Some(_) => {}
@@ -346,14 +349,12 @@ impl<'a> Object<'a> {
         // Of a few it takes less to look at all.
         let few = ids.len() < 10;
         for (index, id) in ids.iter().enumerate().filter(|(_, id)| !id.is_empty()) {
-            let fault = if !is_id(id) {
-                Fault::BadId { found: id.clone() }
+            let place = Place::Entry(&list, index);
+            if !is_id(id) {
+                self.note(&place, || Fault::BadId { found: id.clone() });
             } else if few && ids[..index].contains(id) || !few && seen.insert(id, index).is_some() {
-                Fault::RepeatedId { id: id.clone() }
-            } else {
-                continue;
-            };
-            self.note(&Place::Entry(&list, index), fault);
+                self.note(&place, || Fault::RepeatedId { id: id.clone() });
+            }
         }
         ids
     }
@@ -368,13 +369,14 @@ impl<'a> Object<'a> {
         for name in unknown {
             if length_over(name, limits::NAME).is_some() {
                 // Too long to be named whole, in the place too.
-                let field = name.chars().take(limits::ID).chain(['…']).collect();
-                let nearest = None;
-                self.note(&self.place, Fault::UnknownField { field, nearest });
+                self.note(&self.place, || Fault::UnknownField {
+                    field: name.chars().take(limits::ID).chain(['…']).collect(),
+                    nearest: None,
+                });
                 continue;
             }
             let place = Place::Field(&self.place, name);
-            self.report.note_with(&place, || {
+            self.report.note(&place, || {
                 let mut absent = self.absent.iter().copied();
                 Fault::UnknownField {
                     field: name.to_owned(),
@@ -385,37 +387,9 @@ impl<'a> Object<'a> {
     }
 }
 
-/// How many characters a text has, where those are more than so many.
-fn length_over(text: &str, most: usize) -> Option<usize> {
-    // No character takes less than a byte.
-    if text.len() <= most {
-        return None;
-    }
-    let found = text.chars().count();
-    (found > most).then_some(found)
-}
-
 fn wrong_type(expected: &'static str, found: &Value) -> Fault {
     Fault::WrongType {
         expected,
         found: found.type_name().to_owned(),
     }
-}
-
-/// A number as a person would write it, where a person would write it.
-pub(super) fn written(number: f64) -> String {
-    if number == 0.0 || (1e-6..1e16).contains(&number.abs()) {
-        return number.to_string();
-    }
-    "a number out of all range".to_owned()
-}
-
-/// Ids stand in URLs and in element ids, so they are plain.
-pub(super) fn is_id(text: &str) -> bool {
-    text.bytes()
-        .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
-        && text
-            .bytes()
-            .next()
-            .is_some_and(|b| b.is_ascii_alphanumeric())
 }

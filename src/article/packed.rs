@@ -19,21 +19,21 @@
 //! A name is a word: the how many-th of all different names it is, from 0. One
 //! that is new is followed by its length, and is the next of the texts.
 
+use super::budget::{Node, TooLarge};
 use super::limits::BYTES;
-use super::tree::{Node, TooLarge};
 use super::value::{Name, Value};
 
 /// Why there is no tree.
 pub(super) enum Refused {
     /// It is larger than any document.
-    TooLarge,
+    TooLarge(TooLarge),
     /// The bytes are none that `pack.js` writes.
     Malformed,
 }
 
 impl From<TooLarge> for Refused {
-    fn from(_: TooLarge) -> Self {
-        Self::TooLarge
+    fn from(refused: TooLarge) -> Self {
+        Self::TooLarge(refused)
     }
 }
 

@@ -3,8 +3,9 @@
 //! The JSON Schema in `static/schema/standpoint-1.json` says the same in the
 //! language of editors; `tests/schema.rs` holds the two against each other.
 
+use super::form::{is_color, is_contact, is_digest, is_language, is_web_address, written};
 use super::limits;
-use super::object::{Object, written};
+use super::object::Object;
 use super::place::Place;
 use super::problem::{Fault, Problem};
 use super::report::Report;
@@ -39,7 +40,7 @@ fn document(o: &mut Object<'_>) -> Document {
     o.ignore("$schema");
     let format = o.name("format");
     if !format.is_empty() && format != FORMAT {
-        o.report("format", Fault::BadFormat { found: format });
+        o.report("format", || Fault::BadFormat { found: format });
     }
     Document {
         language: o.checked("language", limits::DATE, is_language, |found| {
@@ -125,17 +126,14 @@ fn topic(o: &mut Object<'_>) -> Topic {
 fn position(o: &mut Object<'_>) -> Position {
     let id = o.id("id");
     if id == MIXED {
-        o.report("id", Fault::ReservedPosition);
+        o.report("id", || Fault::ReservedPosition);
     }
     let label = o.name("label");
     let value = o.number("value");
     if !value.is_nan() && !(-2.0..=2.0).contains(&value) {
-        o.report(
-            "value",
-            Fault::OffScale {
-                found: written(value),
-            },
-        );
+        o.report("value", || Fault::OffScale {
+            found: written(value),
+        });
     }
     Position { id, label, value }
 }
@@ -163,8 +161,10 @@ fn kind(o: &mut Object<'_>) -> Option<StatementKind> {
         .into_iter()
         .find(|kind| kind.id() == found);
     if kind.is_none() {
-        let allowed = StatementKind::ALL.map(|kind| kind.id().to_owned()).to_vec();
-        o.report("kind", Fault::NotOneOf { found, allowed });
+        o.report("kind", || Fault::NotOneOf {
+            found,
+            allowed: StatementKind::ALL.map(|kind| kind.id().to_owned()).to_vec(),
+        });
     }
     kind
 }
@@ -181,16 +181,17 @@ fn speaker(o: &mut Object<'_>, kind: Option<StatementKind>) -> Speaker {
     let text = o.optional_name("attribution_text");
     if let Some(kind) = kind {
         match (kind.has_speaker(), id.is_some(), attributed) {
-            (true, true, true) => o.report("attribution_text", Fault::TwoSpeakers),
-            (true, false, false) => o.report_self(Fault::NoSpeaker { kind: kind.id() }),
+            (true, true, true) => o.report("attribution_text", || Fault::TwoSpeakers),
+            (true, false, false) => o.report_self(|| Fault::NoSpeaker { kind: kind.id() }),
             (false, true, _) => {
-                o.report("speaker_id", Fault::SpeakerOfOwnVoice { kind: kind.id() });
+                o.report("speaker_id", || Fault::SpeakerOfOwnVoice {
+                    kind: kind.id(),
+                });
             }
             (false, false, true) => {
-                o.report(
-                    "attribution_text",
-                    Fault::SpeakerOfOwnVoice { kind: kind.id() },
-                );
+                o.report("attribution_text", || Fault::SpeakerOfOwnVoice {
+                    kind: kind.id(),
+                });
             }
             _ => {}
         }
@@ -212,14 +213,10 @@ fn selector(o: &mut Object<'_>) -> Selector {
                 o.object(field, |o| {
                     let kind = o.name("type");
                     if !kind.is_empty() && kind != QUOTE {
-                        let allowed = vec![QUOTE.to_owned()];
-                        o.report(
-                            "type",
-                            Fault::NotOneOf {
-                                found: kind,
-                                allowed,
-                            },
-                        );
+                        o.report("type", || Fault::NotOneOf {
+                            found: kind,
+                            allowed: vec![QUOTE.to_owned()],
+                        });
                     }
                     text_quote(o)
                 })
@@ -229,14 +226,10 @@ fn selector(o: &mut Object<'_>) -> Selector {
         QUOTE => Selector::Quote(text_quote(o)),
         _ => {
             if !kind.is_empty() {
-                let allowed = vec![QUOTE.to_owned(), RANGE.to_owned()];
-                o.report(
-                    "type",
-                    Fault::NotOneOf {
-                        found: kind,
-                        allowed,
-                    },
-                );
+                o.report("type", || Fault::NotOneOf {
+                    found: kind,
+                    allowed: vec![QUOTE.to_owned(), RANGE.to_owned()],
+                });
             }
             for field in ["exact", "prefix", "suffix", "startSelector", "endSelector"] {
                 o.ignore(field);
@@ -270,7 +263,7 @@ fn stance(o: &mut Object<'_>) -> Stance {
         date: o.optional_date("date"),
     };
     if rests_on_nothing {
-        o.report_self(Fault::NoStatement);
+        o.report_self(|| Fault::NoStatement);
     }
     stance
 }
@@ -286,46 +279,4 @@ fn event(o: &mut Object<'_>) -> Event {
         statement_ids: o.ids("statement_ids"),
         paragraph: o.optional_count("paragraph"),
     }
-}
-
-/// An absolute `http` or `https` address. Any other scheme could run script
-/// when it is put into a link.
-fn is_web_address(text: &str) -> bool {
-    let Some((scheme, rest)) = text.split_once("://") else {
-        return false;
-    };
-    (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
-        && !rest.starts_with(['/', '?', '#'])
-        && !rest.is_empty()
-        && !text.chars().any(|c| c.is_whitespace() || c.is_control())
-}
-
-fn is_contact(text: &str) -> bool {
-    let is_mail = |address: &str| {
-        address
-            .split_once('@')
-            .is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'))
-            && !address.chars().any(|c| c.is_whitespace() || c.is_control())
-    };
-    is_web_address(text) || text.strip_prefix("mailto:").is_some_and(is_mail)
-}
-
-/// Well-formed in the sense of BCP 47, section 2.2.9, as far as its parts go.
-fn is_language(text: &str) -> bool {
-    let mut parts = text.split('-');
-    let first = parts
-        .next()
-        .is_some_and(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphabetic()));
-    first
-        && parts.all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()))
-}
-
-fn is_color(text: &str) -> bool {
-    text.strip_prefix('#').is_some_and(|digits| {
-        matches!(digits.len(), 3 | 6) && digits.bytes().all(|b| b.is_ascii_hexdigit())
-    })
-}
-
-fn is_digest(text: &str) -> bool {
-    text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit())
 }

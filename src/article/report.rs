@@ -3,7 +3,7 @@
 use super::limits::PROBLEMS;
 use super::nearest::Suggestions;
 use super::place::Place;
-use super::problem::{Fault, Problem};
+use super::problem::{Fault, IN_WORDS, Problem};
 use std::cell::{Cell, RefCell};
 
 /// The problems of one document. Only so many are kept, because a document that
@@ -11,34 +11,23 @@ use std::cell::{Cell, RefCell};
 #[derive(Default)]
 pub(super) struct Report {
     problems: RefCell<Vec<Problem>>,
-    more: Cell<usize>,
+    found: Cell<usize>,
     doubtful: RefCell<Vec<&'static str>>,
     pub(super) suggestions: Suggestions,
 }
 
 impl Report {
-    /// Notes a problem.
-    pub(super) fn note(&self, place: &Place<'_>, fault: Fault) {
-        if !self.is_full() {
-            let pointer = place.to_string();
-            self.problems.borrow_mut().push(Problem { pointer, fault });
-        } else {
-            self.more.set(self.more.get() + 1);
+    /// Notes a problem, which is put into words if those are wanted.
+    pub(super) fn note(&self, place: &Place<'_>, fault: impl FnOnce() -> Fault) {
+        let found = self.found.get();
+        self.found.set(found + 1);
+        if IN_WORDS && found < PROBLEMS {
+            let problem = Problem {
+                pointer: place.to_string(),
+                fault: fault(),
+            };
+            self.problems.borrow_mut().push(problem);
         }
-    }
-
-    /// Notes a problem that takes some finding out; past so many it is counted
-    /// only.
-    pub(super) fn note_with(&self, place: &Place<'_>, fault: impl FnOnce() -> Fault) {
-        if self.is_full() {
-            self.more.set(self.more.get() + 1);
-        } else {
-            self.note(place, fault());
-        }
-    }
-
-    fn is_full(&self) -> bool {
-        self.problems.borrow().len() >= PROBLEMS
     }
 
     /// Takes note that a list of the document could not be read: what refers to
@@ -56,8 +45,10 @@ impl Report {
     /// without mistakes.
     pub(super) fn into_problems(self) -> Vec<Problem> {
         let mut problems = self.problems.into_inner();
-        problems.sort_by_key(|problem| order(&problem.pointer));
-        if let count @ 1.. = self.more.get() {
+        if IN_WORDS {
+            problems.sort_by_key(|problem| order(&problem.pointer));
+        }
+        if let count @ 1.. = self.found.get() - problems.len() {
             problems.push(Problem {
                 pointer: String::new(),
                 fault: Fault::More { count },

@@ -1,12 +1,10 @@
 //! From any format that serde reads to a tree of [`Value`]s, within limits.
 
-use super::limits::{DEPTH, VALUES};
+use super::budget::{Budget, Node, TooLarge};
 use super::packed::{Refused, unpack};
-use super::place::Place;
-use super::problem::{Fault, Problem};
+use super::problem::Problem;
 use super::value::{Name, Value};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::fmt;
 
@@ -30,6 +28,21 @@ impl Value {
         })
     }
 
+    /// Reads a tree that a page has packed (`static/widget/pack.js`), which comes
+    /// into WebAssembly in one piece.
+    ///
+    /// # Errors
+    /// As those of [`Value::parse`].
+    pub fn unpack(bytes: &[u8]) -> Result<Self, Problem> {
+        let budget = Budget::default();
+        let value = unpack(bytes, &Node::root(&budget));
+        value.map_err(|_| {
+            let exceeded = budget.exceeded.into_inner();
+            exceeded
+                .unwrap_or_else(|| Problem::syntax("it is not packed as it should be".to_owned()))
+        })
+    }
+
     /// Reads JSON.
     ///
     /// # Errors
@@ -45,98 +58,15 @@ impl Value {
     }
 }
 
-/// What a tree may still cost.
-pub(super) struct Budget {
-    values: Cell<usize>,
-    exceeded: RefCell<Option<Problem>>,
+/// What serde is told of a tree that is too large. Nobody reads it: the budget
+/// has a problem with better words.
+fn too_large<E: Error>(_: TooLarge) -> E {
+    E::custom("the document is too large")
 }
 
-impl Default for Budget {
-    fn default() -> Self {
-        Self {
-            values: Cell::new(VALUES),
-            exceeded: RefCell::default(),
-        }
-    }
-}
-
-/// A tree is larger than that of any document. What serde says of it nobody
-/// reads: the problem has better words.
-pub(super) struct TooLarge;
-
-impl TooLarge {
-    fn error<E: Error>(self) -> E {
-        E::custom("the document is too large")
-    }
-}
-
-/// Where a value of the tree is.
-#[derive(Clone, Copy)]
-pub(super) struct Node<'a> {
-    budget: &'a Budget,
-    place: Place<'a>,
-    /// How many objects and lists are around it.
-    depth: u8,
-}
-
-impl<'a> Node<'a> {
-    pub(super) fn root(budget: &'a Budget) -> Self {
-        Self {
-            budget,
-            place: Place::Document,
-            depth: 0,
-        }
-    }
-
-    /// A field of the object that is here.
-    pub(super) fn field(&'a self, name: &'a str) -> Self {
-        self.inner(Place::Field(&self.place, name))
-    }
-
-    /// An entry of the list that is here.
-    pub(super) fn entry(&'a self, index: usize) -> Self {
-        self.inner(Place::Entry(&self.place, index))
-    }
-
-    fn inner(&'a self, place: Place<'a>) -> Self {
-        Self {
-            budget: self.budget,
-            place,
-            depth: self.depth + 1,
-        }
-    }
-
-    /// Pays for a value that is here.
-    pub(super) fn pay(&self) -> Result<(), TooLarge> {
-        let Some(left) = self.budget.values.get().checked_sub(1) else {
-            return Err(self.exceeds("values", VALUES));
-        };
-        self.budget.values.set(left);
-        Ok(())
-    }
-
-    /// Pays for an object or a list that is here.
-    pub(super) fn open(&self) -> Result<(), TooLarge> {
-        if self.depth >= DEPTH {
-            let measure = "objects and lists inside each other";
-            return Err(self.exceeds(measure, usize::from(DEPTH)));
-        }
-        self.pay()
-    }
-
-    /// Takes note of what there is too much of.
-    pub(super) fn exceeds(&self, measure: &'static str, most: usize) -> TooLarge {
-        self.budget.exceeded.replace(Some(Problem {
-            pointer: self.place.to_string(),
-            fault: Fault::TooLarge { measure, most },
-        }));
-        TooLarge
-    }
-
-    fn leaf<E: Error>(self, value: Value) -> Result<Value, E> {
-        self.pay().map_err(TooLarge::error)?;
-        Ok(value)
-    }
+fn leaf<E: Error>(node: Node<'_>, value: Value) -> Result<Value, E> {
+    node.pay().map_err(too_large)?;
+    Ok(value)
 }
 
 impl<'de> DeserializeSeed<'de> for Node<'_> {
@@ -155,19 +85,19 @@ impl<'de> Visitor<'de> for Node<'_> {
     }
 
     fn visit_unit<E: Error>(self) -> Result<Value, E> {
-        self.leaf(Value::Null)
+        leaf(self, Value::Null)
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
-        self.leaf(Value::Bool(value))
+        leaf(self, Value::Bool(value))
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
-        self.leaf(Value::Number(value as f64))
+        leaf(self, Value::Number(value as f64))
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
-        self.leaf(Value::Number(value as f64))
+        leaf(self, Value::Number(value as f64))
     }
 
     /// serde_json refuses a number past all bounds, `JSON.parse` makes it
@@ -176,19 +106,19 @@ impl<'de> Visitor<'de> for Node<'_> {
         if !value.is_finite() {
             return Err(E::custom("number out of range"));
         }
-        self.leaf(Value::Number(value + 0.0))
+        leaf(self, Value::Number(value + 0.0))
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
-        self.leaf(Value::String(value.to_owned()))
+        leaf(self, Value::String(value.to_owned()))
     }
 
     fn visit_string<E: Error>(self, value: String) -> Result<Value, E> {
-        self.leaf(Value::String(value))
+        leaf(self, Value::String(value))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
-        self.open().map_err(TooLarge::error)?;
+        self.open().map_err(too_large)?;
         let mut items = Vec::new();
         while let Some(item) = seq.next_element_seed(self.entry(items.len()))? {
             items.push(item);
@@ -197,7 +127,7 @@ impl<'de> Visitor<'de> for Node<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-        self.open().map_err(TooLarge::error)?;
+        self.open().map_err(too_large)?;
         let mut fields = Vec::new();
         while let Some(name) = map.next_key_seed(FieldName)? {
             let value = map.next_value_seed(self.field(&name))?;
@@ -210,7 +140,7 @@ impl<'de> Visitor<'de> for Node<'_> {
     /// into, which crosses into WebAssembly in one step.
     fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Value, E> {
         unpack(bytes, &self).map_err(|refused| match refused {
-            Refused::TooLarge => TooLarge.error(),
+            Refused::TooLarge(refused) => too_large(refused),
             Refused::Malformed => E::custom("a value that JSON does not have"),
         })
     }

@@ -2,7 +2,7 @@
 
 use super::Index;
 use super::ids::{PartyIx, SpeakerIx, StatementIx, TopicIx};
-use super::search::{count, wanted};
+use super::search::{Folded, count, wanted};
 use crate::article::StatementKind;
 
 /// What a reader wants to hear of.
@@ -38,6 +38,15 @@ impl Heard {
 }
 
 impl Index {
+    /// The texts as they are searched.
+    fn folded(&self) -> &Folded {
+        self.folded.get_or_init(|| {
+            let statements = self.document().statements.iter();
+            let speakers = self.speakers().map(|speaker| self.speaker_name(speaker));
+            Folded::of(statements.map(|said| said.text.as_str()), speakers)
+        })
+    }
+
     /// The statements that a filter leaves.
     pub fn heard(&self, filter: &Filter<'_>) -> Heard {
         let wanted = wanted(filter.search);

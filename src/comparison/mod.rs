@@ -9,10 +9,12 @@
 //! questions answered in the plainest way there is, and `tests/index.rs` holds
 //! the two against each other.
 
+mod build;
 mod cell;
 mod heard;
 mod ids;
 mod index;
+mod moment;
 mod order;
 mod overview;
 mod relation;
@@ -21,13 +23,15 @@ mod spectrum;
 mod timeline;
 mod versus;
 
+pub use build::Voice;
 pub use cell::{Cell, Standing};
 pub use heard::{Filter, Heard};
 pub use ids::{CellIx, EventIx, PartyIx, PositionIx, SpeakerIx, StanceIx, StatementIx, TopicIx};
-pub use index::{Index, Voice};
+pub use index::Index;
+pub use moment::{Entry, Moment};
 pub use overview::Overview;
 pub use relation::{Accord, Obstacle, Relation};
 pub use search::occurrences;
 pub use spectrum::{Spectrum, Spot};
-pub use timeline::{Entry, Moment, day_number};
+pub use timeline::day_number;
 pub use versus::{Distance, Row, Tally};

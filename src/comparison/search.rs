@@ -1,6 +1,5 @@
 //! Finding words in texts, as a reader types them.
 
-use super::Index;
 use super::ids::{SpeakerIx, StatementIx};
 use crate::case::lower;
 use std::ops::Range;
@@ -12,11 +11,13 @@ pub(super) struct Folded {
 }
 
 impl Folded {
-    pub(super) fn of(index: &Index) -> Self {
-        let statements = index.document().statements.iter();
-        let speakers = index.speakers().map(|speaker| index.speaker_name(speaker));
+    /// Of the texts of all statements, and the names of all speakers.
+    pub(super) fn of<'a>(
+        statements: impl Iterator<Item = &'a str>,
+        speakers: impl Iterator<Item = &'a str>,
+    ) -> Self {
         Self {
-            statements: statements.map(|said| fold(&said.text)).collect(),
+            statements: statements.map(fold).collect(),
             speakers: speakers.map(fold).collect(),
         }
     }
@@ -103,8 +104,8 @@ mod tests {
     #[test]
     fn a_letter_that_becomes_two_is_found_whole() {
         assert_eq!(occurrences("İİ", "i"), [0..2, 2..4]);
-        assert_eq!(occurrences("İstanbul", "stan"), [2..6]);
-        assert_eq!(occurrences("an İ", "İ"), [3..5]);
+        assert_eq!(occurrences("İstanbul stan", "stan"), [2..6, 10..14]);
+        assert_eq!(occurrences("an İ İ", "İ"), [3..5, 6..8]);
     }
 
     #[test]

@@ -1,42 +1,11 @@
 //! What happened and was said, and when.
 
-use super::ids::{CellIx, EventIx, PartyIx, StanceIx, StatementIx, TopicIx};
-use super::{Cell, Index};
+use super::Index;
+use super::cell::Cell;
+use super::ids::{CellIx, PartyIx, StanceIx, StatementIx, TopicIx};
+use super::moment::{Entry, Moment};
 use crate::article::Edtf;
 use crate::article::edtf::{CalendarDay, Date, Endpoint, Form};
-
-/// Something with a date.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Moment {
-    /// An event.
-    Event(EventIx),
-    /// A statement that is part of no event.
-    Statement(StatementIx),
-    /// A party takes a position that it did not have before.
-    Change {
-        /// Whose position on what.
-        cell: CellIx,
-        /// The position it has from then on; several that contradict each other,
-        /// where the article states such on one date.
-        stances: Vec<StanceIx>,
-        /// The positions before, where any is recorded.
-        before: Vec<StanceIx>,
-    },
-}
-
-/// A moment and the days that it may have taken.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
-    /// What it is.
-    pub moment: Moment,
-    /// The first day; none when the beginning is not known.
-    pub earliest: Option<CalendarDay>,
-    /// The last day; none when the end is open.
-    pub latest: Option<CalendarDay>,
-    /// Whether the beginning and the end are only about those days, or perhaps
-    /// other ones (EDTF: approximate, uncertain).
-    pub vague: (bool, bool),
-}
 
 impl Index {
     /// Everything dated, by its earliest day; what has no known beginning lies
@@ -176,5 +145,18 @@ mod tests {
         assert_eq!(day_number((2001, 1, 1)) - day_number((2000, 1, 1)), 366);
         assert_eq!(day_number((1970, 1, 1)), 719_468);
         assert_eq!(day_number((0, 1, 1)) - day_number((-1, 1, 1)), 365);
+    }
+
+    /// EDTF as we read it has years of up to 15 digits.
+    #[test]
+    fn the_days_of_all_years_can_be_counted() {
+        let day = |text: &str| {
+            let date = crate::article::Edtf::parse(text).expect(text);
+            date.latest().map(day_number).expect(text)
+        };
+        // 400 years are 146,097 days.
+        let years = day("Y999999999999999") - day("Y-999999999999999");
+        assert_eq!(years / 146_097, 1_999_999_999_999_998 / 400);
+        assert_eq!(day("Y-13800000000") - day("Y-13800000400"), 146_097);
     }
 }

@@ -58,6 +58,13 @@ pub struct Distance {
 }
 
 impl Index {
+    /// The two parties that clash on most topics, and of those the ones of which
+    /// most topics can be compared: where a reader who opens the versus view sees
+    /// something. None where there are no two.
+    pub fn sharpest_pair(&self) -> Option<(PartyIx, PartyIx)> {
+        *self.sharpest_pair.get_or_init(|| sharpest_pair(self))
+    }
+
     /// The topics as the parties see them, the clashes first, what cannot be
     /// compared last, and the order of the topics kept among equals.
     pub fn versus(&self, parties: &[PartyIx], topics: &[TopicIx]) -> (Vec<Row>, Tally) {
@@ -101,7 +108,7 @@ impl Index {
 
 /// The pair that clashes on most topics; of several the one with most topics to
 /// compare, and of those the first.
-pub(super) fn sharpest_pair(index: &Index) -> Option<(PartyIx, PartyIx)> {
+fn sharpest_pair(index: &Index) -> Option<(PartyIx, PartyIx)> {
     let sides: Vec<Vec<Side>> = index
         .parties()
         .map(|party| {

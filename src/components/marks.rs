@@ -2,15 +2,13 @@
 //! Custom Highlight API, as passages are marked in the page around. Where a
 //! browser has none, the statements mark it by elements.
 
-use super::env::Env;
 use crate::comparison::{Index, StatementIx, occurrences};
 use js_sys::Reflect;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node, Range};
-use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
+use yew::AttrValue;
 
 /// What the style sheet calls a hit. There is one for all comparisons of a page.
 const NAME: &str = "standpoint-hit";
@@ -83,7 +81,7 @@ impl Marks {
 
     /// Whether the browser will say when such an element comes in sight: it does so of
     /// what it leaves out of its layout. Where it does not, all may be in sight.
-    fn is_told_of(&self, element: &Element) -> bool {
+    pub(super) fn is_told_of(&self, element: &Element) -> bool {
         *self.is_told.get_or_init(|| {
             let is_left_out = || {
                 let style = web_sys::window()?.get_computed_style(element).ok()??;
@@ -168,48 +166,6 @@ impl Drop for Part {
     fn drop(&mut self) {
         self.clear();
     }
-}
-
-/// Has an element's statements marked as long as they are in sight. What is
-/// returned listens for the browser's word on that.
-#[hook]
-pub(super) fn use_marks(
-    env: &Env,
-    node: &NodeRef,
-    statements: &Rc<[StatementIx]>,
-) -> Rc<dyn Fn(Event)> {
-    use_effect_with(statements.clone(), {
-        let (env, node) = (env.clone(), node.clone());
-        move |statements: &Rc<[StatementIx]>| {
-            let element = node.cast::<Element>();
-            let untold = |element: &&Element| !env.marks.is_told_of(element);
-            if let Some(element) = element.as_ref().filter(untold) {
-                env.marks.enter(&env.index, element, statements);
-            }
-            move || {
-                if let Some(element) = element {
-                    env.marks.leave(&element);
-                }
-            }
-        }
-    });
-    let (env, statements) = (env.clone(), statements.clone());
-    Rc::new(move |event: Event| {
-        let skipped = Reflect::get(&event, &"skipped".into()).ok();
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
-        match (skipped.and_then(|skipped| skipped.as_bool()), target) {
-            (Some(false), Some(element)) => env.marks.enter(&env.index, &element, &statements),
-            (Some(true), Some(element)) => env.marks.leave(&element),
-            _ => {}
-        }
-    })
-}
-
-/// Yew has no name of its own for it.
-pub(super) fn comes_in_sight() -> ListenerKind {
-    ListenerKind::other("contentvisibilityautostatechange".into())
 }
 
 fn mark(node: &Node, text: &str, search: &str, ranges: &mut Vec<Range>) {

@@ -22,6 +22,7 @@ mod evidence;
 mod field;
 mod filters;
 mod header;
+mod in_sight;
 mod jump;
 mod marks;
 mod matrix;

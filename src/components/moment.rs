@@ -3,7 +3,7 @@
 use super::cell::cell_link;
 use super::element::{El, el, text_in};
 use super::env::Env;
-use super::marks::{comes_in_sight, use_marks};
+use super::in_sight::{comes_in_sight, use_marks};
 use super::sign::standing_name;
 use super::statement::{Around, statement};
 use super::time_axis::TimeAxis;

@@ -3,7 +3,7 @@
 
 use super::element::{component, el};
 use super::env::Env;
-use super::marks::{comes_in_sight, use_marks};
+use super::in_sight::{comes_in_sight, use_marks};
 use super::statement::{Around, statement};
 use crate::comparison::StatementIx;
 use crate::state::{BLOCK, Passages};

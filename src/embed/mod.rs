@@ -34,12 +34,11 @@ pub struct Article(Rc<Index>);
 
 #[wasm_bindgen]
 impl Article {
-    /// Reads a document as `JSON.parse` gives it; packed by `static/widget/pack.js`
-    /// it comes across the border in one piece. There is none where it has
+    /// Reads a document, packed by `static/widget/pack.js`. There is none where it has
     /// mistakes; what they are says `mistakes` of the module that makes files,
     /// because only those who write documents need the words for that.
-    pub fn read(data: JsValue) -> Option<Self> {
-        let value = serde_wasm_bindgen::from_value(data).ok()?;
+    pub fn read(packed: &[u8]) -> Option<Self> {
+        let value = Value::unpack(packed).ok()?;
         let document = read_owned(value).ok()?;
         Some(Self(Rc::new(Index::new(Rc::new(document)))))
     }
@@ -70,7 +69,7 @@ struct Live {
 /// the rest piece by piece from then on.
 ///
 /// - `said`: what the page has said of the state, an object with any of the
-///   fields of `state`.
+///   fields of `state`; packed, as all that comes from a page.
 /// - `link`: the parameters of the link that the reader came by.
 /// - `place`: what stands before such parameters in a link to this comparison.
 /// - `language`: the BCP 47 tag of the interface, and `texts`, its texts as
@@ -88,7 +87,7 @@ struct Live {
 pub fn mount(
     root: Element,
     article: &Article,
-    said: JsValue,
+    said: &[u8],
     link: Option<String>,
     place: &str,
     language: &str,
@@ -147,7 +146,7 @@ impl Comparison {
     }
 
     /// Shows something else; a field that is not there stays as it is.
-    pub fn show(&self, said: JsValue) {
+    pub fn show(&self, said: &[u8]) {
         let wanted = self.live.wanted.take();
         let current = wanted.unwrap_or_else(|| self.live.choice.borrow().clone());
         self.live
@@ -193,7 +192,7 @@ impl Comparison {
 
     /// Says where the passages stand in the page: an object with `exact`,
     /// `ambiguous` or `not-found` for the ids of statements.
-    pub fn find(&self, found: JsValue) {
+    pub fn find(&self, found: &[u8]) {
         let Value::Object(found) = value(found) else {
             return;
         };
@@ -296,8 +295,8 @@ impl Live {
 }
 
 /// What a page says of the state; anything but plain data says nothing.
-fn value(said: JsValue) -> Value {
-    serde_wasm_bindgen::from_value(said).unwrap_or(Value::Null)
+fn value(said: &[u8]) -> Value {
+    Value::unpack(said).unwrap_or(Value::Null)
 }
 
 fn to_js(value: &Value) -> JsValue {

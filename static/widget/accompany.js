@@ -4,13 +4,13 @@ import { messageOf } from "../common/error.js";
 
 /** @import {StanceComparison, StanceDocument} from "../api/standpoint.js" */
 /** @import {Guide, Page, Translation} from "../element/contract.js" */
-/** @import {Comparison} from "./glue.js" */
+/** @import {Spoken} from "./glue.js" */
 
 /** Has a comparison's passages marked in the text that the attribute
     `source-text` names; `data` gives its document.
     @param {StanceComparison} element
     @param {Page} page
-    @param {Comparison} comparison
+    @param {Spoken} comparison
     @param {() => StanceDocument} data
     @param {Translation} translation */
 export const companionOf = (element, { breath, module, say }, comparison, data, translation) => {
@@ -36,7 +36,7 @@ export const companionOf = (element, { breath, module, say }, comparison, data, 
       } catch (error) {
         // The comparison is all there; only the way to the passages is not.
         console.warn(messageOf(error));
-        comparison.find({});
+        if (mine === turn) comparison.find({});
       }
     },
 

@@ -25,19 +25,26 @@ export interface Comparison extends Answering {
   readonly link: string;
   /** What the page wants shown at first, as the parameters of a link. */
   readonly first: string;
-  /** Shows something else; a field that is not there stays as it is. */
-  show(said: Partial<StanceState>): void;
+  /** Shows something else, which is packed; a field that is not there stays. */
+  show(said: Uint8Array): void;
   /** Shows what a link says, or without one what the page wants shown at first;
       whether that is something else than before. */
   follow(link?: string): boolean;
-  /** Says where the passages of statements stand in the page. */
-  find(found: Record<string, StancePassage["state"]>): void;
+  /** Says where the passages of statements stand in the page; packed as well. */
+  find(found: Uint8Array): void;
   /** Has a cell's evidence there, without opening it; without a name, all. */
   unroll(cell?: string): void;
   /** Shows everything, as at first. */
   reset(): void;
   /** Takes it out of the page. Nothing of it is left: not this either. */
   destroy(): void;
+}
+
+/** A comparison as it is spoken to in plain data. */
+export interface Spoken {
+  readonly state: StanceState;
+  show(said: Partial<StanceState>): void;
+  find(found: Record<string, StancePassage["state"]>): void;
 }
 
 /** What Rust exports. */
@@ -50,12 +57,12 @@ export interface Exports {
   /** Made by `mount` only. */
   Comparison: { prototype: Comparison };
   /** Renders a document into an empty element. `said` is what the page has said
-      of the state, `link` the parameters of the link that the reader came by,
+      of the state, packed, `link` the parameters of the link that the reader came by,
       `place` what stands before such parameters, `texts` the interface's. */
   mount(
     root: Element,
     article: Article,
-    said: Partial<StanceState>,
+    said: Uint8Array,
     link: string | undefined,
     place: string,
     language: string,

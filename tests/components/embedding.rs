@@ -1,7 +1,9 @@
 //! How a page brings a comparison in, speaks with it, and takes it out.
 
 use crate::matrix::PARTIES;
-use crate::page::{HARBOUR, Page, mount_there, place, property, until, withhold_toggles, written};
+use crate::page::{
+    HARBOUR, Page, mount_there, pack, place, property, until, withhold_toggles, written,
+};
 use js_sys::{Array, Error, Function, JSON};
 use standpoint::embed::{Article, Comparison};
 use standpoint::export::browser::mistakes;
@@ -16,7 +18,7 @@ const BAD: &str = include_str!("../documents/bad/many-at-once.json");
 const BAD_EXPECTED: &str = include_str!("../documents/bad/many-at-once.expected.txt");
 
 fn refused(data: JsValue) -> Error {
-    assert!(Article::read(data.clone()).is_none(), "it is not refused");
+    assert!(Article::read(&pack(&data)).is_none(), "it is not refused");
     mistakes(data)
 }
 
@@ -192,7 +194,11 @@ async fn what_the_browser_says_late_undoes_nothing() {
         Closure::<dyn FnMut(String, JsValue)>::new(move |what: String, open: JsValue| {
             if what == "evidence" && open.is_string() {
                 let said = JSON::parse(r#"{ "open": null }"#).expect("JSON");
-                mounted.borrow().as_ref().expect("mounted").show(said);
+                mounted
+                    .borrow()
+                    .as_ref()
+                    .expect("mounted")
+                    .show(&pack(&said));
                 let panel = root.query_selector(":popover-open").expect("a selector");
                 let late = Event::new("toggle").expect("an event");
                 let panel = panel.expect("the evidence is open");
@@ -209,7 +215,11 @@ async fn what_the_browser_says_late_undoes_nothing() {
     let has_heard = |what: &str| heard.borrow().iter().any(|known| known == what);
     until("all of it is there", || has_heard("whole")).await;
     let open = JSON::parse(r#"{ "open": "russia/ceasefire" }"#).expect("JSON");
-    mounted.borrow().as_ref().expect("mounted").show(open);
+    mounted
+        .borrow()
+        .as_ref()
+        .expect("mounted")
+        .show(&pack(&open));
     until("it is opened", || has_heard("evidence")).await;
     until("it is closed", || !has(":popover-open")).await;
     if let Some(comparison) = mounted.take() {
@@ -228,7 +238,9 @@ async fn a_page_s_listener_that_throws_disturbs_nothing() {
     until("it is shown", || find(".about").is_some()).await;
     // It cannot say when it is ready.
     let changes = || {
-        comparison.show(JSON::parse(r#"{ "view": "timeline" }"#).expect("JSON"));
+        comparison.show(&pack(
+            &JSON::parse(r#"{ "view": "timeline" }"#).expect("JSON"),
+        ));
         find(".timeline").is_some()
     };
     until("it changes", changes).await;

@@ -57,6 +57,11 @@ extern "C" {
     fn pressed(element: &Element, key: &str) -> bool;
 }
 
+#[wasm_bindgen(module = "/static/widget/pack.js")]
+extern "C" {
+    pub(crate) fn pack(data: &JsValue) -> Vec<u8>;
+}
+
 /// Mounts a comparison in English, as the loader does it.
 pub(crate) fn mount_there(
     place: Element,
@@ -69,9 +74,16 @@ pub(crate) fn mount_there(
     } else {
         data
     };
-    let article = Article::read(data).expect("a good document");
+    let article = Article::read(&pack(&data)).expect("a good document");
     mount(
-        place, &article, said, None, "#stance:", "en-GB", ENGLISH, listener,
+        place,
+        &article,
+        &pack(&said),
+        None,
+        "#stance:",
+        "en-GB",
+        ENGLISH,
+        listener,
     )
 }
 
@@ -262,7 +274,7 @@ impl Page {
     pub(crate) fn show(&self, said: &str) {
         self.comparison
             .borrow()
-            .show(JSON::parse(said).expect("JSON"));
+            .show(&pack(&JSON::parse(said).expect("JSON")));
     }
 
     /// A field of the state, as JSON.

@@ -74,26 +74,83 @@ pub(crate) fn compile_release_tools() -> Result<()> {
     )
 }
 
-/// The journalist's command line, built for this machine: where it lies.
+/// What the native tests are compiled and run with. End-to-end tests come later;
+/// what only a release needs has dependencies that would change the others'.
+pub(crate) const TESTS: [&str; 6] = [
+    "test",
+    "--workspace",
+    "--exclude",
+    "e2e",
+    "--exclude",
+    "xtask-release",
+];
+
+/// Tells a program where the command line lies that is built already.
+pub(crate) const COMMAND_LINE: &str = "STANDPOINT_COMMAND_LINE";
+
+/// The journalist's command line: where it lies, built for this machine.
 ///
 /// # Errors
 /// When it does not compile; cargo has said why.
 pub(crate) fn command_line() -> Result<PathBuf> {
+    match std::env::var_os(COMMAND_LINE) {
+        Some(program) => Ok(PathBuf::from(program)),
+        None => built(&["build", "--package", "standpoint", "--bin", "standpoint"]),
+    }
+}
+
+/// The same as the native tests have built it.
+///
+/// # Errors
+/// As of [`command_line`].
+pub(crate) fn command_line_of_tests() -> Result<PathBuf> {
+    built(&[&TESTS[..], &["--no-run"]].concat())
+}
+
+/// Where cargo puts the command line when it is called so.
+fn built(arguments: &[&str]) -> Result<PathBuf> {
     let mut build = cargo();
     build
-        .args(["build", "--package", "standpoint", "--bin", "standpoint"])
+        .args(arguments)
         .arg("--message-format=json-render-diagnostics")
         .stderr(Stdio::inherit());
     let built = build.output().context("cargo does not start")?;
     if !built.status.success() {
         bail!("the command line, which renders documents, does not compile");
     }
-    let executable = |line: &[u8]| {
-        let message: serde_json::Value = serde_json::from_slice(line).ok()?;
-        message["executable"].as_str().map(PathBuf::from)
-    };
     let mut lines = built.stdout.split(|byte| *byte == b'\n');
     lines
-        .find_map(executable)
+        .find_map(command_line_in)
         .context("cargo does not say where it has put the command line")
+}
+
+/// The command line's file, if this is what cargo says when it has built that.
+fn command_line_in(message: &[u8]) -> Option<PathBuf> {
+    let message: serde_json::Value = serde_json::from_slice(message).ok()?;
+    let is_program = message["target"]["name"] == "standpoint"
+        && message["target"]["kind"] == serde_json::json!(["bin"])
+        && message["profile"]["test"] == false;
+    message["executable"]
+        .as_str()
+        .filter(|_| is_program)
+        .map(PathBuf::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::command_line_in;
+
+    #[test]
+    fn the_command_line_is_found_among_what_is_built() {
+        let message = |kind: &str, test: bool| {
+            format!(
+                r#"{{"target":{{"name":"standpoint","kind":["{kind}"]}},"profile":{{"test":{test}}},"executable":"/x"}}"#
+            )
+        };
+        let found = |message: String| command_line_in(message.as_bytes());
+        assert_eq!(found(message("bin", false)), Some("/x".into()));
+        assert_eq!(found(message("bin", true)), None);
+        assert_eq!(found(message("lib", false)), None);
+        assert_eq!(found("no JSON".to_owned()), None);
+    }
 }

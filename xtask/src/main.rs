@@ -47,6 +47,9 @@ enum Command {
         /// Only this step
         #[arg(long, value_enum)]
         only: Option<test::Step>,
+        /// Of that step, the tests in whose names one of these stands
+        #[arg(requires = "only")]
+        names: Vec<String>,
     },
     /// Take screenshots of the built pages into `target/shots`
     Shots {
@@ -79,8 +82,8 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<()> {
     match command {
         Command::Serve { port } => trunk::serve(port),
-        Command::Build => trunk::build(),
-        Command::Test { only } => test::run(only),
+        Command::Build => trunk::build(None),
+        Command::Test { only, names } => test::run(only, &names),
         Command::Shots { arguments } => test::shots(&arguments),
         Command::Bench { what } => match what {
             Some(bench::What::Compare(compare)) => compare.run(),

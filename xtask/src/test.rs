@@ -1,13 +1,15 @@
 //! `cargo xtask test`: every check, in the order in which it fails fastest.
 
-use crate::cargo::{TARGET, cargo, cargo_for_browsers};
+use crate::cargo::{
+    COMMAND_LINE, TARGET, TESTS, cargo, cargo_for_browsers, command_line, command_line_of_tests,
+};
 use crate::npm::Npm;
 use crate::process::{self, path_with, root, side_by_side};
 use crate::tools::{
     CHROMEDRIVER, CHROMIUM, FIREFOX, GECKODRIVER, Package, SCREEN, TRUNK, WASM_BINDGEN, WEBKIT,
 };
 use crate::{bench, debian, scripts, tidy, toolchain, trunk};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use std::path::PathBuf;
 use std::process::Command;
@@ -34,75 +36,134 @@ pub(crate) enum Step {
     EndToEnd,
 }
 
-/// Runs all steps, or one.
+impl Step {
+    fn has_names(self) -> bool {
+        matches!(self, Self::Native | Self::Components | Self::EndToEnd)
+    }
+}
+
+/// Runs all steps, or one; of that the tests in whose names one of these stands,
+/// if there are any.
 ///
 /// # Errors
 /// At the first step that fails.
-pub(crate) fn run(only: Option<Step>) -> Result<()> {
-    let mut times = Times::new();
+pub(crate) fn run(only: Option<Step>, names: &[String]) -> Result<()> {
+    let mut run = Run {
+        names,
+        ..Run::default()
+    };
     let outcome = match only {
-        Some(step) => step.timed(&mut times),
-        None => run_all(&mut times),
+        Some(step) => run.step(step),
+        None => run.all(),
     };
     eprintln!();
-    for (name, time) in &times {
+    for (name, time) in &run.times {
         eprintln!("standpoint: {name} took {} s", time.as_secs());
     }
     outcome
 }
 
-type Times = Vec<(String, Duration)>;
-
-fn run_all(times: &mut Times) -> Result<()> {
-    // Now, so that what cannot be installed is not found out half an hour later.
-    timed(times, "Setup", "cargo xtask setup", set_up)?;
-    Step::value_variants()
-        .iter()
-        .try_for_each(|step| step.timed(times))
+/// What a run is told, and finds on its way.
+#[derive(Default)]
+struct Run<'a> {
+    names: &'a [String],
+    times: Vec<(String, Duration)>,
+    /// The command line, once the native tests have built it.
+    command_line: Option<PathBuf>,
 }
 
-impl Step {
-    fn timed(self, times: &mut Times) -> Result<()> {
-        let value = self.to_possible_value();
-        let only = value.as_ref().map_or("", |value| value.get_name());
-        let command = format!("cargo xtask test --only {only}");
-        timed(times, &format!("{self:?}"), &command, || run_step(self))
+impl Run<'_> {
+    fn all(&mut self) -> Result<()> {
+        // Now, so that what cannot be installed is not found out half an hour later.
+        self.timed("Setup", "cargo xtask setup", |_| set_up())?;
+        for step in Step::value_variants() {
+            self.step(*step)?;
+            if *step == Step::Native {
+                self.command_line = Some(command_line_of_tests()?);
+            }
+        }
+        Ok(())
     }
-}
 
-/// Runs a step; `alone` is the command that repeats it and nothing else.
-fn timed(
-    times: &mut Times,
-    name: &str,
-    alone: &str,
-    step: impl FnOnce() -> Result<()>,
-) -> Result<()> {
-    eprintln!("\nstandpoint: {name}");
-    let start = Instant::now();
-    let outcome = step();
-    times.push((name.to_owned(), start.elapsed()));
-    outcome.with_context(|| format!("the step {name} failed (alone: `{alone}`)"))
-}
+    fn step(&mut self, step: Step) -> Result<()> {
+        let value = step.to_possible_value();
+        let only = value.as_ref().map_or("", |value| value.get_name());
+        if !self.names.is_empty() && !step.has_names() {
+            bail!("the step {only} has no tests to choose by name");
+        }
+        let alone = format!("cargo xtask test --only {only}");
+        self.timed(&format!("{step:?}"), &alone, |run| run.take(step))
+    }
 
-fn run_step(step: Step) -> Result<()> {
-    match step {
-        Step::Format => process::run(
-            cargo().args(["fmt", "--all", "--check"]),
-            "run `cargo fmt --all`, then look again",
-        ),
-        Step::Tidy => tidy::run(),
-        Step::Lint => lint(),
-        Step::Scripts => {
-            scripts::check()?;
-            bench::check()
+    /// Runs a step; `alone` is the command that repeats it and nothing else.
+    fn timed(
+        &mut self,
+        name: &str,
+        alone: &str,
+        step: impl FnOnce(&Self) -> Result<()>,
+    ) -> Result<()> {
+        eprintln!("\nstandpoint: {name}");
+        let start = Instant::now();
+        let outcome = step(self);
+        self.times.push((name.to_owned(), start.elapsed()));
+        outcome.with_context(|| format!("the step {name} failed (alone: `{alone}`)"))
+    }
+
+    fn take(&self, step: Step) -> Result<()> {
+        match step {
+            Step::Format => process::run(
+                cargo().args(["fmt", "--all", "--check"]),
+                "run `cargo fmt --all`, then look again",
+            ),
+            Step::Tidy => tidy::run(),
+            Step::Lint => lint(),
+            Step::Scripts => {
+                scripts::check()?;
+                bench::check()
+            }
+            Step::Native => self.native(),
+            Step::Components => self.components(),
+            Step::Build => trunk::build(self.command_line.as_deref()),
+            Step::EndToEnd => self.end_to_end(),
         }
-        Step::Native => {
-            let test = ["test", "--workspace", "--exclude", "e2e"];
-            process::run(cargo().args(test), "a native test failed")
+    }
+
+    fn native(&self) -> Result<()> {
+        for packages in [&TESTS[..], &["test", "--package", "xtask-release"]] {
+            let mut test = cargo();
+            test.args(packages).arg("--").args(self.names);
+            process::run(&mut test, "a native test failed")?;
         }
-        Step::Components => components(),
-        Step::Build => trunk::build(),
-        Step::EndToEnd => end_to_end(),
+        Ok(())
+    }
+
+    /// The tests of `tests/browser.rs` and `tests/components`, in Chromium.
+    fn components(&self) -> Result<()> {
+        toolchain::ready()?;
+        browsers()?;
+        let mut test = cargo_for_browsers();
+        test.args(["test", "--target", TARGET]);
+        test.args(["--test", "browser", "--test", "components", "--"]);
+        test.args(self.names);
+        test.env("PATH", path_with(&[WASM_BINDGEN.folder()?])?);
+        test.env("CHROMEDRIVER", program(&CHROMEDRIVER)?);
+        // For the whole run, not a test; its own 20 s are too few for a small machine.
+        test.env("WASM_BINDGEN_TEST_TIMEOUT", "300");
+        process::run(&mut test, "a test in the browser failed")
+    }
+
+    fn end_to_end(&self) -> Result<()> {
+        let program = match &self.command_line {
+            Some(program) => program.clone(),
+            None => command_line()?,
+        };
+        let mut test = cargo();
+        test.env(COMMAND_LINE, program);
+        // A browser takes much of a small machine; two at once is what it bears.
+        test.args(["test", "--package", "e2e", "--no-fail-fast"]);
+        test.args(["--", "--test-threads=2"]).args(self.names);
+        provide_browsers(&mut test)?;
+        process::run(&mut test, "an end-to-end test failed")
     }
 }
 
@@ -120,29 +181,6 @@ fn lint() -> Result<()> {
         cargo_for_browsers().args(in_browsers).args(warnings),
         "clippy has found something in what runs in browsers",
     )
-}
-
-/// The tests of `tests/browser.rs` and `tests/components`, in Chromium.
-fn components() -> Result<()> {
-    toolchain::ready()?;
-    browsers()?;
-    let mut test = cargo_for_browsers();
-    test.args(["test", "--target", TARGET]);
-    test.args(["--test", "browser", "--test", "components"]);
-    test.env("PATH", path_with(&[WASM_BINDGEN.folder()?])?);
-    test.env("CHROMEDRIVER", program(&CHROMEDRIVER)?);
-    // For the whole run, not a test; its own 20 s are too few for a small machine.
-    test.env("WASM_BINDGEN_TEST_TIMEOUT", "300");
-    process::run(&mut test, "a test in the browser failed")
-}
-
-fn end_to_end() -> Result<()> {
-    let mut test = cargo();
-    // A browser takes much of a small machine; two at once is what it bears.
-    test.args(["test", "--package", "e2e", "--no-fail-fast"]);
-    test.args(["--", "--test-threads=2"]);
-    provide_browsers(&mut test)?;
-    process::run(&mut test, "an end-to-end test failed")
 }
 
 /// Screenshots of the built pages.

@@ -1,7 +1,7 @@
 //! `cargo xtask serve` and `cargo xtask build`: trunk, with everything it needs.
 
 use crate::cargo::{
-    TARGET, command_line, compile_release_tools, for_release, without_own_variables,
+    COMMAND_LINE, TARGET, command_line, compile_release_tools, for_release, without_own_variables,
 };
 use crate::npm::Npm;
 use crate::package::MODULES;
@@ -11,7 +11,7 @@ use crate::{plain_trunk, toolchain};
 use anyhow::{Context, Result, bail};
 use std::io::ErrorKind;
 use std::net::TcpListener;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Serves the widget, built anew with every change.
@@ -54,11 +54,12 @@ pub(crate) fn serve(port: u16) -> Result<()> {
     run(&mut trunk, "trunk stopped")
 }
 
-/// Writes the release `dist/` in its small form, and holds it to its size.
+/// Writes the release `dist/` in its small form, and holds it to its size. What
+/// renders the article into the page may have been built already.
 ///
 /// # Errors
 /// When something cannot be installed or built, or the result is too large.
-pub(crate) fn build() -> Result<()> {
+pub(crate) fn build(ready: Option<&Path>) -> Result<()> {
     let toolchain = toolchain::ready_for_release()?;
     let mut trunk = trunk()?;
     trunk.args(["build", "--release"]);
@@ -69,12 +70,18 @@ pub(crate) fn build() -> Result<()> {
         folders.insert(0, PathBuf::from("/usr/bin"));
     }
     trunk.env("PATH", path_with(&folders)?);
+    if let Some(program) = ready {
+        trunk.env(COMMAND_LINE, program);
+    }
     Npm::ready()?;
     // A release is compiled as one whole, by one core. What the hook will run is
     // for this machine, and in another folder.
     let (built, ahead) = side_by_side(
         || run(&mut trunk, "trunk could not build the release"),
-        || compile_release_tools().and_then(|()| command_line()),
+        || {
+            compile_release_tools()?;
+            ready.map_or_else(|| command_line().map(drop), |_| Ok(()))
+        },
     );
     built?;
     ahead?;

@@ -1,10 +1,8 @@
 //! What a frame and its host page do not listen to.
 
-mod framed;
-
+use crate::framed::{fitted, host, inside, show};
 use anyhow::{Result, ensure};
 use e2e::{Browser, Look, Origin, Page, Server, Session, dist};
-use framed::{fitted, host, inside, show};
 use serde_json::json;
 
 /// What says such things to its parent, its first sibling and itself.

@@ -1,10 +1,8 @@
 //! The page for frames and the script beside it: height, state, whose documents.
 
-mod framed;
-
+use crate::framed::{fitted, host, inside, show};
 use anyhow::{Context, Result, ensure};
 use e2e::{Browser, Look, Origin, Page, Server, Session, dist};
-use framed::{fitted, host, inside, show};
 use serde_json::{Value, json};
 
 const TOWN: &str = "articles/harbour-town.json";

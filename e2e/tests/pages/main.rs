@@ -1,0 +1,31 @@
+//! The built pages, used as readers, newsrooms and machines use them. One
+//! program: what is linked once starts once, and no core waits for the last test
+//! of a file.
+//!
+//! `cargo xtask test --only end-to-end` says where the browsers are.
+
+mod accessible;
+mod api;
+mod element;
+mod embed_code;
+mod embedding;
+mod export;
+mod frame;
+mod framed;
+mod frameworks;
+mod guide;
+mod hostile;
+mod languages;
+mod lifecycle;
+mod links;
+mod main_job;
+mod many;
+mod passages;
+mod policy;
+mod readable;
+mod readers;
+mod search;
+mod strangers;
+mod styling;
+mod views;
+mod visual;

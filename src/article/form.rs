@@ -1,0 +1,75 @@
+//! The forms that texts of a document have: ids, addresses, tags, digits. Dates
+//! have a module of their own.
+
+/// A number as a person would write it, where a person would write it.
+pub(super) fn written(number: f64) -> String {
+    if number == 0.0 || (1e-6..1e16).contains(&number.abs()) {
+        return number.to_string();
+    }
+    "a number out of all range".to_owned()
+}
+
+/// How many characters a text has, where those are more than so many.
+pub(super) fn length_over(text: &str, most: usize) -> Option<usize> {
+    // No character takes less than a byte.
+    if text.len() <= most {
+        return None;
+    }
+    let found = text.chars().count();
+    (found > most).then_some(found)
+}
+
+/// Ids stand in URLs and in element ids, so they are plain.
+pub(super) fn is_id(text: &str) -> bool {
+    text.bytes()
+        .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+        && text
+            .bytes()
+            .next()
+            .is_some_and(|b| b.is_ascii_alphanumeric())
+}
+
+/// An absolute `http` or `https` address. Any other scheme could run script
+/// when it is put into a link.
+pub(super) fn is_web_address(text: &str) -> bool {
+    let Some((scheme, rest)) = text.split_once("://") else {
+        return false;
+    };
+    (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
+        && !rest.starts_with(['/', '?', '#'])
+        && !rest.is_empty()
+        && !text.chars().any(|c| c.is_whitespace() || c.is_control())
+}
+
+/// An address to write to, or of a page to write at.
+pub(super) fn is_contact(text: &str) -> bool {
+    let is_mail = |address: &str| {
+        address
+            .split_once('@')
+            .is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'))
+            && !address.chars().any(|c| c.is_whitespace() || c.is_control())
+    };
+    is_web_address(text) || text.strip_prefix("mailto:").is_some_and(is_mail)
+}
+
+/// Well-formed in the sense of BCP 47, section 2.2.9, as far as its parts go.
+pub(super) fn is_language(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let first = parts
+        .next()
+        .is_some_and(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphabetic()));
+    first
+        && parts.all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()))
+}
+
+/// A colour in hexadecimal, as CSS has it.
+pub(super) fn is_color(text: &str) -> bool {
+    text.strip_prefix('#').is_some_and(|digits| {
+        matches!(digits.len(), 3 | 6) && digits.bytes().all(|b| b.is_ascii_hexdigit())
+    })
+}
+
+/// A SHA-256 in hexadecimal.
+pub(super) fn is_digest(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit())
+}
