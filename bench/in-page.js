@@ -34,7 +34,7 @@ export function install() {
   /** The tree that holds the comparison and nothing else. */
   function root() {
     const element = document.querySelector("stance-comparison");
-    if (!element) return document.querySelector("#app") ?? document.body;
+    if (!element) return document.querySelector("#app") ?? document;
     return element.shadowRoot?.querySelector(".mount:not([hidden])") ?? element;
   }
   const one = (/** @type {string} */ selector) => root().querySelector(selector);
