@@ -31,6 +31,9 @@ pub(super) struct Surroundings {
     /// The evidence that was opened last and the button that it was opened with,
     /// for the focus to return to.
     pub(super) opened_by: RefCell<Option<(CellIx, HtmlElement)>>,
+    /// The evidence that the browser has last reported open. A state that only
+    /// repeats it is not carried out again: it may be out of date by then.
+    pub(super) reported: RefCell<Option<CellIx>>,
     /// The marks on what is searched for.
     pub(super) marks: Marks,
     /// `lang` and `dir` for the document's own texts.
@@ -55,6 +58,7 @@ impl Env {
             inert,
             on_wish,
             opened_by: RefCell::new(None),
+            reported: RefCell::new(None),
             marks: Marks::default(),
             own,
         }))

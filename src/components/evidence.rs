@@ -30,6 +30,9 @@ pub(super) fn Evidence(props: &EvidenceProps) -> Html {
     {
         let (env, node) = (env.clone(), node.clone());
         use_effect_with(props.open, move |open| {
+            if *env.reported.borrow() == *open {
+                return;
+            }
             if let Some(all) = node.cast::<Element>() {
                 let by = env.opened_by.borrow();
                 let by = by.as_ref().filter(|(cell, _)| Some(*cell) == *open);

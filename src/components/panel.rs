@@ -78,6 +78,11 @@ fn follow(env: &Env, cell: CellIx) -> Rc<dyn Fn(Event)> {
             return;
         };
         let open = popover::is_open(&panel);
+        if open {
+            env.reported.replace(Some(cell));
+        } else {
+            env.reported.borrow_mut().take_if(|of| *of == cell);
+        }
         match popover::news(&panel) {
             Some(true) => env.dispatcher.dispatch(Action::Open(cell)),
             Some(false) => {
