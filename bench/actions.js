@@ -6,7 +6,7 @@ import { act } from "./check.js";
 import { count, digits, table } from "./report.js";
 import { rounds } from "./rounds.js";
 
-/** @import { Bench } from "./compare.js" */
+/** @import { Bench } from "./types.js" */
 /** @import { Figures } from "./rounds.js" */
 
 /** @typedef {Awaited<ReturnType<typeof act>>} Action */
@@ -20,7 +20,7 @@ export async function actions(bench, size, names) {
     const measured = await Measured.open(bench.browser, DESK);
     try {
       await measured.load(url(name, size), walk.size, limit);
-      for (const step of walk.steps) {
+      for (const step of bench.steps(name)) {
         try {
           const action = await act(measured, step, limit);
           if (step.name) figures.add(name, step.name, action);
@@ -40,38 +40,38 @@ export async function actions(bench, size, names) {
     @param {string[]} names */
 function told(figures, { title }, size, names) {
   const [own, ...others] = names;
-  /** @param {(action: Action) => number} of @param {(number: number) => string} say */
-  const every = (of, say) =>
-    table(["action", ...names.map(title)], figures.whats.map((what) =>
-      [what, ...names.map((name) => say(figures.median(name, what, of)))]));
-  const ratios = table(
-    ["action", `${title(own)}, ms`, ...others.map((name) => `÷ ${title(name)}`)],
-    figures.whats.map((what) => {
-      const cost = (/** @type {string} */ name) => figures.median(name, what, ({ task }) => task);
-      return [what, digits(cost(own)), ...others.map((name) => digits(cost(own) / cost(name)))];
-    }),
-  );
+  /** @param {(action: Action) => number} of */
+  const every = (of, whats = figures.whats) =>
+    table(["action", ...names.map(title)], whats.map((what) =>
+      [what, ...names.map((name) => digits(figures.median(name, what, of)))]));
+  const cost = ({ task = NaN }) => task;
+  const ratios = () =>
+    table(
+      ["action", `${title(own)}, ms`, ...others.map((name) => `÷ ${title(name)}`)],
+      figures.whats.map((what) => {
+        const mine = figures.median(own, what, cost);
+        const theirs = others.map((name) => mine / figures.median(name, what, cost));
+        return [what, ...[mine, ...theirs].map(digits)];
+      }),
+    );
   const tasks = figures.whats.filter((what) =>
     names.some((name) => figures.median(name, what, ({ longest }) => longest) > 0));
   return [
     `### Actions, ${size}`,
     "The main thread's work until it has nothing left to do: milliseconds of CPU, and how many " +
       "times a peer's that is.",
-    ratios,
-    "Painted: milliseconds from the press to the frame that shows what was asked for.",
-    every(({ shown }) => shown, digits),
-    "That frame, counted from the press: 1 is the next one.",
-    every(({ frames }) => frames, count),
+    own === "standpoint" ? ratios() : every(cost),
+    "Painted: milliseconds from the press to the frame that shows what was asked for, and which " +
+      "frame that is, counted from the press.",
+    table(["action", ...names.map(title)], figures.whats.map((what) =>
+      [what, ...names.map((name) => {
+        const frame = figures.median(name, what, ({ frames }) => frames);
+        return `${digits(figures.median(name, what, ({ shown }) => shown))} (${count(frame)})`;
+      })])),
     "Script: milliseconds.",
-    every(({ script }) => script, digits),
-    tasks.length
-      ? "Longest task, where one was over 50 ms:"
-      : "No task took more than 50 ms.",
-    ...(tasks.length
-      ? [table(["action", ...names.map(title)], tasks.map((what) =>
-          [what, ...names.map((name) =>
-            digits(figures.median(name, what, ({ longest }) => longest) || NaN))]))]
-      : []),
+    every(({ script }) => script),
+    tasks.length ? "Longest task, where one was over 50 ms:" : "No task took more than 50 ms.",
+    ...(tasks.length ? [every(({ longest }) => longest || NaN, tasks)] : []),
     ...[...figures.slow].map(([name, why]) => `${title(name)} was too slow: ${why}.`),
   ].join("\n\n");
 }

@@ -4,7 +4,7 @@ import { Measured, PHONE } from "./browser.js";
 import { SLOW_4G } from "./load.js";
 import { digits, table } from "./report.js";
 
-/** @import { Bench } from "./compare.js" */
+/** @import { Bench } from "./types.js" */
 
 /** @typedef {{ at: number, bytes: number, isCode: boolean }} Sent */
 

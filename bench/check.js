@@ -61,8 +61,12 @@ export async function act(measured, { name, prepare, input, sees }, limit) {
     /** @type {const} */ ([beginning, limit]));
   const before = await measured.cost();
   await within(input(page), limit, "the input was not answered");
+  const shown = await within(
+    page.evaluate(() => bench.expected()),
+    limit + REST,
+    "what must be seen was not seen",
+  );
   const after = await seen(measured, sees, limit);
-  const shown = await within(page.evaluate(() => bench.expected()), limit, "nothing was painted");
   if (!shown) throw new TooSlow("what must be seen was not seen in time");
   const { longest } = await page.evaluate(() => bench.page);
   return {
@@ -75,27 +79,40 @@ export async function act(measured, { name, prepare, input, sees }, limit) {
   };
 }
 
-/** Walks through a page. @param {Browser} browser @param {string} url
+/** Walks through a page, as far as it is not too slow; how far is told.
+    @param {Browser} browser @param {string} url
     @param {{ size: { topics: number, parties: number }, first: Seen, steps: Step[],
       lookAt?: number }} walk
-    @param {number} limit */
+    @param {number} limit
+    @returns {Promise<{ steps: Step[], slow?: string, arrangement: string }>} the steps, why no
+    more of them, and how the first rows are laid out */
 export async function check(browser, url, { size, first, steps, lookAt }, limit) {
   const measured = await Measured.open(browser, DESK);
   /** @type {string[]} */ const errors = [];
   measured.page.on("pageerror", (error) => errors.push(error.message));
-  let at = "at first";
+  /** @type {Step[]} */ const done = [];
+  let arrangement = "";
+  const at = () => {
+    const name = steps.slice(done.length).find((step) => step.name)?.name;
+    return name ? `at or before “${name}”` : "at the end";
+  };
   try {
     await measured.load(url, size, limit);
     await seen(measured, first, limit, lookAt);
+    arrangement = (await measured.page.evaluate(() => bench.arrangement())).join("; ");
     for (const step of steps) {
-      at = step.name ?? `before “${steps[steps.indexOf(step) + 1]?.name}”`;
       await act(measured, step, limit);
+      done.push(step);
     }
     if (errors.length) throw new Different(`an error of the page's: ${errors[0]}`);
+    return { steps: done, arrangement };
   } catch (error) {
-    if (error instanceof TooSlow) throw new TooSlow(`${at}: ${error.message}`);
-    if (error instanceof Different) throw new Different(`${at}: ${error.message}`);
-    throw error;
+    if (error instanceof Different) throw new Different(`${at()}: ${error.message}`);
+    if (error instanceof TooSlow && done.length) {
+      return { steps: done, slow: `${at()}: ${error.message}`, arrangement };
+    }
+    if (error instanceof TooSlow) throw error;
+    throw new Error(`${at()}: ${error instanceof Error ? error.message : error}`, { cause: error });
   } finally {
     await measured.close();
   }

@@ -14,27 +14,12 @@ import { load } from "./load.js";
 import { memory } from "./memory.js";
 import { TABLES, buildPeers, styleSheet } from "./peers/build.js";
 import { render } from "./render.js";
+import { Report } from "./report.js";
 import { peerSite, serve, standpointSite } from "./server.js";
 import { alone, first, rendered, steps } from "./steps.js";
 
-/** @import { Browser } from "playwright-core" */
-/** @import { Seen } from "./in-page.js" */
-/** @import { Document } from "./peers/model/document.js" */
 /** @import { Step } from "./steps.js" */
-
-/** @typedef {{ dist: string, against?: string, program?: string, chromium: string, work: string,
-      sizes: string[], only: string[], rounds: number, peers: string[], limit: number,
-      out?: string }} Settings */
-
-/** What is asked of a page of one size.
-    @typedef {{ document: Document, size: { topics: number, parties: number }, first: Seen,
-      alone: Seen, steps: Step[], rendered: { cells: number, statements: number } }} Walk */
-
-/** What every measurement is given.
-    @typedef {{ browser: Browser, walks: Record<string, Walk>, rounds: number, limit: number,
-      work: string, program: string, url: (name: string, size: string) => string,
-      room: (name: string) => string, title: (name: string) => string,
-      isAlone: (name: string) => boolean }} Bench */
+/** @import { Bench, Measure, Settings, Walk } from "./types.js" */
 
 const TITLES = /** @type {Record<string, string>} */ ({
   standpoint: "Standpoint", prerendered: "Standpoint, prerendered", before: "before",
@@ -42,11 +27,8 @@ const TITLES = /** @type {Record<string, string>} */ ({
   tabulator: "Tabulator", gridjs: "Grid.js",
 });
 
-/** @typedef {{ text: string, figures: unknown }} Told */
-
 /** Each with those that have no part in it.
-    @type {Record<string, { without: string[],
-      measure: (bench: Bench, size: string, names: string[]) => Promise<Told> }>} */
+    @type {Record<string, { without: string[], measure: Measure }>} */
 const MEASURES = {
   actions: { measure: actions, without: ["prerendered", ...TABLES] },
   load: { measure: load, without: [] },
@@ -84,11 +66,13 @@ function prerender(program, { sizes, dist, limit }, documents) {
   });
 }
 
-/** Who shows all of a size, as it must, and why somebody is left out.
+/** Who shows all of a size as it must, with the steps that they are not too slow for;
+    and what is to be told of the others.
     @param {Bench} bench @param {string} size @param {string[]} names */
-async function checked(bench, size, names) {
-  const { browser, walks, limit, url, title, isAlone } = bench;
-  const [right, late] = [/** @type {string[]} */ ([]), /** @type {string[]} */ ([])];
+async function checked({ browser, walks, limit, url, title, isAlone }, size, names) {
+  /** @type {Map<string, Step[]>} */ const right = new Map();
+  /** @type {string[]} */ const late = [];
+  let ours = "";
   for (const name of names) {
     say(`checking ${name}, ${size}`);
     const walk = walks[size];
@@ -96,16 +80,27 @@ async function checked(bench, size, names) {
       ? { size: { topics: 1, parties: 0 }, first: walk.alone, steps: [], lookAt: 3 }
       : walk;
     try {
-      await check(browser, url(name, size), asked, limit);
-      right.push(name);
+      const { steps, slow, arrangement } = await check(browser, url(name, size), asked, limit);
+      if (name === "standpoint") ours = arrangement;
+      // Another build may look otherwise; a peer wears the style sheet of this one.
+      const isFree = isAlone(name) || name === "before" || !ours;
+      if (!isFree && arrangement !== ours) {
+        throw new Different(`its first rows are laid out as ${arrangement}, ours as ${ours}`);
+      }
+      right.set(name, steps);
+      if (slow) late.push(`${title(name)} is measured as far as it came (${size}): ${slow}.`);
     } catch (error) {
-      if (error instanceof TooSlow) late.push(`${title(name)} is left out: ${error.message}.`);
-      else if (error instanceof Different) {
+      if (error instanceof Different) {
         throw new Error(
           `${name} shows something else than it must (${size}): ${error.message}. No figure is ` +
             "given until all show the same",
         );
-      } else throw error;
+      }
+      if (!(error instanceof TooSlow)) {
+        const why = error instanceof Error ? error.message : error;
+        throw new Error(`${name} could not be walked through (${size}): ${why}`, { cause: error });
+      }
+      late.push(`${title(name)} is left out (${size}): ${error.message}.`);
     }
   }
   return { right, late };
@@ -120,13 +115,13 @@ function circumstances({ rounds }, chromium) {
   return (
     `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ` +
     `${memory} GB, ${type()} ${release()}; Chromium ${chromium}, Node.js ${process.version}; ` +
-    `${versions.join(", ")}. Medians of ${rounds} rounds.`
+    `${versions.join(", ")}. Medians; rounds: ${rounds}.`
   );
 }
 
 /** @param {Settings} settings */
 async function compare(settings) {
-  const { dist, against, program = "", work, peers, sizes, only, rounds, limit } = settings;
+  const { dist, against, program, work, peers, sizes, only, rounds, limit } = settings;
   const [documents, built] = [join(work, "documents"), join(work, "peers")];
   mkdirSync(documents, { recursive: true });
   const walks = Object.fromEntries(sizes.map((name) => [name, walk(name, documents)]));
@@ -141,7 +136,7 @@ async function compare(settings) {
   const browser = await launch(settings.chromium);
   /** @type {Bench} */
   const bench = {
-    browser, walks, rounds, limit, work, program,
+    browser, walks, rounds, limit, work, program: program ?? "",
     url: (name, size) =>
       name === "prerendered"
         ? `${server.origin}/standpoint/${size}.page.html`
@@ -149,9 +144,9 @@ async function compare(settings) {
     room: (name) => `${server.origin}/${name}/room`,
     title: (name) => TITLES[name],
     isAlone: (name) => TABLES.includes(name),
+    steps: () => [],
   };
-  const told = ["## Figures", circumstances(settings, browser.version())];
-  /** @type {Record<string, unknown>} */ const figures = {};
+  const report = new Report(settings.out, join(work, "figures.json"), circumstances(settings, browser.version()));
   try {
     for (const size of sizes) {
       const ahead = tooLarge.includes(size) ? [] : ["prerendered"];
@@ -160,23 +155,19 @@ async function compare(settings) {
       const needed = names.filter((name) =>
         wanted.some(([, { without }]) => !without.includes(name)));
       const { right, late } = await checked(bench, size, needed);
-      told.push(...late);
+      for (const line of late) report.add(line);
+      bench.steps = (name) => right.get(name) ?? [];
       for (const [what, { measure, without }] of wanted) {
         say(`measuring ${what}, ${size}`);
-        const able = right.filter((name) => !without.includes(name));
-        const { text, figures: own } = await measure(bench, size, able);
-        figures[`${what} ${size}`] = own;
-        told.push(text);
+        const able = [...right.keys()].filter((name) => !without.includes(name));
+        const { text, figures } = await measure(bench, size, able);
+        report.add(text, `${what} ${size}`, figures);
       }
     }
   } finally {
     await browser.close();
     server.close();
   }
-  const text = told.join("\n\n") + "\n";
-  console.log(text);
-  writeFileSync(join(work, "figures.json"), JSON.stringify(figures, undefined, 1));
-  if (settings.out) writeFileSync(settings.out, text);
 }
 
 try {

@@ -22,6 +22,8 @@
 
 export function install() {
   const BEGINNING = 3;
+  /** So many frames without a break: nothing more is coming. */
+  const CALM = 150;
   /** What is measured of the page as a whole, in milliseconds since it began. */
   const page = { rows: 0, usable: 0, longest: 0, blocked: 0 };
   /** When a reader last pressed something. */
@@ -87,11 +89,8 @@ export function install() {
         ["clash", "differ", "agree"].find((name) => row.classList.contains(name)) ?? "unclear"),
     apart: (limit) =>
       shown(classed("apart"), limit).map((pair) => String(parseInt(text(pair), 10))),
-    statements(limit) {
-      const view = classed("statements-view")[0];
-      const figures = view?.getElementsByTagName("figure") ?? [];
-      return shown(figures, limit).map((figure) => figure.getAttribute("data-statement") ?? "");
-    },
+    statements: (limit) =>
+      shown(listed(), limit).map((figure) => figure.getAttribute("data-statement") ?? ""),
     hits: () => (text(one(".hits")).match(/\d[\d.,]*/g) ?? [])
       .map((number) => Number(number.replace(/\D/g, ""))),
     evidence: (limit) => figures(limit).map((figure) => figure.dataset.statement ?? ""),
@@ -101,6 +100,13 @@ export function install() {
       return input instanceof HTMLInputElement ? [input.value] : [];
     },
   };
+
+  /** The statements of the view, not those of evidence. */
+  function* listed() {
+    for (const figure of root().getElementsByTagName("figure")) {
+      if (!figure.closest(".evidence")) yield figure;
+    }
+  }
 
   /** The statements in the evidence that is open.
       @param {number} limit @returns {HTMLElement[]} */
@@ -151,22 +157,27 @@ export function install() {
   let coming = Promise.resolve(undefined);
 
   /** From the next press on, looks at every frame until it shows the beginning of
-      each of these lists: what fits on a screen.
+      each of these lists: what fits on a screen. Gives up after the limit, or when
+      nothing has held up the page for long.
       @param {Seen} wanted @param {number} limit */
   function expect(wanted, limit) {
     Object.assign(page, { longest: 0, blocked: 0 });
     pressed = 0;
-    const end = performance.now() + limit;
-    let frames = 0;
+    let [frames, calm, last] = [0, 0, 0];
     coming = new Promise((resolve) =>
       beforePaint(() => {
-        if (pressed) frames++;
-        if (pressed && begins(wanted)) {
+        const now = performance.now();
+        if (!pressed) return false;
+        frames++;
+        if (begins(wanted)) {
           afterPaint(() => resolve({ frames, painted: performance.now() - pressed }));
           return true;
         }
-        if (performance.now() > end) resolve(undefined);
-        return performance.now() > end;
+        calm = now - last < 50 ? calm + 1 : 0;
+        last = now;
+        const isVain = calm > CALM || now - pressed > limit;
+        if (isVain) resolve(undefined);
+        return isVain;
       }),
     );
   }
@@ -174,21 +185,34 @@ export function install() {
 
   /** A point of the element at which it can be pressed, scrolled to if need be.
       @param {string} selector @returns {Promise<{ x: number, y: number }>} */
-  function reach(selector) {
+  async function reach(selector) {
     const element = one(selector);
     if (!element) throw new Error(`there is no ${selector}`);
-    const { top, bottom } = element.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: "center" });
-    return new Promise((resolve, reject) =>
-      requestAnimationFrame(() => {
-        const { x, y, width, height } = element.getBoundingClientRect();
-        const point = { x: x + Math.min(width / 2, 60), y: y + Math.min(height / 2, 20) };
-        const tree = /** @type {Document | ShadowRoot} */ (element.getRootNode());
-        const hit = tree.elementFromPoint(point.x, point.y);
-        if (hit && element.contains(hit)) resolve(point);
-        else reject(new Error(`${selector} is covered by ${hit?.className || hit?.tagName}`));
-      }),
-    );
+    const point = () => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x: x + Math.min(width / 2, 60), y: y + Math.min(height / 2, 20) };
+    };
+    const hit = () => {
+      const tree = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+      return tree.elementFromPoint(point().x, point().y);
+    };
+    if (!element.contains(hit())) {
+      element.scrollIntoView({ block: "center", inline: "nearest" });
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    if (element.contains(hit())) return point();
+    throw new Error(`${selector} is covered by ${hit()?.className || hit()?.tagName}`);
+  }
+
+  /** How the first rows are laid out: whether cells stand side by side, and whether
+      more than the position is in them. */
+  function arrangement() {
+    return shown(rows(), BEGINNING).map((row) => {
+      const cells = shown(row.getElementsByTagName("td"), Infinity);
+      const tops = new Set(cells.map((cell) => Math.round(cell.getBoundingClientRect().top)));
+      const summaries = shown(row.getElementsByClassName("summary"), Infinity).length;
+      return `${cells.length} cells on ${tops.size} lines with ${summaries} summaries`;
+    });
   }
 
   /** When the page can be used and has all of these rows and cells.
@@ -232,8 +256,12 @@ export function install() {
   for (const type of ["pointerup", "keydown"]) {
     addEventListener(type, (event) => (pressed ||= event.timeStamp), true);
   }
+  // Who sees nothing uses nothing: it counts when it is painted.
   for (const type of ["stance-ready", "peer-ready"]) {
-    document.addEventListener(type, () => (page.usable ||= performance.now()));
+    document.addEventListener(
+      type,
+      () => requestAnimationFrame(() => afterPaint(() => (page.usable ||= performance.now()))),
+    );
   }
   // Toggle events do not leave a shadow root: what is opened is noted inside.
   const note = (/** @type {Event} */ event) => {
@@ -262,7 +290,9 @@ export function install() {
     return false;
   });
 
-  const all = { page, look, missing, begins, expect, expected, reach, whole, wasmBytes };
+  const all = {
+    page, look, missing, arrangement, begins, expect, expected, reach, whole, wasmBytes,
+  };
   Object.assign(globalThis, { bench: all });
   return all;
 }

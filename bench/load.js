@@ -6,7 +6,7 @@ import { act } from "./check.js";
 import { digits, table } from "./report.js";
 import { rounds } from "./rounds.js";
 
-/** @import { Bench } from "./compare.js" */
+/** @import { Bench } from "./types.js" */
 /** @import { Figures } from "./rounds.js" */
 
 /** What Lighthouse takes for a slow 4G: bytes a second, milliseconds. */

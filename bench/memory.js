@@ -4,7 +4,7 @@ import { DESK, Measured, within } from "./browser.js";
 import { count, digits, table } from "./report.js";
 import { rounds } from "./rounds.js";
 
-/** @import { Bench } from "./compare.js" */
+/** @import { Bench } from "./types.js" */
 /** @import { Figures } from "./rounds.js" */
 
 /** What is left when all garbage is gone: megabytes, and how many.

@@ -12,7 +12,7 @@ import { RENDERERS } from "./peers/build.js";
 import { digits, table } from "./report.js";
 import { rounds } from "./rounds.js";
 
-/** @import { Bench } from "./compare.js" */
+/** @import { Bench } from "./types.js" */
 /** @import { Figures } from "./rounds.js" */
 
 /** How many documents in a round. @type {Record<string, number>} */

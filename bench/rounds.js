@@ -50,7 +50,10 @@ export async function rounds(count, names, turn) {
       try {
         await turn(name, figures);
       } catch (error) {
-        if (!(error instanceof TooSlow)) throw error;
+        if (!(error instanceof TooSlow)) {
+          const why = error instanceof Error ? error.message : error;
+          throw new Error(`${name} could not be measured: ${why}`, { cause: error });
+        }
         figures.slow.set(name, error.message);
       }
     }

@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use standpoint::article::{StatementKind, Value, read};
 use standpoint::comparison::{CellIx, Index, PartyIx, SpeakerIx, TopicIx};
 use standpoint::state::{
-    Arrangement, Choice, Direction, Only, PartyOrder, TopicOrder, View, cell_name, cell_of_name,
-    from_link, link_to_cell, to_link,
+    Arrangement, Choice, Direction, Only, PartyOrder, TopicOrder, View, cell_of_name, from_link,
+    link_to_cell, to_link,
 };
 use std::rc::Rc;
 

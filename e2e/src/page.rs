@@ -113,6 +113,36 @@ impl<'a> Page<'a> {
         .await
     }
 
+    /// Opens a cell's evidence, `party/topic`, and closes what else is open. There
+    /// is none of it in the page before.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn open_cell(&self, cell: &str) -> Result<()> {
+        self.within(0, &format!("root.host.show({{ open: '{cell}' }})"))
+            .await?;
+        self.wait(&format!(
+            "root.querySelector('.evidence:popover-open')?.dataset.of === '{cell}'"
+        ))
+        .await
+    }
+
+    /// Prints, or nearly so: the page is laid out for paper, and all that the
+    /// overview has buttons for is written out (Chromium only).
+    ///
+    /// # Errors
+    /// When it is not.
+    pub async fn print(&self) -> Result<()> {
+        self.session.emulate("print", &[]).await?;
+        self.wait(
+            "(() => { const named = (s, key) => [...root.querySelectorAll(s)].map((e) => e.dataset[key]);
+                const there = new Set(named('.evidence', 'of'));
+                const wanted = named('.matrix [data-cell]', 'cell');
+                return wanted.length > 0 && wanted.every((cell) => there.has(cell)); })()",
+        )
+        .await
+    }
+
     /// Waits until the page is drawn as it will stay: fonts are there, nothing
     /// moves, two frames have passed.
     ///

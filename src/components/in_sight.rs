@@ -2,6 +2,7 @@
 //! and nowhere else.
 
 use super::env::Env;
+use super::marks::has_global;
 use crate::comparison::StatementIx;
 use js_sys::Reflect;
 use std::rc::Rc;
@@ -10,6 +11,13 @@ use web_sys::Element;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
+/// Whether the browser will say when an element comes in sight: it does so of what
+/// it leaves out of its layout, which is what may be far away in a long list. Where
+/// it does not, all may be in sight.
+fn is_told(is_far: bool) -> bool {
+    is_far && has_global("ContentVisibilityAutoStateChangeEvent")
+}
+
 /// Has an element's statements marked as long as they are in sight. What is
 /// returned listens for the browser's word on that.
 #[hook]
@@ -17,13 +25,13 @@ pub(super) fn use_marks(
     env: &Env,
     node: &NodeRef,
     statements: &Rc<[StatementIx]>,
+    is_far: bool,
 ) -> Rc<dyn Fn(Event)> {
     use_effect_with(statements.clone(), {
         let (env, node) = (env.clone(), node.clone());
         move |statements: &Rc<[StatementIx]>| {
             let element = node.cast::<Element>();
-            let untold = |element: &&Element| !env.marks.is_told_of(element);
-            if let Some(element) = element.as_ref().filter(untold) {
+            if let Some(element) = element.as_ref().filter(|_| !is_told(is_far)) {
                 env.marks.enter(&env.index, element, statements);
             }
             move || {

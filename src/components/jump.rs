@@ -7,6 +7,7 @@ use crate::comparison::TopicIx;
 use crate::state::Selection;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
@@ -105,6 +106,20 @@ fn go(from: &HtmlSelectElement, to: &str) {
     let panel = from.closest("[role=tabpanel]").ok().flatten();
     let found = panel.and_then(|panel: Element| panel.query_selector(to).ok().flatten());
     if let Some(found) = found {
-        found.scroll_into_view();
+        reach(found, FRAMES);
+    }
+}
+
+/// Rows far away have the height that they are thought to have until they come in
+/// sight, so what is gone to is not where it seemed to be; so many frames bring
+/// it there.
+const FRAMES: u8 = 5;
+
+fn reach(to: Element, frames: u8) {
+    to.scroll_into_view();
+    if let (Some(window), 1..) = (web_sys::window(), frames) {
+        let again = Closure::once_into_js(move || reach(to, frames - 1));
+        // Without another frame it is as near as it has come.
+        let _ = window.request_animation_frame(again.unchecked_ref());
     }
 }

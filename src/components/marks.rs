@@ -49,7 +49,8 @@ fn is_in_browser() -> bool {
     cfg!(target_arch = "wasm32")
 }
 
-fn has_global(name: &str) -> bool {
+/// Whether the browser has a class of that name.
+pub(super) fn has_global(name: &str) -> bool {
     Reflect::has(&js_sys::global(), &name.into()).unwrap_or(false)
 }
 
@@ -58,8 +59,6 @@ fn has_global(name: &str) -> bool {
 pub(super) struct Marks {
     search: RefCell<String>,
     in_sight: RefCell<Vec<Part>>,
-    /// Whether the browser says what comes in sight, once it has been asked for.
-    is_told: OnceCell<bool>,
 }
 
 /// A part of a list that is in sight.
@@ -77,19 +76,6 @@ impl Marks {
             part.clear();
             part.mark(index, search);
         }
-    }
-
-    /// Whether the browser will say when such an element comes in sight: it does so of
-    /// what it leaves out of its layout. Where it does not, all may be in sight.
-    pub(super) fn is_told_of(&self, element: &Element) -> bool {
-        *self.is_told.get_or_init(|| {
-            let is_left_out = || {
-                let style = web_sys::window()?.get_computed_style(element).ok()??;
-                style.get_property_value("content-visibility").ok()
-            };
-            has_global("ContentVisibilityAutoStateChangeEvent")
-                && is_left_out().is_some_and(|value| value == "auto")
-        })
     }
 
     /// An element with these statements in it, in their order, has come in sight.

@@ -128,8 +128,10 @@ fn group_of_rows(env: &Env, selection: &Rc<Selection>, rows: &[(TopicIx, Accord)
         };
         component::<MatrixRow>(env.index.topic(*topic).id.clone(), props)
     };
+    // By its name, which rows keep when they are put into another order: Yew cannot
+    // move them from one body to another.
     el("tbody")
-        .key(first.map(|topic| topic.id.clone()).unwrap_or_default())
+        .key(name.map_or(":all".to_owned(), |name| ["in ", name].concat()))
         .attr("role", "rowgroup")
         .maybe(head)
         .nodes(rows.iter().map(row))

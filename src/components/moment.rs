@@ -21,6 +21,8 @@ pub(super) struct MomentViewProps {
     pub(super) place: usize,
     pub(super) axis: TimeAxis,
     pub(super) is_shown: bool,
+    /// Whether it is one of many, and may be far away.
+    pub(super) is_far: bool,
     /// What was said then, as far as it is heard.
     pub(super) statements: Rc<[StatementIx]>,
     pub(super) passages: Passages,
@@ -33,7 +35,7 @@ pub(super) struct MomentViewProps {
 pub(super) fn MomentView(props: &MomentViewProps) -> Html {
     let env = &props.env;
     let node = use_node_ref();
-    let follow = use_marks(env, &node, &props.statements);
+    let follow = use_marks(env, &node, &props.statements, props.is_far);
     let item = el("li")
         .found_by(node)
         .on(comes_in_sight, follow)
@@ -69,7 +71,12 @@ pub(super) fn MomentView(props: &MomentViewProps) -> Html {
         .class("when")
         .child(text_in("p", "kind", env.texts.get(key)))
         .child(text_in("p", "date", &when(env, entry)));
-    item.classes(&["moment", class])
+    let classes: &[&str] = if props.is_far {
+        &["moment", class, "far"]
+    } else {
+        &["moment", class]
+    };
+    item.classes(classes)
         .child(side)
         .child(what.each(said))
         .html()

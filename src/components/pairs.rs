@@ -42,7 +42,11 @@ pub(super) fn Pairs(props: &PairsProps) -> Html {
         .child(el("tbody").nodes(parties.iter().skip(1).map(row)));
     let title = text_in("h3", "section-heading", env.texts.get("pairs.title")).attr("id", "pairs");
     el("section")
-        .class("pairs")
+        .class(if columns.len() > MANY {
+            "pairs many"
+        } else {
+            "pairs"
+        })
         .part("pairs")
         .attr("aria-labelledby", "pairs")
         .child(title)
@@ -55,6 +59,9 @@ fn name(env: &Env, party: PartyIx, scope: &'static str) -> El {
     let name = &env.index.party(party).short_name;
     el("th").attr("scope", scope).own(env, name)
 }
+
+/// More columns than these are scrolled to.
+const MANY: usize = 6;
 
 /// One party, with all that come before it.
 #[derive(Clone, PartialEq, Properties)]

@@ -18,6 +18,8 @@ pub(super) struct StatementBlockProps {
     /// A bit for each, from the lowest.
     pub(super) shown: u64,
     pub(super) passages: Passages,
+    /// Whether it is one of many, and may be far away.
+    pub(super) is_far: bool,
     /// What to mark in them; empty where that is done from outside (`marks.rs`).
     pub(super) search: AttrValue,
 }
@@ -28,7 +30,7 @@ const _: () = assert!(BLOCK <= 64, "a block has a bit for each statement");
 #[component]
 pub(super) fn StatementBlock(props: &StatementBlockProps) -> Html {
     let node = use_node_ref();
-    let follow = use_marks(&props.env, &node, &props.statements);
+    let follow = use_marks(&props.env, &node, &props.statements, props.is_far);
     let items = props.statements.iter().enumerate().map(|(place, at)| {
         let item = StatementItemProps {
             env: props.env.clone(),
@@ -43,7 +45,11 @@ pub(super) fn StatementBlock(props: &StatementBlockProps) -> Html {
             .node(component::<StatementItem>("statement", item))
     });
     el("ul")
-        .class("statements block")
+        .class(if props.is_far {
+            "statements block far"
+        } else {
+            "statements block"
+        })
         .flag("hidden", props.shown == 0)
         .found_by(node)
         .on(comes_in_sight, follow)

@@ -157,6 +157,7 @@ fn section(env: &Env, props: &StatementsProps, group: &Group, shown: usize) -> E
             statements: statements.clone(),
             shown,
             passages: props.passages.clone(),
+            is_far: env.document().statements.len() > BLOCK,
             search: marks::in_elements(&props.filters.search),
         };
         component::<StatementBlock>(place.to_string(), props)

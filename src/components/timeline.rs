@@ -8,7 +8,7 @@ use super::marks;
 use super::moment::{MomentView, MomentViewProps};
 use super::time_axis::TimeAxis;
 use crate::comparison::{Heard, Moment, StatementIx};
-use crate::state::{Passages, Selection};
+use crate::state::{BLOCK, Passages, Selection};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -69,6 +69,7 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
             place,
             axis,
             is_shown: is_shown[place],
+            is_far: entries.len() > BLOCK,
             statements: statements.into(),
             passages: props.passages.clone(),
             search: search.clone(),

@@ -103,7 +103,7 @@ const part = ({ name, description }) => {
     light();
     if (!IN_EVIDENCE.includes(name)) return;
     /** @type {HTMLElement | null | undefined} */
-    const cell = element.shadowRoot?.querySelector(".matrix [data-cell]");
+    const cell = element.shadowRoot?.querySelector("[data-cell]");
     element.show({ open: cell?.dataset.cell ?? null });
   };
   const leave = () => {

@@ -36,7 +36,7 @@ export const companionOf = (element, { breath, module, say }, comparison, data, 
       } catch (error) {
         // The comparison is all there; only the way to the passages is not.
         console.warn(messageOf(error));
-        comparison.find({});
+        if (mine === turn) comparison.find({});
       }
     },
 

@@ -38,7 +38,9 @@ const amid = (mount, evidence) => {
 };
 
 /** Takes down what the reader has opened in an old one, how far it is scrolled
-    and where the focus is; what is returned gives that to a new one.
+    and where the focus is; what is returned gives that to a new one, and says which
+    cell's evidence it could not open, because it was opened at the last moment and is
+    not there yet.
     @param {ShadowRoot} root
     @param {Element} old */
 export const handledIn = (root, old) => {
@@ -54,8 +56,10 @@ export const handledIn = (root, old) => {
     // Only in the same tree is it at the same place.
     const now = amid(mount, evidence);
     const focused = now.length === before.length ? now[place] : undefined;
-    for (const { id, top } of open) {
+    let missing;
+    for (const { id, name, top } of open) {
       const panel = root.getElementById(id);
+      if (!panel) missing = name;
       if (!panel || isOpen(panel)) continue;
       const opener = `:not(section) > [popovertarget="${id}"]`;
       // Told of it, the widget would go to the heading, as in one just opened.
@@ -68,5 +72,6 @@ export const handledIn = (root, old) => {
       panel.scrollTop = top;
     }
     focused?.focus({ preventScroll: true });
+    return missing;
   };
 };

@@ -9,8 +9,8 @@ import { builtIn } from "./open.js";
 import { pack } from "./pack.js";
 import { saidBy } from "./said.js";
 
-/** @import {StanceDocument} from "../api/standpoint.js" */
-/** @import {WidgetModule} from "../element/contract.js" */
+/** @import {StanceDocument, StanceState} from "../api/standpoint.js" */
+/** @import {Answering, WidgetModule} from "../element/contract.js" */
 /** @import {Told} from "./glue.js" */
 
 /** Whether two documents are about one article: what the reader has chosen in
@@ -80,7 +80,7 @@ export const show = (element, page, article, data, translation, before, asked) =
     } else if (what === "passage") {
       companion.show(detail);
     } else {
-      page.serve(element, comparison, data, what, detail);
+      page.serve(element, answering, data, what, detail);
     }
   };
 
@@ -104,6 +104,16 @@ export const show = (element, page, article, data, translation, before, asked) =
     find: (found) => comparison.find(pack(found)),
   };
   const companion = companionOf(element, page, spoken, whole, translation);
+  /** What was shown last, once the comparison is taken out. Rust has freed it then,
+      and what a reader or the page has asked for may only now be on its way.
+      @type {{ state: StanceState, link: string } | undefined} */
+  let last;
+  /** @type {Answering} */
+  const answering = {
+    reply(what, detail) {
+      if (!last) comparison.reply(what, detail);
+    },
+  };
 
   return {
     /** The document; none for the built-in one. */
@@ -113,12 +123,12 @@ export const show = (element, page, article, data, translation, before, asked) =
 
     /** What is shown, as a plain object. */
     get state() {
-      return comparison.state;
+      return (last ?? comparison).state;
     },
 
     /** The same as the parameters of a link. */
     get link() {
-      return comparison.link;
+      return (last ?? comparison).link;
     },
 
     /** Comes where the old one was, with what the reader had open; `since` is
@@ -140,12 +150,15 @@ export const show = (element, page, article, data, translation, before, asked) =
       for (const name of said.changed()) this.changed(name);
       if (kept !== undefined) since = { ...asked, ...since };
       if (since) spoken.show(since);
-      give?.(mount);
+      const missing = give?.(mount);
+      if (missing) spoken.show({ open: missing });
       // A fragment that names no element of the page does not bring it here.
       if (link !== undefined && !before && !returned()) element.scrollIntoView();
     },
 
     destroy() {
+      const { state, link } = comparison;
+      last = { state, link };
       companion.leave();
       removeEventListener("beforeprint", print);
       printing.removeEventListener("change", print);
@@ -180,7 +193,7 @@ export const show = (element, page, article, data, translation, before, asked) =
     async exportAs(format) {
       if (format === "json") return `${JSON.stringify(whole(), null, 2)}\n`;
       const { exportAs } = await module("export");
-      return exportAs(format, pack(whole()), comparison.state, translation.tag, translation.texts);
+      return exportAs(format, pack(whole()), this.state, translation.tag, translation.texts);
     },
 
     async picture(format) {

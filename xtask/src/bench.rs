@@ -105,13 +105,7 @@ impl Compare {
         let chromium = CHROMIUM
             .program()
             .context("Chromium is installed, and yet not on PATH")?;
-        let modules = npm::modules(
-            "bench",
-            "Preact, React, Svelte, Solid, Tabulator, Grid.js and Playwright from npm",
-            "Standpoint is measured beside them",
-        )?;
-        install::link(&modules, &root().join("bench").join("node_modules"))?;
-        check_types()?;
+        check()?;
         // What is rendered ahead, our own program renders.
         let rendered = ["load", "render", "bytes"];
         let program = if only.iter().any(|what| rendered.contains(&&**what)) {
@@ -152,16 +146,29 @@ fn built(folder: &Path) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Holds the bench's scripts against their types: figures of a script that is
-/// wrong are worth nothing.
+/// Holds the bench's scripts against their types and tests: figures of a script
+/// that is wrong are worth nothing.
 ///
 /// # Errors
-/// When TypeScript finds something.
-fn check_types() -> Result<()> {
-    let mut tsc = command("node");
-    tsc.arg(Npm::ready()?.typescript())
-        .args(["--project", "bench"]);
-    run(&mut tsc, "the scripts of bench/ are wrong")
+/// When something cannot be installed, or is found.
+pub(crate) fn check() -> Result<()> {
+    let modules = npm::modules(
+        "bench",
+        "Preact, React, Svelte, Solid, Tabulator, Grid.js and Playwright from npm",
+        "Standpoint is measured beside them",
+    )?;
+    let folder = root().join("bench");
+    install::link(&modules, &folder.join("node_modules"))?;
+    let mut tsc = Npm::ready()?.tsc();
+    run(
+        tsc.arg("--project").arg(&folder),
+        "TypeScript has found something in bench/",
+    )?;
+    let mut test = command("node");
+    // A line a test: what went well need not be told.
+    test.args(["--test", "--test-reporter", "dot"])
+        .arg(folder.join("bench.test.js"));
+    run(&mut test, "a test of bench/ failed")
 }
 
 /// Our own program for the terminal, made for speed as it is released.

@@ -8,7 +8,7 @@ use crate::process::{self, path_with, root, side_by_side};
 use crate::tools::{
     CHROMEDRIVER, CHROMIUM, FIREFOX, GECKODRIVER, Package, SCREEN, TRUNK, WASM_BINDGEN, WEBKIT,
 };
-use crate::{debian, scripts, tidy, toolchain, trunk};
+use crate::{bench, debian, scripts, tidy, toolchain, trunk};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use std::path::PathBuf;
@@ -24,7 +24,7 @@ pub(crate) enum Step {
     Tidy,
     /// Clippy, warnings as errors
     Lint,
-    /// The scripts of static/ by TypeScript's compiler
+    /// The scripts of static/ and bench/ by TypeScript's compiler
     Scripts,
     /// Everything that needs no browser
     Native,
@@ -117,7 +117,10 @@ impl Run<'_> {
             ),
             Step::Tidy => tidy::run(),
             Step::Lint => lint(),
-            Step::Scripts => scripts::check(),
+            Step::Scripts => {
+                scripts::check()?;
+                bench::check()
+            }
             Step::Native => self.native(),
             Step::Components => self.components(),
             Step::Build => trunk::build(self.command_line.as_deref()),

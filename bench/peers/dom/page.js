@@ -3,8 +3,9 @@
 
 /** @import { Document } from "../model/document.js" */
 import { evidenceId, index } from "../model/index.js";
-import { groups, heard as left, hitWords, nextOrder, overview, rows, sharpestPair }
-  from "../model/views.js";
+import {
+  crowd, groups, heard as left, hitWords, nextOrder, overview, rows, sharpestPair,
+} from "../model/views.js";
 import { ACCORDS, KINDS } from "../model/words.js";
 import { start } from "../start.js";
 import { body, evidence, head, matrix, row, stand, statements } from "./html.js";
@@ -43,10 +44,6 @@ function mount(host, article) {
     $(".overview").textContent = overview(list, parties);
     $(".count").textContent = `${parties.length} of ${model.parties.length}`;
   }
-  function crowd() {
-    const crowd = parties.length < 6 ? "" : parties.length < 9 ? " crowd" : " crush";
-    view.className = `view${crowd}`;
-  }
   function arrows() {
     for (const button of view.querySelectorAll("thead .sorter")) {
       const id = button.getAttribute("data-sort");
@@ -61,7 +58,7 @@ function mount(host, article) {
 
   const views = {
     matrix() {
-      crowd();
+      view.className = crowd(parties.length);
       view.innerHTML = matrix(list, parties, order === "given");
       const all = /** @type {NodeListOf<HTMLElement>} */ (view.querySelectorAll("tr[data-topic]"));
       trs = new Map([...all].map((tr) => [tr.dataset.topic, tr]));
@@ -109,7 +106,7 @@ function mount(host, article) {
   }
   /** Takes one column out, or puts it in. @param {string} id */
   function column(id) {
-    crowd();
+    view.className = crowd(parties.length);
     const at = parties.findIndex((party) => party.id === id);
     for (const th of view.querySelectorAll(".group th")) {
       th.setAttribute("colspan", String(parties.length + 1));

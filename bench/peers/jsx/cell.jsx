@@ -4,12 +4,6 @@ import { glyph } from "../model/words.js";
 /** Opens the evidence of `party/topic`, or of a topic. */
 export const Open = createContext(() => {});
 
-/** A button that opens evidence. */
-export function Opener({ of, children, ...rest }) {
-  const open = useContext(Open);
-  return <button type="button" data-cell={of} onClick={() => open(of)} {...rest}>{children}</button>;
-}
-
 export const Position = ({ tone, word, as: Tag = "span" }) => (
   <Tag className={`position ${tone}`}>
     <span className={`sign ${tone}`} aria-hidden="true">{glyph(tone)}</span>
@@ -31,12 +25,16 @@ export const Label = ({ party, hidden }) => (
 );
 
 export const Cell = memo(function Cell({ cell }) {
+  const open = useContext(Open);
   if (!cell.stated) return <p className="cell silent"><span className="word">{cell.word}</span></p>;
   return (
-    <Opener of={cell.key} className={`cell ${cell.tone}`}>
+    <button
+      type="button" className={`cell ${cell.tone}`} data-cell={cell.key}
+      onClick={() => open(cell.key)}
+    >
       <Position tone={cell.tone} word={cell.word} />
       <span className="summary">{cell.summary}</span>
       {cell.was && <span className="earlier">{cell.was.when}: <span>{cell.was.what}</span></span>}
-    </Opener>
+    </button>
   );
 });

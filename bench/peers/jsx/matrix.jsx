@@ -1,7 +1,7 @@
-import { memo } from "@library";
+import { memo, useContext } from "@library";
 import { groups, nextOrder } from "../model/views.js";
 import { ACCORDS } from "../model/words.js";
-import { Cell, Label, Mark, Opener } from "./cell.jsx";
+import { Cell, Label, Mark, Open } from "./cell.jsx";
 
 const ARROWS = { descending: "↓", ascending: "↑", none: "" };
 
@@ -35,6 +35,7 @@ const sameRow = (a, b) =>
   a.cells.every((cell, i) => cell === b.cells[i]);
 
 const Row = memo(function Row({ topic, cells, accord }) {
+  const open = useContext(Open);
   const [accordClass, accordWord] = ACCORDS[accord];
   return (
     <tr role="row" data-topic={topic.id}>
@@ -43,9 +44,12 @@ const Row = memo(function Row({ topic, cells, accord }) {
         <span className="question">{topic.question}</span>
         <span className={`accord ${accordClass}`}>{accordWord}</span>
         {topic.statement_ids?.length > 0 && (
-          <Opener of={topic.id} className="background" aria-label={`Background: ${topic.name}`}>
+          <button
+            type="button" className="background" data-cell={topic.id}
+            aria-label={`Background: ${topic.name}`} onClick={() => open(topic.id)}
+          >
             Background
-          </Opener>
+          </button>
         )}
       </th>
       {cells.map((cell) => <Stand key={cell.party.id} cell={cell} />)}

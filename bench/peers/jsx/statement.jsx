@@ -1,7 +1,7 @@
-import { memo } from "@library";
+import { memo, useContext } from "@library";
 import { split } from "../model/views.js";
 import { KIND_SIGN, KIND_WORD, whereWords } from "../model/words.js";
-import { Mark, Opener, Position } from "./cell.jsx";
+import { Mark, Open, Position } from "./cell.jsx";
 
 const Marked = ({ text, search }) =>
   split(text, search).map((part, i) => (i % 2 ? <mark key={i}>{part}</mark> : part));
@@ -13,14 +13,19 @@ const Speaker = ({ name, role, search }) => (
   </span>
 );
 
-const CellLink = ({ cell }) => (
-  <Opener of={cell.key} className="cell-link">
-    <Mark party={cell.party} />
-    <span className="party">{cell.party.short_name}</span>
-    <span className="cell-link-topic">{cell.topic.name}</span>
-    <Position tone={cell.tone} word={cell.word} />
-  </Opener>
-);
+function CellLink({ cell }) {
+  const open = useContext(Open);
+  return (
+    <button
+      type="button" className="cell-link" data-cell={cell.key} onClick={() => open(cell.key)}
+    >
+      <Mark party={cell.party} />
+      <span className="party">{cell.party.short_name}</span>
+      <span className="cell-link-topic">{cell.topic.name}</span>
+      <Position tone={cell.tone} word={cell.word} />
+    </button>
+  );
+}
 
 export const StatementView = memo(function StatementView({ model, statement, search, within }) {
   const { id, kind } = statement;

@@ -80,6 +80,13 @@ export function groups(list, grouped) {
   return [...found.values()];
 }
 
+/** How the style sheet calls a table of so many parties. @param {number} count */
+export function crowd(count) {
+  if (count < 6) return "view";
+  if (count < 9) return "view crowd";
+  return count < 13 ? "view crush" : "view crush throng";
+}
+
 /** What a party's head asks for next. @param {string} order @param {string} id */
 export function nextOrder(order, id) {
   if (order === `for/${id}`) return `against/${id}`;

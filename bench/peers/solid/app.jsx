@@ -2,7 +2,7 @@
 
 import { For, Match, Switch, createMemo, createSignal } from "solid-js";
 import { evidenceKeys } from "../model/index.js";
-import { overview, rows, sharpestPair } from "../model/views.js";
+import { crowd, overview, rows, sharpestPair } from "../model/views.js";
 import { Open } from "./cell.jsx";
 import { Panel } from "./evidence.jsx";
 import { Heard, toggled } from "./heard.jsx";
@@ -96,9 +96,6 @@ const Topics = (props) => (
     </div>
   </div>
 );
-
-/** How much room the parties' columns want. */
-const crowd = (count) => (count < 6 ? "view" : count < 9 ? "view crowd" : "view crush");
 
 /** `unrolled` has all evidence written out, for a page that is rendered ahead. */
 export function App({ model, unrolled }) {

@@ -1,26 +1,14 @@
-import { Show, createContext, splitProps, useContext } from "solid-js";
-import { Dynamic } from "solid-js/web";
+import { Show, createContext, useContext } from "solid-js";
 import { glyph } from "../model/words.js";
 
 /** Opens the evidence of `party/topic`, or of a topic. */
 export const Open = createContext(() => {});
 
-/** A button that opens evidence. */
-export function Opener(props) {
-  const open = useContext(Open);
-  const [own, rest] = splitProps(props, ["of", "children"]);
-  return (
-    <button type="button" data-cell={own.of} onClick={() => open(own.of)} {...rest}>
-      {own.children}
-    </button>
-  );
-}
-
 export const Position = (props) => (
-  <Dynamic component={props.as ?? "span"} class={`position ${props.tone}`}>
+  <span class={`position ${props.tone}`}>
     <span class={`sign ${props.tone}`} aria-hidden="true">{glyph(props.tone)}</span>
     <span class="word">{props.word}</span>
-  </Dynamic>
+  </span>
 );
 
 export const Mark = (props) => (
@@ -38,14 +26,18 @@ export const Label = (props) => (
 
 /** What a cell shows never changes: nothing in it is watched. */
 export function Cell({ cell }) {
+  const open = useContext(Open);
   if (!cell.stated) return <p class="cell silent"><span class="word">{cell.word}</span></p>;
   return (
-    <Opener of={cell.key} class={`cell ${cell.tone}`}>
+    <button
+      type="button" class={`cell ${cell.tone}`} data-cell={cell.key}
+      onClick={() => open(cell.key)}
+    >
       <Position tone={cell.tone} word={cell.word} />
       <span class="summary">{cell.summary}</span>
       <Show when={cell.was}>
         <span class="earlier">{cell.was.when}: <span>{cell.was.what}</span></span>
       </Show>
-    </Opener>
+    </button>
   );
 }

@@ -1,6 +1,6 @@
 import { For, Show, onMount } from "solid-js";
 import { evidenceId } from "../model/index.js";
-import { earlierWords } from "../model/words.js";
+import { earlierWords, glyph } from "../model/words.js";
 import { Position } from "./cell.jsx";
 import { Statements } from "./statement.jsx";
 
@@ -8,10 +8,14 @@ const statementsOf = (model, ids) => ids.map((id) => model.statement.get(id));
 
 function StanceView({ model, stance, named, within }) {
   const { position, summary, conditions, statement_ids: ids } = stance;
+  const tone = model.toneOf(position);
   return (
     <div class="stance">
       <Show when={named}>
-        <Position as="p" tone={model.toneOf(position)} word={model.nameOf(position)} />
+        <p class={`position ${tone}`}>
+          <span class={`sign ${tone}`} aria-hidden="true">{glyph(tone)}</span>
+          <span class="word">{model.nameOf(position)}</span>
+        </p>
       </Show>
       <p class="summary">{summary}</p>
       <Show when={conditions?.length}>

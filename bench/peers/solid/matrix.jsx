@@ -1,7 +1,7 @@
-import { For, Show, createMemo, createSignal } from "solid-js";
+import { For, Show, createMemo, createSignal, useContext } from "solid-js";
 import { groups, nextOrder } from "../model/views.js";
 import { ACCORDS } from "../model/words.js";
-import { Cell, Label, Mark, Opener } from "./cell.jsx";
+import { Cell, Label, Mark, Open } from "./cell.jsx";
 
 const ARROWS = { descending: "↓", ascending: "↑", none: "" };
 
@@ -24,25 +24,29 @@ function Head(props) {
   );
 }
 
-const Row = (props) => (
-  <tr role="row" data-topic={props.topic.id}>
-    <th scope="row" role="rowheader">
-      <span class="topic">{props.topic.name}</span>
-      <span class="question">{props.topic.question}</span>
-      <span class={`accord ${ACCORDS[props.accord][0]}`}>{ACCORDS[props.accord][1]}</span>
-      <Show when={props.topic.statement_ids?.length}>
-        <Opener
-          of={props.topic.id} class="background" aria-label={`Background: ${props.topic.name}`}
-        >
-          Background
-        </Opener>
-      </Show>
-    </th>
-    <For each={props.cells}>
-      {(cell) => <td role="cell"><Label party={cell.party} hidden /><Cell cell={cell} /></td>}
-    </For>
-  </tr>
-);
+function Row(props) {
+  const open = useContext(Open);
+  return (
+    <tr role="row" data-topic={props.topic.id}>
+      <th scope="row" role="rowheader">
+        <span class="topic">{props.topic.name}</span>
+        <span class="question">{props.topic.question}</span>
+        <span class={`accord ${ACCORDS[props.accord][0]}`}>{ACCORDS[props.accord][1]}</span>
+        <Show when={props.topic.statement_ids?.length}>
+          <button
+            type="button" class="background" data-cell={props.topic.id}
+            aria-label={`Background: ${props.topic.name}`} onClick={() => open(props.topic.id)}
+          >
+            Background
+          </button>
+        </Show>
+      </th>
+      <For each={props.cells}>
+        {(cell) => <td role="cell"><Label party={cell.party} hidden /><Cell cell={cell} /></td>}
+      </For>
+    </tr>
+  );
+}
 
 export function Matrix(props) {
   // <For> keeps what it is given again, so topics and groups stand in it, which

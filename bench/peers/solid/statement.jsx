@@ -1,21 +1,24 @@
-import { For, Show } from "solid-js";
+import { For, Show, useContext } from "solid-js";
 import { split } from "../model/views.js";
 import { KIND_SIGN, KIND_WORD, whereWords } from "../model/words.js";
-import { Mark, Opener, Position } from "./cell.jsx";
+import { Mark, Open, Position } from "./cell.jsx";
 
 /** Parts have no identity: a text is marked anew as a whole. */
 const Marked = (props) => (
   <>{split(props.text, props.search).map((part, i) => (i % 2 ? <mark>{part}</mark> : part))}</>
 );
 
-const CellLink = ({ cell }) => (
-  <Opener of={cell.key} class="cell-link">
-    <Mark party={cell.party} />
-    <span class="party">{cell.party.short_name}</span>
-    <span class="cell-link-topic">{cell.topic.name}</span>
-    <Position tone={cell.tone} word={cell.word} />
-  </Opener>
-);
+function CellLink({ cell }) {
+  const open = useContext(Open);
+  return (
+    <button type="button" class="cell-link" data-cell={cell.key} onClick={() => open(cell.key)}>
+      <Mark party={cell.party} />
+      <span class="party">{cell.party.short_name}</span>
+      <span class="cell-link-topic">{cell.topic.name}</span>
+      <Position tone={cell.tone} word={cell.word} />
+    </button>
+  );
+}
 
 export function StatementView(props) {
   const { model, statement, within } = props;

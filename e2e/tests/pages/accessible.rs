@@ -105,9 +105,13 @@ async fn every_state() -> Result<()> {
             (
                 "hits",
                 "{ open: null, view: 'statements', search: 'ceasefire' }",
-                "mark",
+                ".statements-view li[hidden]",
             ),
-            ("no hits", "{ view: 'statements', search: 'zzz' }", ".hits"),
+            (
+                "no hits",
+                "{ view: 'statements', search: 'zzz' }",
+                ".statements-view:not(:has(li:not([hidden])))",
+            ),
             (
                 "no topic",
                 "{ view: 'matrix', search: '', topics: [] }",
@@ -149,9 +153,12 @@ async fn every_target_can_be_hit() -> Result<()> {
                 "choose:parties",
                 "choose:topics",
                 "choose:take",
-                "evidence:russia:ceasefire",
+                "russia/ceasefire",
             ] {
-                if !open.is_empty() {
+                let is_cell = open.contains('/');
+                if is_cell {
+                    page.open_cell(open).await?;
+                } else if !open.is_empty() {
                     page.within(0, &format!("root.getElementById('{open}').showPopover()"))
                         .await?;
                 }
@@ -166,7 +173,9 @@ async fn every_target_can_be_hit() -> Result<()> {
                     )
                     .await?;
                 ensure!(small == "", "{view}, {open}, {width} px: {small}");
-                if !open.is_empty() {
+                if is_cell {
+                    page.show(view).await?;
+                } else if !open.is_empty() {
                     page.within(0, &format!("root.getElementById('{open}').hidePopover()"))
                         .await?;
                 }
@@ -282,6 +291,8 @@ async fn nothing_moves_for_who_wants_no_motion() -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
+    page.open_cell("russia/ceasefire").await?;
+    page.show("matrix").await?;
     for (wanted, moves) in [("no-preference", true), ("reduce", false)] {
         let motion = json!({ "features": [{ "name": "prefers-reduced-motion", "value": wanted }] });
         session.cdp("Emulation.setEmulatedMedia", motion).await?;

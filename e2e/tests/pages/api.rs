@@ -118,7 +118,7 @@ async fn every_part_is_written_of() -> Result<()> {
     page.wait("root.querySelector('.evidence:popover-open .close') !== null")
         .await?;
     let found = "const { shadowRoot } = document.querySelector('stance-comparison');
-        return [...shadowRoot.querySelectorAll('.evidence:popover-open [part]')].flatMap((e) => [...e.part])";
+        return [...shadowRoot.querySelectorAll('.evidence:popover-open, .evidence:popover-open [part]')].flatMap((e) => [...e.part])";
     parts.extend(listed(&page, found).await?);
     // The one at the words of a page is there where they have been found.
     let page = Page::open(&session, &server, Origin::Http, "news-page.html").await?;

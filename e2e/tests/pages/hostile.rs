@@ -95,6 +95,14 @@ async fn frames<'a>(session: &'a Session, server: &Server) -> Result<Page<'a>> {
              }})(document.getElementById('{name}'))"
         );
         page.wait(&ready).await?;
+        // What is out of sight may be as high as a browser thinks: all is laid out.
+        page.run(&format!(
+            "const {{ contentDocument, contentWindow }} = document.getElementById('{name}');
+             const sheet = new contentWindow.CSSStyleSheet();
+             sheet.replaceSync('* {{ content-visibility: visible !important; }}');
+             contentDocument.querySelector('stance-comparison').shadowRoot.adoptedStyleSheets.push(sheet);"
+        ))
+        .await?;
     }
     Ok(page)
 }

@@ -149,8 +149,9 @@ async fn nothing_before_it_comes_near(browser: Browser) -> Result<()> {
     let all = after.len();
     after.sort();
     after.dedup();
+    // The loader, the style, the words, the built-in document, the module and its glue.
     ensure!(
-        all == after.len() && all == 5,
+        all == after.len() && all == 6,
         "four elements asked for {after:?}"
     );
     // One style sheet serves all of them, too.
@@ -302,4 +303,41 @@ async fn what_the_page_put_in_is_seen_when_it_fails_in_firefox() -> Result<()> {
 #[tokio::test]
 async fn what_the_page_put_in_is_seen_when_it_fails_in_webkit() -> Result<()> {
     what_the_page_put_in(Browser::WebKit).await
+}
+
+/// What is asked for while the element goes away is still answered, or says
+/// nothing; nothing is asked of a comparison that is gone.
+#[tokio::test]
+async fn what_is_under_way_outlives_the_element() -> Result<()> {
+    let server = Server::start(&dist())?;
+    let session = Session::start(Browser::Chromium, Look::default()).await?;
+    let body = format!("<stance-comparison loading=\"eager\"></stance-comparison>{SCRIPT}");
+    let page = open(&session, &server, &body).await?;
+    page.ready().await?;
+    // The module for files has not been asked for yet.
+    server.hold(".wasm");
+    page.run(
+        "window.uncaught = [];
+         addEventListener('unhandledrejection', (e) => window.uncaught.push(String(e.reason)));
+         const e = document.querySelector('stance-comparison');
+         const host = e.shadowRoot;
+         e.exportAs('markdown').then((t) => (window.text = t), (x) => (window.text = `failed: ${x}`));
+         [...host.querySelectorAll('[id=\"choose:take\"] button')].forEach((b) => b.click());
+         setTimeout(() => { e.remove(); window.removed = true; }, 50);",
+    )
+    .await?;
+    page.wait("window.removed === true").await?;
+    server.release();
+    page.wait("typeof window.text === 'string'").await?;
+    let text = page.run("return window.text").await?;
+    ensure!(
+        text.as_str().is_some_and(|text| text.starts_with('#')),
+        "{text}"
+    );
+    page.run("requestAnimationFrame(() => requestAnimationFrame(() => (window.drawn = true)))")
+        .await?;
+    page.wait("window.drawn === true").await?;
+    let uncaught = page.run("return window.uncaught.join()").await?;
+    ensure!(uncaught == "", "{uncaught}");
+    Ok(())
 }

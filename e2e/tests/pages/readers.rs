@@ -130,14 +130,9 @@ async fn on_paper_everything_is_unrolled() -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
-    session
-        .cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }))
-        .await?;
+    page.print().await?;
     let shown = "[...root.querySelectorAll('.evidence figure')].filter((f) => f.checkVisibility()
         && f.getBoundingClientRect().height > 10).length";
-    // Before it is printed, all of it is written out.
-    page.wait("root.querySelector('.evidence:empty') === null")
-        .await?;
     let all = page
         .within(0, "root.querySelectorAll('.evidence figure').length")
         .await?;
@@ -208,8 +203,10 @@ async fn a_finger_is_enough() -> Result<()> {
         .await?;
     let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
     tap(&session, &page, "button[data-cell='ukraine/ceasefire']").await?;
-    page.wait("root.getElementById('evidence:ukraine:ceasefire').matches(':popover-open')")
-        .await?;
+    page.wait(
+        "root.getElementById('evidence:ukraine:ceasefire')?.matches(':popover-open') === true",
+    )
+    .await?;
     let other = "[id='evidence:ukraine:ceasefire'] .bears button";
     let leads_to = page
         .text(&format!("root.querySelector(\"{other}\").dataset.cell"))
@@ -217,7 +214,7 @@ async fn a_finger_is_enough() -> Result<()> {
     tap(&session, &page, other).await?;
     let id = format!("evidence:{}", leads_to.replace('/', ":"));
     page.wait(&format!(
-        "root.getElementById('{id}').matches(':popover-open')"
+        "root.getElementById('{id}')?.matches(':popover-open') === true"
     ))
     .await?;
     // Closed, it gives way to what it was opened from, and so does the state.
@@ -241,11 +238,7 @@ async fn every_view_is_printed_with_its_quotations() -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
-    session
-        .cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }))
-        .await?;
-    page.wait("root.querySelector('.evidence:empty') === null")
-        .await?;
+    page.print().await?;
     for view in VIEWS {
         show(&page, view).await?;
         let missing = page

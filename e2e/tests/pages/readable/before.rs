@@ -10,7 +10,9 @@ fn everything() -> String {
     format!(
         "(() => {{
             const mount = {MOUNT};
-            const all = [...mount.querySelectorAll('*')];
+            // Of evidence there may be more in one than in the other.
+            const around = root.activeElement?.closest('.evidence');
+            const all = [...mount.querySelectorAll(around ? `[id='${{around.id}}'] *` : ':not(.all-evidence *)')];
             const about = mount.querySelector('.about');
             const place = (e) => {{
                 const {{ x, y, width, height }} = e.getBoundingClientRect();
@@ -18,9 +20,9 @@ fn everything() -> String {
             }};
             return {{
                 open: [...mount.querySelectorAll('.evidence:popover-open')].map((e) =>
-                    [e.id, Math.round(e.scrollTop), place(e), getComputedStyle(e).opacity].join(' ')),
+                    [e.id, Math.round(e.scrollTop), place(e), getComputedStyle(e).opacity].join(' ')).sort(),
                 about: [about.open, place(about)].join(' '),
-                focus: all.indexOf(root.activeElement),
+                focus: [around?.id, all.indexOf(root.activeElement)].join(' '),
                 matrix: place(mount.querySelector('.matrix')),
                 scrolled: Math.round(scrollY),
             }};
