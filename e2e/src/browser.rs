@@ -1,6 +1,7 @@
 //! Real browsers, driven through WebDriver.
 
 use crate::fonts::Fonts;
+use crate::look::Look;
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::net::{TcpListener, TcpStream};
@@ -22,27 +23,6 @@ pub enum Browser {
     Firefox,
     /// WebKitGTK through WebKitWebDriver.
     WebKit,
-}
-
-/// What a reader has in front of them.
-#[derive(Clone, Copy, Debug)]
-pub struct Look {
-    /// The window's width in CSS pixels.
-    pub width: u32,
-    /// Its height.
-    pub height: u32,
-    /// Whether the reader prefers dark pages (Chromium only).
-    pub dark: bool,
-}
-
-impl Default for Look {
-    fn default() -> Self {
-        Self {
-            width: 1280,
-            height: 900,
-            dark: false,
-        }
-    }
 }
 
 /// A browser that runs, until it is dropped.

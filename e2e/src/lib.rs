@@ -1,21 +1,27 @@
 //! What the end-to-end tests are made of: real browsers, a server that knows
 //! what was asked of it, and a page in the words of those who use it.
 
+mod acts;
 mod browser;
 mod fonts;
+mod look;
 mod page;
 pub mod picture;
 mod program;
 mod server;
 pub mod shots;
 
-pub use browser::{Browser, Look, Session};
-pub use page::{Origin, Page};
+pub use browser::{Browser, Session};
+pub use look::Look;
+pub use page::{Origin, Page, page_with};
 pub use program::{Rendered, render};
 pub use server::Server;
 
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
+
+/// What a page writes to have the element.
+pub const SCRIPT: &str = "<script src=\"standpoint.js\" async></script>";
 
 /// The views, by the names that a page uses.
 pub const VIEWS: [&str; 5] = ["matrix", "versus", "spectrum", "timeline", "statements"];

@@ -1,4 +1,4 @@
-//! A page, in the words of those who use it.
+//! A page in a browser: opened, asked, waited for.
 
 use crate::browser::{Browser, Session};
 use crate::server::Server;
@@ -21,7 +21,7 @@ pub enum Origin {
 /// A page in a browser.
 #[derive(Debug)]
 pub struct Page<'a> {
-    session: &'a Session,
+    pub(crate) session: &'a Session,
     /// What may be asked for: the build's own files and nothing else.
     allowed: String,
 }
@@ -31,6 +31,14 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The n-th comparison's shadow root, in scripts.
 const ROOT: &str = "document.querySelectorAll('stance-comparison')[arguments[0]]?.shadowRoot";
+
+/// A page of a newsroom's own with this in its body.
+pub fn page_with(body: &str) -> String {
+    format!(
+        "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>News</title>\
+         <link rel=\"icon\" href=\"data:,\"><body>{body}</body></html>"
+    )
+}
 
 impl<'a> Page<'a> {
     /// Opens a page of the build, and waits until every comparison in it can be
@@ -71,6 +79,16 @@ impl<'a> Page<'a> {
         Ok(Self { session, allowed })
     }
 
+    /// Opens a page of a newsroom's own that has this in its body, as `mine.html`
+    /// of the build's folder, and waits for nothing but its markup.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn with_body(session: &'a Session, server: &Server, body: &str) -> Result<Self> {
+        server.offer("mine.html", &page_with(body));
+        Self::open_only(session, server, Origin::Http, "mine.html").await
+    }
+
     /// Waits until every comparison is alive. One that is far down the page
     /// waits to be seen, so each is shown once.
     ///
@@ -94,66 +112,6 @@ impl<'a> Page<'a> {
         .await?;
         self.run("scrollTo(0, 0)").await?;
         Ok(())
-    }
-
-    /// Shows a view, with nothing open.
-    ///
-    /// # Errors
-    /// When it does not come.
-    pub async fn show(&self, view: &str) -> Result<()> {
-        self.within(
-            0,
-            &format!("root.host.show({{ view: '{view}', open: null }})"),
-        )
-        .await?;
-        self.wait(&format!(
-            "root.getElementById('tab:{view}').ariaSelected === 'true'
-                && root.querySelector('.evidence:popover-open') === null"
-        ))
-        .await
-    }
-
-    /// Opens a cell's evidence, `party/topic`, and closes what else is open. There
-    /// is none of it in the page before.
-    ///
-    /// # Errors
-    /// When it does not come.
-    pub async fn open_cell(&self, cell: &str) -> Result<()> {
-        self.within(0, &format!("root.host.show({{ open: '{cell}' }})"))
-            .await?;
-        self.wait(&format!(
-            "root.querySelector('.evidence:popover-open')?.dataset.of === '{cell}'"
-        ))
-        .await
-    }
-
-    /// Prints, or nearly so: the page is laid out for paper, and all that the
-    /// overview has buttons for is written out (Chromium only).
-    ///
-    /// # Errors
-    /// When it is not.
-    pub async fn print(&self) -> Result<()> {
-        self.session.emulate("print", &[]).await?;
-        self.wait(
-            "(() => { const named = (s, key) => [...root.querySelectorAll(s)].map((e) => e.dataset[key]);
-                const there = new Set(named('.evidence', 'of'));
-                const wanted = named('.matrix [data-cell]', 'cell');
-                return wanted.length > 0 && wanted.every((cell) => there.has(cell)); })()",
-        )
-        .await
-    }
-
-    /// Waits until the page is drawn as it will stay: fonts are there, nothing
-    /// moves, two frames have passed.
-    ///
-    /// # Errors
-    /// When that does not come.
-    pub async fn settle(&self) -> Result<()> {
-        let script = "const done = arguments[arguments.length - 1];
-            document.fonts.ready.then(() =>
-              requestAnimationFrame(() => requestAnimationFrame(() => done(true))));";
-        self.session.driver.execute_async(script, vec![]).await?;
-        self.wait("root.getAnimations().length === 0").await
     }
 
     /// Runs a script.
@@ -325,22 +283,6 @@ impl<'a> Page<'a> {
     /// When the file cannot be written.
     pub async fn screenshot(&self, file: &Path) -> Result<()> {
         Ok(self.session.driver.screenshot(file).await?)
-    }
-
-    /// What axe-core finds wrong, each on a line.
-    ///
-    /// # Errors
-    /// When axe-core is not there or does not run.
-    pub async fn axe(&self) -> Result<Vec<String>> {
-        self.run(&format!("{}; return true;", crate::axe()?))
-            .await?;
-        let script = "const done = arguments[arguments.length - 1];
-            axe.run(document.querySelector('stance-comparison'), { resultTypes: ['violations'] }).then(
-              (r) => done(r.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target} ${n.failureSummary}`))),
-              (e) => done([String(e)]));";
-        let found = self.session.driver.execute_async(script, vec![]).await?;
-        let found = found.json().as_array().cloned().unwrap_or_default();
-        Ok(found.iter().map(Value::to_string).collect())
     }
 }
 

@@ -88,6 +88,8 @@ impl Tool {
             // Trunk optimises itself as one whole: minutes that gain nothing here.
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            // A panic ends it, and need not be compiled into every function.
+            .env("CARGO_PROFILE_RELEASE_PANIC", "abort")
             // Several may be at it at once, and none of them has the last line.
             .env("CARGO_TERM_PROGRESS_WHEN", "never")
             .args(["install", &what, "--locked", "--force", "--root"])

@@ -3,7 +3,9 @@
 //!
 //! Trunk is linked into cargo's own folder of programs where no trunk is on
 //! PATH, and wasm-bindgen into trunk's cache, under the name and version that
-//! trunk itself would have put it there. Nothing that is there is replaced.
+//! trunk itself would have put it there. Nothing that is there is replaced. This
+//! trunk downloads nothing (`tools.rs`); whoever wants it for other projects
+//! installs one in its place: `cargo install trunk --force`.
 
 use crate::install::user_caches;
 use crate::process::on_path;

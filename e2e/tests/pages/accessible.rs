@@ -1,68 +1,40 @@
 //! Every state and every language, held against axe-core; and what axe-core
 //! cannot see: focus, targets, forced colours, motion, things that jump.
 
-use anyhow::{Result, ensure};
-use e2e::{Browser, Look, Origin, Page, Server, Session, dist};
+use anyhow::{Context, Result, ensure};
+use e2e::{Browser, Look, Origin, Page, Server, Session, VIEWS, dist};
 use serde_json::json;
 
-const VIEWS: [&str; 5] = ["matrix", "versus", "spectrum", "timeline", "statements"];
 const LANGUAGES: [&str; 8] = ["en", "uk", "ru", "de", "fr", "es", "ar", "zh"];
 
-async fn show(page: &Page<'_>, view: &str) -> Result<()> {
-    page.within(0, &format!("root.host.show({{ view: '{view}' }})"))
-        .await?;
-    page.wait(&format!(
-        "root.getElementById('tab:{view}').ariaSelected === 'true'"
-    ))
-    .await
-}
-
-async fn speak(page: &Page<'_>, language: &str) -> Result<()> {
-    page.within(0, &format!("root.host.setAttribute('lang', '{language}')"))
-        .await?;
-    page.wait(&format!(
-        "root.querySelector('.mount:not([hidden]) .comparison')?.lang === '{language}'"
-    ))
-    .await
-}
-
 async fn axe(page: &Page<'_>, what: &str) -> Result<()> {
-    let found = page.axe().await?;
-    ensure!(found.is_empty(), "{what}: {found:#?}");
-    Ok(())
+    let accessible = page.is_accessible().await;
+    accessible.with_context(|| what.to_owned())
 }
 
 /// And at the narrowest width nothing sticks out, however long its words are.
 #[tokio::test]
 async fn every_view_in_every_language() -> Result<()> {
     let server = Server::start(&dist())?;
+    let session = Session::start(Browser::Chromium, Look::default()).await?;
     for dark in [false, true] {
         let look = Look {
             width: 320,
             dark,
             ..Look::default()
         };
-        let session = Session::start(Browser::Chromium, look).await?;
+        session.resize(look).await?;
         let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
         for language in LANGUAGES {
-            speak(&page, language).await?;
+            page.speak(language).await?;
             for view in VIEWS {
-                show(&page, view).await?;
+                page.show(view).await?;
                 // Colours are the same in every language.
                 if !dark || language == "ar" {
                     axe(&page, &format!("{language}, {view}, dark {dark}")).await?;
                 }
-                let out = page
-                    .within(
-                        0,
-                        "(() => { const box = root.querySelector('.comparison').getBoundingClientRect();
-                          return [...root.querySelectorAll('.comparison *')].filter((e) => {
-                            const r = e.getBoundingClientRect();
-                            return r.width > 1 && (r.right > box.right + 5 || r.left < box.left - 5);
-                          }).map((e) => e.className || e.tagName).slice(0, 5).join(); })()",
-                    )
-                    .await?;
-                ensure!(out == "", "{language}, {view}: {out} sticks out");
+                let whole = page.is_within_its_width().await;
+                whole.with_context(|| format!("{language}, {view}"))?;
             }
         }
     }
@@ -72,12 +44,9 @@ async fn every_view_in_every_language() -> Result<()> {
 #[tokio::test]
 async fn every_state() -> Result<()> {
     let server = Server::start(&dist())?;
+    let session = Session::start(Browser::Chromium, Look::default()).await?;
     for width in [360, 1280] {
-        let look = Look {
-            width,
-            ..Look::default()
-        };
-        let session = Session::start(Browser::Chromium, look).await?;
+        session.resize(Look::of_width(width)).await?;
         let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
         for list in ["parties", "topics", "take"] {
             page.click(&format!("button[popovertarget='choose:{list}']"))
@@ -139,15 +108,12 @@ async fn every_state() -> Result<()> {
 #[tokio::test]
 async fn every_target_can_be_hit() -> Result<()> {
     let server = Server::start(&dist())?;
+    let session = Session::start(Browser::Chromium, Look::default()).await?;
     for width in [360, 1280] {
-        let look = Look {
-            width,
-            ..Look::default()
-        };
-        let session = Session::start(Browser::Chromium, look).await?;
+        session.resize(Look::of_width(width)).await?;
         let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
         for view in VIEWS {
-            show(&page, view).await?;
+            page.show(view).await?;
             for open in [
                 "",
                 "choose:parties",
@@ -189,16 +155,17 @@ async fn every_target_can_be_hit() -> Result<()> {
 #[tokio::test]
 async fn the_focus_is_seen_wherever_it_goes() -> Result<()> {
     let server = Server::start(&dist())?;
+    let session = Session::start(Browser::Chromium, Look::default()).await?;
     for width in [360, 1280] {
         let look = Look {
             width,
             height: 500,
             ..Look::default()
         };
-        let session = Session::start(Browser::Chromium, look).await?;
+        session.resize(look).await?;
         let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
         for view in VIEWS {
-            show(&page, view).await?;
+            page.show(view).await?;
             page.run("document.activeElement?.blur(); scrollTo(0, 0)")
                 .await?;
             let (mut steps, mut back) = (0, false);
@@ -315,22 +282,15 @@ async fn nothing_moves_for_who_wants_no_motion() -> Result<()> {
 #[tokio::test]
 async fn nothing_jumps_when_something_is_done() -> Result<()> {
     let server = Server::start(&dist())?;
+    let session = Session::start(Browser::Chromium, Look::default()).await?;
     for width in [360, 1280] {
-        let look = Look {
-            width,
-            ..Look::default()
-        };
-        let session = Session::start(Browser::Chromium, look).await?;
+        session.resize(Look::of_width(width)).await?;
         let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
         let places = "JSON.stringify([...root.querySelectorAll('h2, .tab, .chooser-button')]
             .map((e) => { const r = e.getBoundingClientRect(); return [r.x, r.y, r.width, r.height].map(Math.round); }))";
         let before = page.text(places).await?;
         for view in VIEWS {
-            page.click(&format!("[id='tab:{view}']")).await?;
-            page.wait(&format!(
-                "root.getElementById('tab:{view}').ariaSelected === 'true'"
-            ))
-            .await?;
+            page.turn_to(view).await?;
             ensure!(page.text(places).await? == before, "{view} at {width} px");
         }
         page.click("[id='tab:matrix']").await?;

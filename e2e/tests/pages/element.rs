@@ -1,24 +1,10 @@
 //! The element as scripts meet it: its attributes and properties.
 
 use anyhow::{Result, ensure};
-use e2e::{Browser, Look, Origin, Page, Server, Session, dist};
+use e2e::{Browser, Look, Page, SCRIPT, Server, Session, dist};
 use serde_json::{Value, json};
 
-const SCRIPT: &str = "<script src=\"standpoint.js\" async></script>";
 const FICTION: &str = "articles/harbour-town.json";
-
-/// A page with this in its body.
-fn page_of(body: &str) -> String {
-    format!(
-        "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>News</title>\
-         <link rel=\"icon\" href=\"data:,\"><body>{body}</body></html>"
-    )
-}
-
-async fn open<'a>(session: &'a Session, server: &Server, body: &str) -> Result<Page<'a>> {
-    server.offer("mine.html", &page_of(body));
-    Page::open_only(session, server, Origin::Http, "mine.html").await
-}
 
 /// Holds each of these expressions over `e`, the first element, against what it
 /// should give.
@@ -38,7 +24,7 @@ async fn attributes_are_properties() -> Result<()> {
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     let far = "<div style=\"height: 5000px\"></div>";
     let body = format!("{far}<stance-comparison></stance-comparison>{SCRIPT}");
-    let page = open(&session, &server, &body).await?;
+    let page = Page::with_body(&session, &server, &body).await?;
     page.wait("customElements.get('stance-comparison') !== undefined")
         .await?;
     let attributes = [
@@ -112,7 +98,8 @@ async fn attributes_are_properties() -> Result<()> {
 async fn what_was_set_before_the_script_came_counts() -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(Browser::Chromium, Look::default()).await?;
-    let page = open(&session, &server, "<stance-comparison></stance-comparison>").await?;
+    let page =
+        Page::with_body(&session, &server, "<stance-comparison></stance-comparison>").await?;
     page.run(&format!(
         "const e = document.querySelector('stance-comparison');
          Object.assign(e, {{ src: '{FICTION}', view: 'timeline', permalink: true }});
@@ -140,7 +127,7 @@ async fn every_attribute_reacts(browser: Browser) -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(browser, Look::default()).await?;
     let body = format!("<stance-comparison></stance-comparison>{SCRIPT}");
-    let page = open(&session, &server, &body).await?;
+    let page = Page::with_body(&session, &server, &body).await?;
     page.ready().await?;
     let steps = [
         (
@@ -239,7 +226,7 @@ async fn a_document_of_the_same_article_keeps_what_the_reader_has_chosen() -> Re
     let server = Server::start(&dist())?;
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     let body = format!("<stance-comparison></stance-comparison>{SCRIPT}");
-    let page = open(&session, &server, &body).await?;
+    let page = Page::with_body(&session, &server, &body).await?;
     page.ready().await?;
     page.run(&format!(
         "window.ready = 0;

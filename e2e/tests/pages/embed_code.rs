@@ -2,7 +2,7 @@
 //! of them what they like.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Browser, Look, Origin, Page, Server, Session, dist};
+use e2e::{Browser, Look, Origin, Page, SCRIPT, Server, Session, dist, page_with};
 
 const TOWN: &str = "articles/harbour-town.json";
 
@@ -10,8 +10,8 @@ const TOWN: &str = "articles/harbour-town.json";
 /// of two topics.
 async fn lines(session: &Session, body: &str) -> Result<(Server, String)> {
     let server = Server::start(&dist())?;
-    server.offer("mine.html", &page_with(body));
-    let page = Page::open(session, &server, Origin::Http, "mine.html").await?;
+    let page = Page::with_body(session, &server, &format!("{SCRIPT}{body}")).await?;
+    page.ready().await?;
     page.within(
         0,
         "root.host.show({ view: 'timeline', topics: ['terminal', 'dredging'] })",
@@ -19,31 +19,15 @@ async fn lines(session: &Session, body: &str) -> Result<(Server, String)> {
     .await?;
     page.wait("root.querySelector('.timeline') !== null")
         .await?;
-    // As where nothing may be copied: then they are shown.
-    page.run("navigator.clipboard.write = () => Promise.reject(new Error('no'))")
-        .await?;
-    page.click("button[popovertarget='choose:take']").await?;
-    page.click("[id='choose:take'] .wishes button:nth-child(2)")
-        .await?;
-    let area = "root.querySelector('[id=\"choose:take\"] textarea')";
-    page.wait(&format!("{area} !== null")).await?;
-    let lines = page.text(&format!("{area}.value")).await?;
+    let lines = page.lines_to_embed().await?;
     Ok((server, lines))
-}
-
-fn page_with(body: &str) -> String {
-    format!(
-        "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>News</title>\
-         <script src=\"standpoint.js\"></script><body>{body}"
-    )
 }
 
 /// A page that has the lines far below, and no script of its own.
 fn article(lines: &str) -> String {
-    format!(
-        "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>News</title>\
-         <body><h1>News</h1><div style=\"height: 6000px\"></div>{lines}"
-    )
+    page_with(&format!(
+        "<h1>News</h1><div style=\"height: 6000px\"></div>{lines}"
+    ))
 }
 
 /// Without the elements of that name, their tags and, as with scripts and

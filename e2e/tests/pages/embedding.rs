@@ -191,10 +191,7 @@ async fn an_element_can_be_moved_removed_and_put_back() -> Result<()> {
 async fn coming_alive_moves_nothing() -> Result<()> {
     let server = Server::start(&dist())?;
     for width in [360, 768, 1280] {
-        let look = Look {
-            width,
-            ..Look::default()
-        };
+        let look = Look::of_width(width);
         let session = Session::start(Browser::Chromium, look).await?;
         let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
         let shift = "return new Promise((done) => new PerformanceObserver((list) =>

@@ -1,19 +1,7 @@
 //! Files and pictures, made by a module that is loaded when it is wanted.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Browser, Look, Origin, Page, Server, Session, dist};
-
-/// What a promise over `host`, the first element, gives.
-async fn promised(page: &Page<'_>, expression: &str) -> Result<String> {
-    page.run(&format!(
-        "window.given = undefined; const host = document.querySelector('stance-comparison');
-         Promise.resolve({expression}).then((value) => window.given = String(value),
-             (error) => window.given = 'error: ' + (error.message ?? error))"
-    ))
-    .await?;
-    page.wait("window.given !== undefined").await?;
-    page.text("window.given").await
-}
+use e2e::{Browser, Look, Origin, Page, Server, Session, VIEWS, dist};
 
 async fn files(browser: Browser, origin: Origin, name: &str) -> Result<()> {
     let server = Server::start(&dist())?;
@@ -28,32 +16,32 @@ async fn files(browser: Browser, origin: Origin, name: &str) -> Result<()> {
     .await?;
     page.wait("root.querySelectorAll('.matrix td').length === 2")
         .await?;
-    let json = promised(&page, "host.exportAs('json')").await?;
+    let json = page.promised("host.exportAs('json')").await?;
     ensure!(!asked(&server), "the document itself needs no module");
     let document: serde_json::Value = serde_json::from_str(&json)?;
     ensure!(document["format"] == "standpoint/1", "{json}");
 
-    let csv = promised(&page, "host.exportAs('csv')").await?;
+    let csv = page.promised("host.exportAs('csv')").await?;
     let rows = csv.lines().count();
     ensure!(
         csv.starts_with("Topic,Question,Party,Position") && rows > 3,
         "{csv}"
     );
     ensure!(!csv.contains("Europe and NATO"), "a hidden party is in it");
-    let markdown = promised(&page, "host.exportAs('markdown')").await?;
+    let markdown = page.promised("host.exportAs('markdown')").await?;
     ensure!(
         markdown.contains("| Topic | Russia | Ukraine |"),
         "{markdown}"
     );
-    let html = promised(&page, "host.exportAs('html')").await?;
+    let html = page.promised("host.exportAs('html')").await?;
     ensure!(
         html.starts_with("<article lang=\"en\"") && html.contains("<blockquote>"),
         "{html}"
     );
-    let graph = promised(&page, "host.exportAs('jsonld')").await?;
+    let graph = page.promised("host.exportAs('jsonld')").await?;
     let graph: serde_json::Value = serde_json::from_str(&graph).with_context(|| graph.clone())?;
     ensure!(graph["@graph"][0]["@type"] == "NewsArticle", "{graph}");
-    let nothing = promised(&page, "host.exportAs('pdf')").await?;
+    let nothing = page.promised("host.exportAs('pdf')").await?;
     ensure!(
         nothing.starts_with("error: there is no format “pdf”"),
         "{nothing}"
@@ -83,26 +71,15 @@ async fn every_format_in_webkit() -> Result<()> {
 /// elsewhere; every browser turns it into a bitmap.
 async fn pictures(browser: Browser, width: u32, language: &str) -> Result<()> {
     let server = Server::start(&dist())?;
-    let look = Look {
-        width,
-        ..Look::default()
-    };
+    let look = Look::of_width(width);
     let session = Session::start(browser, look).await?;
     let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
-    page.within(0, &format!("root.host.setAttribute('lang', '{language}')"))
-        .await?;
-    page.wait(&format!(
-        "root.querySelector('.mount:not([hidden]) .comparison')?.lang === '{language}'"
-    ))
-    .await?;
-    for view in ["matrix", "versus", "spectrum", "timeline", "statements"] {
-        page.within(0, &format!("root.host.show({{ view: '{view}' }})"))
+    page.speak(language).await?;
+    for view in VIEWS {
+        page.show(view).await?;
+        let svg = page
+            .promised("host.picture('svg').then((blob) => blob.text())")
             .await?;
-        page.wait(&format!(
-            "root.getElementById('tab:{view}').ariaSelected === 'true'"
-        ))
-        .await?;
-        let svg = promised(&page, "host.picture('svg').then((blob) => blob.text())").await?;
         ensure!(svg.starts_with("<svg xmlns="), "{view}: {svg}");
         ensure!(
             !svg.contains("foreignObject") && !svg.contains("<script"),
@@ -113,9 +90,7 @@ async fn pictures(browser: Browser, width: u32, language: &str) -> Result<()> {
             "{view}: it needs something else"
         );
         // Read as XML by the browser, drawn beside the page, and measured.
-        let missing = promised(
-            &page,
-            "(async () => {
+        let missing = page.promised("(async () => {
                 const svg = await (await host.picture('svg')).text();
                 const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
                 if (parsed.querySelector('parsererror')) return parsed.documentElement.textContent;
@@ -143,9 +118,7 @@ async fn pictures(browser: Browser, width: u32, language: &str) -> Result<()> {
             "{browser:?} {view}: {missing}"
         );
     }
-    let size = promised(
-        &page,
-        "(async () => {
+    let size = page.promised("(async () => {
             const svg = new DOMParser().parseFromString(await (await host.picture('svg')).text(), 'image/svg+xml');
             const image = await createImageBitmap(await host.picture('png'));
             const of = (name) => Number(svg.documentElement.getAttribute(name));

@@ -2,7 +2,7 @@
 //! does; and colours that a document brings can be seen on any ground.
 
 use anyhow::{Result, ensure};
-use e2e::{Browser, Look, Origin, Page, Server, Session, VIEWS, dist};
+use e2e::{Browser, Look, Origin, Page, SCRIPT, Server, Session, VIEWS, dist};
 
 /// What resets, frameworks and haste have done to pages, at its worst.
 const HOSTILE: &str = "
@@ -70,9 +70,8 @@ const COMPARE: &str = "
       .filter((e) => e.closest('[popover]')?.matches(':popover-open') ?? true);";
 
 async fn frames<'a>(session: &'a Session, server: &Server) -> Result<Page<'a>> {
-    let script = "<script src=\"standpoint.js\" async></script>";
-    server.offer("bare.html", &page_of("", script));
-    server.offer("hostile.html", &page_of(HOSTILE, script));
+    server.offer("bare.html", &page_of("", SCRIPT));
+    server.offer("hostile.html", &page_of(HOSTILE, SCRIPT));
     server.offer("without.html", &page_of("", ""));
     let frame = |name: &str| {
         format!("<iframe id=\"{name}\" src=\"{name}.html\" width=\"1000\" height=\"900\"></iframe>")
@@ -225,8 +224,7 @@ async fn nothing_gets_out_in_webkit() -> Result<()> {
 async fn the_element_itself_is_the_pages() -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(Browser::Chromium, Look::default()).await?;
-    let script = "<script src=\"standpoint.js\" async></script>";
-    server.offer("mine.html", &page_of("", script));
+    server.offer("mine.html", &page_of("", SCRIPT));
     let page = Page::open(&session, &server, Origin::Http, "mine.html").await?;
     let sheet = "document.querySelector('style').sheet";
     let width = "root.querySelector('.comparison').getBoundingClientRect().width";
@@ -301,8 +299,7 @@ const CONTRAST: &str = "
 async fn every_colour_of_a_document_can_be_seen() -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(Browser::Chromium, Look::default()).await?;
-    let script = "<script src=\"standpoint.js\" async></script>";
-    server.offer("mine.html", &page_of("", script));
+    server.offer("mine.html", &page_of("", SCRIPT));
     let page = Page::open(&session, &server, Origin::Http, "mine.html").await?;
     page.run(
         "fetch('articles/harbour-town.json').then((r) => r.json()).then((d) => {

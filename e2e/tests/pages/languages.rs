@@ -77,12 +77,7 @@ async fn the_interface_speaks_the_language_of_the_page() -> Result<()> {
             .await?;
         ensure!(headline == "en", "{language}: {headline}");
         for view in ["versus", "spectrum", "timeline", "statements"] {
-            page.within(0, &format!("root.host.show({{ view: '{view}' }})"))
-                .await?;
-            page.wait(&format!(
-                "root.getElementById('tab:{view}').ariaSelected === 'true'"
-            ))
-            .await?;
+            page.show(view).await?;
             let shown = page.text("root.querySelector('.view').textContent").await?;
             ensure!(
                 !shown.contains("undefined") && !shown.contains('{'),

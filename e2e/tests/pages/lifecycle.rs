@@ -1,30 +1,15 @@
 //! How an element comes to be, where it may go, and what is loaded for it when.
 
 use anyhow::{Result, ensure};
-use e2e::{Browser, Look, Origin, Page, Server, Session, dist};
+use e2e::{Browser, Look, Origin, Page, SCRIPT, Server, Session, dist};
 use serde_json::Value;
-
-const SCRIPT: &str = "<script src=\"standpoint.js\" async></script>";
-
-/// A page with this in its body.
-fn page_of(body: &str) -> String {
-    format!(
-        "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>News</title>\
-         <link rel=\"icon\" href=\"data:,\"><body>{body}</body></html>"
-    )
-}
-
-async fn open<'a>(session: &'a Session, server: &Server, body: &str) -> Result<Page<'a>> {
-    server.offer("mine.html", &page_of(body));
-    Page::open_only(session, server, Origin::Http, "mine.html").await
-}
 
 #[tokio::test]
 async fn it_can_be_made_in_every_way() -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     // Twice, as when two articles of one page bring it.
-    let page = open(
+    let page = Page::with_body(
         &session,
         &server,
         &format!(
@@ -80,7 +65,7 @@ async fn goes_into_another_document(browser: Browser) -> Result<()> {
          <stance-comparison id=\"it\" view=\"versus\"></stance-comparison>{SCRIPT}\
          <iframe srcdoc=\"<p>Another\" width=\"1000\" height=\"800\"></iframe>"
     );
-    let page = open(&session, &server, &body).await?;
+    let page = Page::with_body(&session, &server, &body).await?;
     page.ready().await?;
     page.wait("document.querySelector('iframe').contentDocument?.body?.textContent === 'Another'")
         .await?;
@@ -127,7 +112,7 @@ async fn nothing_before_it_comes_near(browser: Browser) -> Result<()> {
     let session = Session::start(browser, Look::default()).await?;
     let far = "<div style=\"height: 5000px\"></div>";
     let many = "<stance-comparison></stance-comparison>".repeat(4);
-    let page = open(&session, &server, &format!("{SCRIPT}{far}{many}")).await?;
+    let page = Page::with_body(&session, &server, &format!("{SCRIPT}{far}{many}")).await?;
     page.wait("document.readyState === 'complete' && customElements.get('stance-comparison') !== undefined")
         .await?;
     page.run("requestAnimationFrame(() => requestAnimationFrame(() => (window.__drawn = true)))")
@@ -185,7 +170,7 @@ async fn nothing_is_loaded_before_it_comes_near_in_webkit() -> Result<()> {
 async fn older_browsers_get_a_link_and_a_shadow_root() -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(Browser::Chromium, Look::default()).await?;
-    let page = open(
+    let page = Page::with_body(
         &session,
         &server,
         "<script>CSSStyleSheet = function () { throw new TypeError('Illegal constructor') };</script>\
@@ -241,7 +226,7 @@ async fn what_the_page_put_in(browser: Browser) -> Result<()> {
     let server = Server::start(&dist())?;
     server.lose(".wasm");
     let session = Session::start(browser, Look::default()).await?;
-    let page = open(
+    let page = Page::with_body(
         &session,
         &server,
         &format!(
@@ -312,7 +297,7 @@ async fn what_is_under_way_outlives_the_element() -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     let body = format!("<stance-comparison loading=\"eager\"></stance-comparison>{SCRIPT}");
-    let page = open(&session, &server, &body).await?;
+    let page = Page::with_body(&session, &server, &body).await?;
     page.ready().await?;
     // The module for files has not been asked for yet.
     server.hold(".wasm");

@@ -218,14 +218,7 @@ async fn what_cannot_be_copied_is_shown() -> Result<()> {
     server.offer("mine.html", &news(document));
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     let page = Page::open(&session, &server, Origin::Http, "mine.html").await?;
-    page.run("navigator.clipboard.write = () => Promise.reject(new Error('no'))")
-        .await?;
-    page.click("button[popovertarget='choose:take']").await?;
-    page.click("[id='choose:take'] .wishes button:nth-child(2)")
-        .await?;
-    let area = "root.querySelector('[id=\"choose:take\"] textarea')";
-    page.wait(&format!("{area} !== null")).await?;
-    let code = page.text(&format!("{area}.value")).await?;
+    let code = page.lines_to_embed().await?;
     let begin = format!(
         "<script src=\"{0}/standpoint.js\" integrity=\"sha384-",
         server.origin()

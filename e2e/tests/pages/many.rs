@@ -347,12 +347,7 @@ async fn columns_give_way_to_cards_where_they_are_too_narrow() -> Result<()> {
         (12, 1280, false),
         (12, 360, true),
     ] {
-        session
-            .resize(Look {
-                width,
-                ..Look::default()
-            })
-            .await?;
+        session.resize(Look::of_width(width)).await?;
         let headline = format!("Of {parties} in {width}");
         page.run(&format!(
             "fetch('articles/ceasefire-2025.json').then((r) => r.json()).then((data) => {{

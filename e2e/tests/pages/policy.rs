@@ -41,18 +41,6 @@ async fn the_policy_holds(page: &Page<'_>) -> Result<()> {
         .await
 }
 
-/// What a promise over `host`, the first element, gives.
-async fn promised(page: &Page<'_>, expression: &str) -> Result<String> {
-    page.run(&format!(
-        "window.given = undefined; const host = document.querySelector('stance-comparison');
-         Promise.resolve({expression}).then((value) => window.given = String(value),
-             (error) => window.given = 'error: ' + (error.message ?? error))"
-    ))
-    .await?;
-    page.wait("window.given !== undefined").await?;
-    page.text("window.given").await
-}
-
 /// Everything that a reader and a page do with it.
 async fn used(page: &Page<'_>) -> Result<()> {
     page.click("button[data-cell='russia/ceasefire']").await?;
@@ -62,28 +50,20 @@ async fn used(page: &Page<'_>) -> Result<()> {
     page.wait("root.querySelector('.evidence:popover-open') === null")
         .await?;
     for view in VIEWS {
-        page.click(&format!("[id='tab:{view}']")).await?;
-        page.wait(&format!(
-            "root.getElementById('tab:{view}').ariaSelected === 'true'"
-        ))
-        .await?;
+        page.turn_to(view).await?;
     }
     page.wait("location.hash === '#stance:view=statements'")
         .await?;
-    page.within(0, "root.host.setAttribute('lang', 'ar')")
-        .await?;
-    page.wait("root.querySelector('.mount:not([hidden]) .comparison')?.lang === 'ar'")
-        .await?;
-    page.within(0, "root.host.setAttribute('lang', 'en')")
-        .await?;
-    page.wait("root.querySelector('.mount:not([hidden]) .comparison')?.lang === 'en'")
-        .await?;
+    page.speak("ar").await?;
+    page.speak("en").await?;
     page.within(0, "root.host.setAttribute('theme', 'dark')")
         .await?;
 
-    let csv = promised(page, "host.exportAs('csv')").await?;
+    let csv = page.promised("host.exportAs('csv')").await?;
     ensure!(csv.starts_with("Topic,"), "{csv}");
-    let png = promised(page, "host.picture('png').then((blob) => blob.size > 1000)").await?;
+    let png = page
+        .promised("host.picture('png').then((blob) => blob.size > 1000)")
+        .await?;
     ensure!(png == "true", "{png}");
     // The lines, whether they can be copied or are shown.
     page.click("button[popovertarget='choose:take']").await?;
@@ -111,9 +91,9 @@ async fn used(page: &Page<'_>) -> Result<()> {
 
 /// Nothing is kept anywhere.
 async fn nothing_is_kept(page: &Page<'_>, browser: Browser) -> Result<()> {
-    let kept = promised(
-        page,
-        "(async () => JSON.stringify([
+    let kept = page
+        .promised(
+            "(async () => JSON.stringify([
             document.cookie,
             localStorage.length, sessionStorage.length,
             (await indexedDB.databases()).length,
@@ -121,8 +101,8 @@ async fn nothing_is_kept(page: &Page<'_>, browser: Browser) -> Result<()> {
             (await navigator.serviceWorker?.getRegistrations() ?? []).length,
             window.name,
         ]))()",
-    )
-    .await?;
+        )
+        .await?;
     ensure!(kept == r#"["",0,0,0,0,0,""]"#, "{browser:?} keeps {kept}");
     Ok(())
 }
@@ -192,11 +172,9 @@ async fn a_good_frame(browser: Browser) -> Result<()> {
     page.within(0, "root.host.show({ open: null })").await?;
     page.wait("!document.body.matches('.open') && innerHeight < 576")
         .await?;
-    let png = promised(
-        &page,
-        "host.picture('png').then((blob) => blob.size > 1000)",
-    )
-    .await?;
+    let png = page
+        .promised("host.picture('png').then((blob) => blob.size > 1000)")
+        .await?;
     ensure!(png == "true", "{png}");
     no_violations(&page, browser).await?;
     nothing_is_kept(&page, browser).await?;

@@ -1,19 +1,8 @@
 //! For every reader: small screens, paper, dark rooms, screen readers.
 
-use anyhow::{Result, ensure};
-use e2e::{Browser, Look, Origin, Page, Server, Session, dist};
+use anyhow::{Context, Result, ensure};
+use e2e::{Browser, Look, Origin, Page, Server, Session, VIEWS, dist};
 use serde_json::json;
-
-const VIEWS: [&str; 5] = ["matrix", "versus", "spectrum", "timeline", "statements"];
-
-async fn show(page: &Page<'_>, view: &str) -> Result<()> {
-    page.within(0, &format!("root.host.show({{ view: '{view}' }})"))
-        .await?;
-    page.wait(&format!(
-        "root.getElementById('tab:{view}').ariaSelected === 'true'"
-    ))
-    .await
-}
 
 #[tokio::test]
 async fn nobody_has_to_scroll_sideways() -> Result<()> {
@@ -22,14 +11,9 @@ async fn nobody_has_to_scroll_sideways() -> Result<()> {
     for name in ["index.html", "news-page.html"] {
         let page = Page::open(&session, &server, Origin::Http, name).await?;
         for width in [320, 360, 768, 1280] {
-            session
-                .resize(Look {
-                    width,
-                    ..Look::default()
-                })
-                .await?;
+            session.resize(Look::of_width(width)).await?;
             for view in VIEWS {
-                show(&page, view).await?;
+                page.show(view).await?;
                 let wide = page
                     .run("return document.documentElement.scrollWidth - innerWidth")
                     .await?;
@@ -37,18 +21,8 @@ async fn nobody_has_to_scroll_sideways() -> Result<()> {
                     wide.as_i64().is_some_and(|w| w <= 0),
                     "{name}, {view}, {width} px: {wide} px too wide"
                 );
-                // Nothing sticks out of the comparison, either.
-                let out = page
-                    .within(
-                        0,
-                        "(() => { const box = root.querySelector('.comparison').getBoundingClientRect();
-                          return [...root.querySelectorAll('.view *')].filter((e) => {
-                            const r = e.getBoundingClientRect();
-                            return r.width > 1 && (r.right > box.right + 5 || r.left < box.left - 5);
-                          }).map((e) => e.className || e.tagName).slice(0, 5).join(); })()",
-                    )
-                    .await?;
-                ensure!(out == "", "{name}, {view}, {width} px: {out} sticks out");
+                let whole = page.is_within_its_width().await;
+                whole.with_context(|| format!("{name}, {view}, {width} px"))?;
             }
         }
     }
@@ -70,22 +44,16 @@ async fn axe_finds_nothing_in_any_view_and_theme() -> Result<()> {
                 .await?;
             let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
             for view in VIEWS {
-                show(&page, view).await?;
-                let found = page.axe().await?;
-                ensure!(
-                    found.is_empty(),
-                    "{view}, dark {dark}, {width} px: {found:#?}"
-                );
+                page.show(view).await?;
+                let accessible = page.is_accessible().await;
+                accessible.with_context(|| format!("{view}, dark {dark}, {width} px"))?;
             }
-            show(&page, "matrix").await?;
+            page.show("matrix").await?;
             page.click("button[data-cell='united-states/aid']").await?;
             page.wait("root.querySelector('.evidence:popover-open') !== null")
                 .await?;
-            let found = page.axe().await?;
-            ensure!(
-                found.is_empty(),
-                "evidence, dark {dark}, {width} px: {found:#?}"
-            );
+            let accessible = page.is_accessible().await;
+            accessible.with_context(|| format!("evidence, dark {dark}, {width} px"))?;
         }
     }
     Ok(())
@@ -96,12 +64,7 @@ async fn the_matrix_is_a_table_to_a_screen_reader_at_every_width() -> Result<()>
     let server = Server::start(&dist())?;
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     for width in [360, 1280] {
-        session
-            .resize(Look {
-                width,
-                ..Look::default()
-            })
-            .await?;
+        session.resize(Look::of_width(width)).await?;
         let _page = Page::open(&session, &server, Origin::Http, "index.html").await?;
         let tree = session
             .cdp("Accessibility.getFullAXTree", json!({}))
@@ -240,7 +203,7 @@ async fn every_view_is_printed_with_its_quotations() -> Result<()> {
     let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
     page.print().await?;
     for view in VIEWS {
-        show(&page, view).await?;
+        page.show(view).await?;
         let missing = page
             .within(
                 0,

@@ -1,7 +1,7 @@
 //! What is searched for and filtered: what stays, and how it is marked.
 
 use anyhow::{Result, ensure};
-use e2e::{Browser, Look, Origin, Page, Server, Session, dist};
+use e2e::{Browser, Look, Origin, Page, SCRIPT, Server, Session, dist};
 use thirtyfour::Key;
 
 /// How many statements are left. Those that are not stay in the page, hidden.
@@ -90,14 +90,11 @@ async fn statements_are_searched_filtered_and_arranged() -> Result<()> {
 #[tokio::test]
 async fn without_highlights_elements_mark_the_hits() -> Result<()> {
     let server = Server::start(&dist())?;
-    server.offer(
-        "mine.html",
-        "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>News</title>\
-         <link rel=\"icon\" href=\"data:,\"><script>delete window.Highlight</script>\
-         <stance-comparison></stance-comparison><script src=\"standpoint.js\" async></script>",
-    );
+    let without = "<script>delete window.Highlight</script>";
     let session = Session::start(Browser::Chromium, TALL).await?;
-    let page = Page::open(&session, &server, Origin::Http, "mine.html").await?;
+    let body = format!("{without}<stance-comparison></stance-comparison>{SCRIPT}");
+    let page = Page::with_body(&session, &server, &body).await?;
+    page.ready().await?;
     searched(&page).await?;
     ensure!(page.run("return CSS.highlights.size").await? == 0);
     let errors = page.console_errors().await?;
