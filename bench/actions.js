@@ -41,8 +41,8 @@ export async function actions(bench, size, names) {
 function told(figures, { title }, size, names) {
   const [own, ...others] = names;
   /** @param {(action: Action) => number} of */
-  const every = (of, whats = figures.whats) =>
-    table(["action", ...names.map(title)], whats.map((what) =>
+  const every = (of) =>
+    table(["action", ...names.map(title)], figures.whats.map((what) =>
       [what, ...names.map((name) => digits(figures.median(name, what, of)))]));
   const cost = ({ task = NaN }) => task;
   const ratios = () =>
@@ -54,8 +54,9 @@ function told(figures, { title }, size, names) {
         return [what, ...[mine, ...theirs].map(digits)];
       }),
     );
-  const tasks = figures.whats.filter((what) =>
-    names.some((name) => figures.median(name, what, ({ longest }) => longest) > 0));
+  const long = figures.whats
+    .map((what) => names.map((name) => figures.most(name, what, ({ longest }) => longest)))
+    .flatMap((longest, i) => (longest.some(Boolean) ? [{ what: figures.whats[i], longest }] : []));
   return [
     `### Actions, ${size}`,
     "The main thread's work until it has nothing left to do: milliseconds of CPU, and how many " +
@@ -70,8 +71,11 @@ function told(figures, { title }, size, names) {
       })])),
     "Script: milliseconds.",
     every(({ script }) => script),
-    tasks.length ? "Longest task, where one was over 50 ms:" : "No task took more than 50 ms.",
-    ...(tasks.length ? [every(({ longest }) => longest || NaN, tasks)] : []),
+    long.length ? "Longest task of all rounds, where one was over 50 ms:" : "No task was over 50 ms.",
+    ...(long.length
+      ? [table(["action", ...names.map(title)], long.map(({ what, longest }) =>
+          [what, ...longest.map((time) => digits(time || NaN))]))]
+      : []),
     ...[...figures.slow].map(([name, why]) => `${title(name)} was too slow: ${why}.`),
   ].join("\n\n");
 }

@@ -3,7 +3,7 @@
 
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { cpus, release, totalmem, type } from "node:os";
+import { cpus, loadavg, release, totalmem, type } from "node:os";
 import { join } from "node:path";
 import { actions } from "./actions.js";
 import { TooSlow, launch } from "./browser.js";
@@ -114,7 +114,7 @@ function circumstances({ rounds }, chromium) {
   const memory = Math.round(totalmem() / 2 ** 30);
   return (
     `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ` +
-    `${memory} GB, ${type()} ${release()}; Chromium ${chromium}, Node.js ${process.version}; ` +
+    `${memory} GB, ${type()} ${release()}, load ${loadavg()[1].toFixed(1)} at first; Chromium ${chromium}, Node.js ${process.version}; ` +
     `${versions.join(", ")}. Medians; rounds: ${rounds}.`
   );
 }

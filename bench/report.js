@@ -22,8 +22,9 @@ export function digits(number) {
   });
 }
 
-/** @param {number} number */
-export const count = (number) => (Number.isFinite(number) ? number.toLocaleString("en") : "–");
+/** A number of things; between two of them it is nearest to one. @param {number} number */
+export const count = (number) =>
+  Number.isFinite(number) ? Math.round(number).toLocaleString("en") : "–";
 
 /** @param {string[]} head @param {string[][]} rows */
 export function table(head, rows) {

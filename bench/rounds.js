@@ -27,6 +27,12 @@ export class Figures {
     return median((this.#all.get(who)?.get(what) ?? []).map(of));
   }
 
+  /** The largest of all rounds; 0 where there is none.
+      @param {string} who @param {string} what @param {(figure: T) => number} of */
+  most(who, what, of) {
+    return Math.max(0, ...(this.#all.get(who)?.get(what) ?? []).map(of));
+  }
+
   toJSON() {
     const own = [...this.#all].map(([who, map]) => [who, Object.fromEntries(map)]);
     return { figures: Object.fromEntries(own), slow: Object.fromEntries(this.slow) };
