@@ -6,10 +6,13 @@
 
 mod accessible;
 mod api;
+mod article;
 mod element;
 mod embed_code;
 mod embedding;
 mod export;
+mod folded;
+mod following;
 mod frame;
 mod framed;
 mod frameworks;
@@ -24,6 +27,7 @@ mod passages;
 mod policy;
 mod readable;
 mod readers;
+mod reading;
 mod search;
 mod strangers;
 mod styling;
