@@ -28,7 +28,8 @@ const tabOf = (panel) => {
   const labels = panel.getAttribute("aria-labelledby")?.trim().split(/\s+/) ?? [];
   const controls = panel.id && `[role="tab"][aria-controls~="${CSS.escape(panel.id)}"]`;
   const named = labels.map((id) => `[role="tab"][id="${CSS.escape(id)}"]`);
-  const selector = [controls, ...named].filter(Boolean).join();
+  const link = panel.id && `a[role="tab"][href="#${CSS.escape(panel.id)}"]`;
+  const selector = [controls, link, ...named].filter(Boolean).join();
   return selector ? root.querySelector(selector) : undefined;
 };
 

@@ -17,6 +17,9 @@ import { bring } from "./scroll.js";
     ms: who only passes over the text is left alone. */
 const INTENT = 250;
 
+/** How long the page may take to open what it was asked to, in ms. */
+const PATIENCE = 1000;
+
 /** The cell that rests on a statement: of those that do, the one of whom it is
     by; without any, the background of a topic.
     @param {StanceDocument} document
@@ -32,14 +35,13 @@ const cellOf = ({ people = [], stances = [], topics }, { id, speaker_id: speaker
 /** Lets the browser do what waits. */
 const breath = () => new Promise((resolve) => setTimeout(resolve));
 
-/** Whether the same was read, of the same nodes; where a box cuts something off,
-    that may be another part now.
+/** Whether the same was read, of the same nodes, and as much of it is in sight.
     @param {Pieces | undefined} before
     @param {Pieces} now */
 const isSame = (before, now) =>
   before !== undefined &&
-  !now.boxes.size &&
-  !before.boxes.size &&
+  now.boxes.size === before.boxes.size &&
+  [...now.boxes].every(([box, cut]) => before.boxes.get(box) === cut) &&
   before.pieces.length === now.pieces.length &&
   before.pieces.every(({ text, node, is }, index) => {
     const other = now.pieces[index];
@@ -78,6 +80,8 @@ class Guide {
   /** The passage that is to be shown as soon as it is there to be seen.
       @type {string | undefined} */
   #wanted;
+  /** @type {number | undefined} */
+  #giveUp;
   #frame = 0;
   /** The passage that the pointer has come to, and what waits for it to stay.
       @type {string | undefined} */
@@ -126,10 +130,15 @@ class Guide {
     this.#back = this.#comparison.state.open;
     if (!found.closed) return this.#go(found);
     this.#comparison.show({ open: null });
-    this.#wanted = id;
     const tab = unfold(found.range.startContainer) ?? unfold(found.range.endContainer);
-    // What can only be opened by the reader is where the reader is led.
-    tab?.scrollIntoView({ block: "nearest" });
+    // What the page opens, it may open a little later; where only the reader can
+    // open it, there the reader is led.
+    this.#wanted = id;
+    clearTimeout(this.#giveUp);
+    this.#giveUp = setTimeout(() => {
+      this.#wanted = undefined;
+      tab?.scrollIntoView({ block: "nearest" });
+    }, PATIENCE);
     this.#find();
   }
 
@@ -147,6 +156,7 @@ class Guide {
     for (const type of ["pointermove", "click", "focusin"]) removeEventListener(type, this.#at);
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#intent);
+    clearTimeout(this.#giveUp);
     this.#follower.stop();
     this.#offer.remove();
     this.#marks.clear();
@@ -207,11 +217,12 @@ class Guide {
     this.#texts = texts;
     this.#pieces = pieces;
     const watched = this.#found.map(({ range }) => range.startContainer.parentElement);
-    const boxes = [...pieces.boxes];
+    const boxes = [...pieces.boxes.keys()];
     const all = new Set([...pieces.hidden, ...watched.filter((one) => one !== null)]);
     this.#follower.follow({ texts, watched: [...all], boxes }, isOther);
     const wanted = this.#found.find(({ id, closed }) => id === this.#wanted && !closed);
     if (wanted) {
+      clearTimeout(this.#giveUp);
       this.#wanted = undefined;
       this.#go(wanted);
     }

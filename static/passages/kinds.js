@@ -39,9 +39,9 @@ const COPYING = new Set(
 
 /** Names that pages give to what repeats their text, as parts of a class. */
 const part = (/** @type {string} */ names) => new RegExp(`(^|[\\s_-])(${names})($|[\\s_-])`);
-const PULLED = part("pull[_-]?quotes?|pullquote[a-z]*|pq");
+const PULLED = part("pull(ed)?[_-]?quotes?|pullquote[a-z]*|quote[_-]pull|pq");
 const QUOTED = part("pull(ed)?(?![_-](left|right|start|end))");
-const BESIDE = part("captions?|shar(e|es|ing)|social|tweet|breadcrumbs?|toc");
+const BESIDE = part("captions?|share[a-z]*|sharing|social|tweet|breadcrumbs?|toc");
 const BRIEF = part(
   "in-?brief|key-?(points?|facts?|messages?|takeaways?)|take-?aways?|at-?a-?glance|highlights?|" +
     "tl-?dr|summary|in-?short|nutshell",
@@ -57,10 +57,14 @@ const IN_BRIEF = new RegExp(
 );
 
 /** Where a link leads that shares a text. */
-const SHARING = /intent\/(tweet|post)|sharer|\/share\b|[?&]share=|wa\.me\/|whatsapp:|^mailto:\?/;
+const SHARING = /\/intent\/|sharer|\/share(Article)?\b|wa\.me\/|whatsapp|reddit\.com\/submit|^mailto:\?/;
 
-/** What marks a note: numbers, a letter, or signs. */
-const MARK = /^[[(]?\s*(\d{1,3}([,–-]\s*\d{1,3})*|\p{L}|[*†‡§¶#]{1,3})\s*[\])]?$/u;
+/** What marks a note: numbers, signs, or something in brackets; in a link also a
+    letter. */
+const MARK = /^([[(]?\s*(\d{1,3}([,–-]\s*\d{1,3})*|[*†‡§¶#]{1,3})\s*[\])]?|\[.{1,24}\]|\(\p{L}\))$/u;
+const LINKED = /^(\p{L}|[ivx]{1,4}|↩︎?|↑)$/u;
+/** What a number is the power of. */
+const POWER = /(^|[\s\d])([kcdm]?m|10)$/;
 
 /** @type {Map<string, [copy: boolean, brief: boolean, quote: boolean]>} */
 const known = new Map();
@@ -116,10 +120,13 @@ const isCopy = (element) => {
     @param {Element} element */
 const isNote = (element) => {
   const { localName } = element;
-  if (localName === "sup") return MARK.test(element.textContent.trim());
-  if (localName !== "a") return false;
+  if (localName !== "sup" && localName !== "a") return false;
   if (/noteref/.test(element.getAttribute("role") ?? element.getAttribute("epub:type") ?? "")) return true;
-  return !!element.getAttribute("href")?.startsWith("#") && MARK.test(element.textContent.trim());
+  const isLink = localName === "a" && !!element.getAttribute("href")?.startsWith("#");
+  if (localName === "a" && !isLink) return false;
+  const words = element.textContent.trim();
+  if (!isLink && POWER.test(element.previousSibling?.nodeValue ?? "")) return false;
+  return MARK.test(words) || (LINKED.test(words) && (isLink || !!element.querySelector("a[href^='#']")));
 };
 
 /** What an element is by its name and its attributes.

@@ -2,7 +2,7 @@
 
 import { canBeOpened, isClosed, isSummary, parentOf } from "./folds.js";
 import { COPY, FOLDED, LIFTED, OUTSIDE, REPEAT, SKIP, UNSEEN, isPhrasing, isUnread, kindOf } from "./kinds.js";
-import { cuts, isOverfull, isUnseen } from "./sight.js";
+import { cuts, isOverfull, isUnseen, scrolls } from "./sight.js";
 
 /** @import {Box} from "./sight.js" */
 
@@ -11,8 +11,9 @@ import { cuts, isOverfull, isUnseen } from "./sight.js";
     text.
     @typedef {{ text: string, node: Text | undefined, is: number, box: Box | undefined }} Piece */
 
-/** What was read, and the elements that were left out or stay unseen.
-    @typedef {{ pieces: Piece[], hidden: Element[], boxes: Set<Element> }} Pieces */
+/** What was read, the elements that were left out or stay unseen, and the boxes
+    that cut something off, with how much that is.
+    @typedef {{ pieces: Piece[], hidden: Element[], boxes: Map<Element, number> }} Pieces */
 
 /** @type {Set<number>} */
 const TEXT = new Set([Node.TEXT_NODE, Node.CDATA_SECTION_NODE]);
@@ -25,6 +26,9 @@ const LINES = /^(block|flow-root|flex|grid)/;
 
 /** So long is a letter that is set apart, with its quotation mark. */
 const LETTER = 3;
+
+/** The size of what cuts nothing off; nobody asks for it. */
+const LARGE = { width: Infinity, height: Infinity };
 
 /** @type {Piece} */
 const END = { text: "", node: undefined, is: 0, box: undefined };
@@ -57,8 +61,8 @@ class Reader {
   pieces = [];
   /** @type {Element[]} */
   hidden = [];
-  /** @type {Set<Element>} */
-  boxes = new Set();
+  /** @type {Map<Element, number>} */
+  boxes = new Map();
   /** What stands beside the line that is read; it follows where that ends.
       @type {Piece[]} */
   #beside = [];
@@ -110,10 +114,13 @@ class Reader {
   /** The box that an element's content is cut off by.
       @param {Element} element
       @param {CSSStyleDeclaration} style
-      @param {Box | undefined} outer */
+      @param {Box | undefined} outer
+      @returns {Box | undefined} */
   #boxOf(element, style, outer) {
+    // What can be scrolled can be brought into sight.
+    if (scrolls(style)) return;
     if (!cuts(element, style) || !isOverfull(element)) return outer;
-    this.boxes.add(element);
+    this.boxes.set(element, element.scrollHeight - element.clientHeight);
     return { element, outer };
   }
 
@@ -146,15 +153,16 @@ class Reader {
     }
     const isPlaced = /^(absolute|fixed)$/.test(style.position);
     const isApart = isPlaced || style.cssFloat !== "none";
-    if (isUnseen(element, style, false, isApart, box)) is |= this.#unseen(element);
+    // What is placed leaves the boxes that it is not placed in.
+    const place = isPlaced && box ? /** @type {HTMLElement} */ (element).offsetParent : undefined;
     let inner = box;
-    if (cuts(element, style)) {
-      const { width, height } = element.getBoundingClientRect();
-      if (width <= 1 || (isApart && height <= 1)) is |= this.#unseen(element);
-      else inner = this.#boxOf(element, style, box);
-    }
-    if (INLINE.test(display)) return this.#children(element, style, is, inner);
+    while (inner && isPlaced && !(place && inner.element.contains(place))) inner = inner.outer;
+    if (isUnseen(element, style, false, isApart, inner)) is |= this.#unseen(element);
     const phrasing = isPhrasing(element);
+    const { width, height } = cuts(element, style) ? element.getBoundingClientRect() : LARGE;
+    if (width <= 1 || (height <= 1 && (isApart || phrasing))) is |= this.#unseen(element);
+    else inner = this.#boxOf(element, style, inner);
+    if (INLINE.test(display)) return this.#children(element, style, is, inner);
     if (!isApart || !inRoot) {
       const inLine = phrasing && inRoot && LINES.test(display);
       if (inLine) this.#space(is);
@@ -167,8 +175,11 @@ class Reader {
     const isLetter = element.textContent.trim().length <= LETTER;
     if (phrasing || isLetter) {
       // A drop cap is of the word; what else stands there may be or not.
-      const outside = isPlaced || !isLetter ? OUTSIDE : 0;
-      return this.#children(element, style, is | outside, inner);
+      if (isPlaced || !isLetter) is |= OUTSIDE;
+      if (!isLetter) this.#space(is);
+      this.#children(element, style, is, inner);
+      if (!isLetter) this.#space(is);
+      return;
     }
     this.#aside(() => this.#children(element, style, is, inner));
   }
@@ -199,7 +210,7 @@ class Reader {
     const isReadable = style.visibility === "visible" || is & LIFTED;
     const closed = isClosed(element);
     // Spaces between words may be taken out so, and the words have a size again.
-    const isTiny = style.fontSize === "0px";
+    const isTiny = parseFloat(style.fontSize) <= 1;
     for (let node = element.firstChild; node; node = node.nextSibling) {
       const here = closed && !isSummary(node) ? is | FOLDED : is;
       if (node.nodeType === Node.ELEMENT_NODE) this.#enter(/** @type {Element} */ (node), here, box, true);

@@ -47,9 +47,10 @@ export const isUnseen = (element, style, isInline, isApart, box) => {
   }
   if (isApart) {
     if (isClippedAway(style.clip)) return true;
-    return !box && isOff(element.getBoundingClientRect(), element);
+    const place = element.getBoundingClientRect();
+    return (isMoved(style) && (!place.width || !place.height)) || (!box && isOff(place, element));
   }
-  if (style.transform !== "none") {
+  if (isMoved(style)) {
     const place = element.getBoundingClientRect();
     return !place.width || !place.height || (!box && isOff(place, element));
   }
@@ -57,7 +58,15 @@ export const isUnseen = (element, style, isInline, isApart, box) => {
 };
 
 /** @param {CSSStyleDeclaration} style */
+const isMoved = ({ transform, translate, scale }) =>
+  transform !== "none" || (translate ?? "none") !== "none" || (scale ?? "none") !== "none";
+
+/** @param {CSSStyleDeclaration} style */
 const isFar = ({ left, top }) => parseFloat(left) <= FAR || parseFloat(top) <= FAR;
+
+/** Whether a reader can scroll what is in an element.
+    @param {CSSStyleDeclaration} style */
+export const scrolls = ({ overflowY }) => overflowY === "auto" || overflowY === "scroll";
 
 /** Whether an element cuts off what sticks out of it, where no reader can scroll.
     What html and body say of it, the window does.

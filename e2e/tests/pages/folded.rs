@@ -1,8 +1,8 @@
 //! Passages that are there and not in sight: told so, opened where they can be,
 //! and nothing else moved.
 
-use crate::article::{article, reached, says};
 use anyhow::{Result, ensure};
+use e2e::article::{article, reached, says};
 use e2e::{Browser, Look, Page, Server, Session, dist};
 
 const BODY: &str = "<style>

@@ -1,7 +1,7 @@
 //! What comes into sight in a page is found, and what goes is not any more.
 
-use crate::article::{article, reached};
 use anyhow::{Context, Result, ensure};
+use e2e::article::{article, reached};
 use e2e::{Browser, Look, Server, Session, dist};
 
 const BODY: &str = "<style>

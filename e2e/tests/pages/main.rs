@@ -6,7 +6,6 @@
 
 mod accessible;
 mod api;
-mod article;
 mod element;
 mod embed_code;
 mod embedding;

@@ -1,12 +1,13 @@
 //! An article of a test's own with a comparison of it beneath.
 
+use crate::page::Origin;
+use crate::{Page, SCRIPT, Server, Session};
 use anyhow::{Result, ensure};
-use e2e::{Origin, Page, SCRIPT, Server, Session};
 use serde_json::{Value, json};
 
 /// A document of one party that has said all these words, each on a topic of its
 /// own: the n-th in the cell `port/topic-n`, as the statement `said-n`.
-fn document(words: &[&str]) -> Value {
+pub fn document(words: &[&str]) -> Value {
     let numbered = |what: &str, n: usize| format!("{what}-{n}");
     let topics = (0..words.len()).map(|n| {
         json!({ "id": numbered("topic", n), "name": numbered("Topic", n), "question": "What of it?" })
@@ -39,7 +40,10 @@ fn document(words: &[&str]) -> Value {
 
 /// Opens a page with this in its body, in which these words are looked for where
 /// `.story` is.
-pub(crate) async fn article<'a>(
+///
+/// # Errors
+/// When it does not come.
+pub async fn article<'a>(
     session: &'a Session,
     server: &Server,
     body: &str,
@@ -59,7 +63,10 @@ pub(crate) async fn article<'a>(
 }
 
 /// Waits until these passages, and no others, are to be reached in the page.
-pub(crate) async fn reached(page: &Page<'_>, passages: &[usize]) -> Result<()> {
+///
+/// # Errors
+/// When they are not.
+pub async fn reached(page: &Page<'_>, passages: &[usize]) -> Result<()> {
     let names: Vec<_> = passages.iter().map(|n| format!("said-{n}")).collect();
     page.wait(&format!(
         "[...root.querySelectorAll('.stops button')].map((b) => b.dataset.statement).join() === '{}'",
@@ -70,7 +77,10 @@ pub(crate) async fn reached(page: &Page<'_>, passages: &[usize]) -> Result<()> {
 
 /// Opens the evidence that rests on a passage, and holds against these words what
 /// it says of it.
-pub(crate) async fn says(page: &Page<'_>, passage: usize, words: &str) -> Result<()> {
+///
+/// # Errors
+/// With what it says, or when it is not there.
+pub async fn says(page: &Page<'_>, passage: usize, words: &str) -> Result<()> {
     page.open_cell(&format!("port/topic-{passage}")).await?;
     let said = "root.querySelector('.evidence:popover-open').querySelector('.passages, .passage')";
     page.wait(&format!("{said} !== null")).await?;
