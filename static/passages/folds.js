@@ -39,19 +39,20 @@ const tabOf = (panel) => {
 export const canBeOpened = (element) => isUntilFound(element) || !!tabOf(element);
 
 /** Presses a tab as a reader does, but for what the browser would do by itself:
-    follow a link, or send a form.
+    follow a link, or send a form. Whether that may be done.
     @param {HTMLElement} tab */
 const press = (tab) => {
   const link = tab.closest("a[href]")?.getAttribute("href");
-  if ((link && !link.startsWith("#")) || tab.matches(":disabled, [aria-disabled=true]")) return;
+  if ((link && !link.startsWith("#")) || tab.matches(":disabled, [aria-disabled=true]")) return false;
   const stay = (/** @type {Event} */ event) => event.preventDefault();
   addEventListener("click", stay);
   tab.click();
   removeEventListener("click", stay);
+  return true;
 };
 
 /** Opens what a node is folded away in, from the outermost on, as far as it can
-    be opened. What is then still closed has a tab; that is what is returned.
+    be opened. Where that is left to the reader there is a tab, which is returned.
     @param {Node} node */
 export const unfold = (node) => {
   /** @type {Element[]} */
@@ -70,9 +71,7 @@ export const unfold = (node) => {
       if (isUntilFound(element)) element.removeAttribute("hidden");
     } else {
       const tab = isShown(element) ? undefined : tabOf(element);
-      if (!tab) return;
-      press(tab);
-      if (!isShown(element)) left ??= tab;
+      if (tab && !press(tab)) left ??= tab;
     }
   });
   return left;

@@ -12,9 +12,12 @@ export const OUTSIDE = 8;
 /** Says again what the running text says: within a line, or in a block. */
 export const REPEAT = 16;
 export const COPY = 32;
-/** In the text, folded away; of these no style says whether they are visible. */
+/** In the text, folded away. */
 export const FOLDED = 64;
+/** Not visible, and read nevertheless, since the whole of it can be opened; or not
+    visible. Neither makes another reading. */
 export const LIFTED = 128;
+export const VEILED = 256;
 
 /** Elements whose text is no text of the page's, or none that can be seen. The
     comparison itself is among them: it would quote itself. */
@@ -90,8 +93,9 @@ export const isPhrasing = (element) => PHRASING.has(element.localName);
 /** Whether a list stands under words that say that it says all in brief.
     @param {Element} list */
 const isBrief = (list) => {
-  const before = list.previousElementSibling;
-  const label = before ? before.textContent : list.parentElement?.getAttribute("aria-label");
+  const around = list.parentElement;
+  const before = list.previousElementSibling ?? around?.previousElementSibling;
+  const label = around?.getAttribute("aria-label") ?? before?.textContent;
   const words = (label ?? "").slice(0, 60).trim().toLowerCase();
   return words.length < 40 && IN_BRIEF.test(words);
 };

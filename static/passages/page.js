@@ -1,7 +1,7 @@
 // Reads the text of a page as it is laid out for reading.
 
 import { canBeOpened, isClosed, isSummary, parentOf } from "./folds.js";
-import { COPY, FOLDED, LIFTED, OUTSIDE, REPEAT, SKIP, UNSEEN, isPhrasing, isUnread, kindOf } from "./kinds.js";
+import { COPY, FOLDED, LIFTED, OUTSIDE, REPEAT, SKIP, UNSEEN, VEILED, isPhrasing, isUnread, kindOf } from "./kinds.js";
 import { cuts, isOverfull, isUnseen, scrolls } from "./sight.js";
 
 /** @import {Box} from "./sight.js" */
@@ -105,10 +105,11 @@ class Reader {
       this.hidden.push(element);
       return;
     }
-    if (style.visibility === "visible" || is & LIFTED) return is;
+    if (style.visibility === "visible") return is & ~VEILED;
+    if (is & (LIFTED | VEILED)) return is;
     if (element.getAttribute("role") === "tabpanel" && canBeOpened(element)) return is | FOLDED | LIFTED;
     this.hidden.push(element);
-    return is;
+    return is | VEILED;
   }
 
   /** The box that an element's content is cut off by.
@@ -207,7 +208,7 @@ class Reader {
   #children(element, style, is, box) {
     // A reading is a word beside the word.
     if (element.localName === "rt") this.#space(is);
-    const isReadable = style.visibility === "visible" || is & LIFTED;
+    const isReadable = !(is & VEILED);
     const closed = isClosed(element);
     // Spaces between words may be taken out so, and the words have a size again.
     const isTiny = parseFloat(style.fontSize) <= 1;

@@ -1,7 +1,7 @@
 // The ways in which a page's text can be read, one after the other: without what
 // is no part of a sentence, and with it.
 
-import { COPY, FOLDED, GONE, LIFTED, NOTE, OUTSIDE, REPEAT, UNSEEN } from "./kinds.js";
+import { COPY, FOLDED, GONE, LIFTED, NOTE, OUTSIDE, REPEAT, UNSEEN, VEILED } from "./kinds.js";
 
 /** @import {Piece} from "./page.js" */
 
@@ -60,7 +60,7 @@ export const compose = (pieces, without) => {
     would be the same as one before.
     @param {Piece[]} pieces */
 export const readingsOf = (pieces) => {
-  const kinds = [...new Set(pieces.map(({ is }) => is & ~(FOLDED | LIFTED)))].filter(Boolean);
+  const kinds = [...new Set(pieces.map(({ is }) => is & ~(FOLDED | LIFTED | VEILED)))].filter(Boolean);
   const left = (/** @type {number} */ without) => kinds.filter((kind) => !(kind & without)).join();
   const all = WITHOUT.map(left);
   return WITHOUT.filter((_, index) => all.indexOf(all[index] ?? "") === index);
