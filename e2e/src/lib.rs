@@ -2,6 +2,7 @@
 //! what was asked of it, and a page in the words of those who use it.
 
 mod acts;
+pub mod article;
 mod browser;
 mod fonts;
 mod look;

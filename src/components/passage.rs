@@ -21,8 +21,13 @@ pub(super) fn passage(env: &Env, at: StatementIx, found: Option<Passage>) -> Opt
             .attr("href", &address)
             .text(texts.get(key))
     };
+    let show = || link(&env.place, "passage.show").wish(env, Wish::Passage(at));
     if found == Some(Passage::Exact) {
-        return Some(link(&env.place, "passage.show").wish(env, Wish::Passage(at)));
+        return Some(show());
+    }
+    if found == Some(Passage::Folded) {
+        let said = text_in("span", "where", texts.get("passage.folded"));
+        return Some(el("div").class("passages").child(said).child(show()));
     }
     let said = found.map(|found| {
         let key = match found {

@@ -191,7 +191,7 @@ impl Comparison {
     }
 
     /// Says where the passages stand in the page: an object with `exact`,
-    /// `ambiguous` or `not-found` for the ids of statements.
+    /// `folded`, `ambiguous` or `not-found` for the ids of statements.
     pub fn find(&self, found: &[u8]) {
         let Value::Object(found) = value(found) else {
             return;

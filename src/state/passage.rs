@@ -10,6 +10,9 @@ use std::str::FromStr;
 pub enum Passage {
     /// It stands there once, and the page can show it.
     Exact,
+    /// It stands there once, folded away: the page can lead to it, and open what
+    /// can be opened.
+    Folded,
     /// It stands there more than once.
     Ambiguous,
     /// It does not stand there.
@@ -19,10 +22,11 @@ pub enum Passage {
 impl FromStr for Passage {
     type Err = ();
 
-    /// As the element's `resolve` calls it.
+    /// As the script that looks for them calls it.
     fn from_str(name: &str) -> Result<Self, ()> {
         match name {
             "exact" => Ok(Self::Exact),
+            "folded" => Ok(Self::Folded),
             "ambiguous" => Ok(Self::Ambiguous),
             "not-found" => Ok(Self::NotFound),
             _ => Err(()),

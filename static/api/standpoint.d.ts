@@ -97,6 +97,10 @@ export interface StancePassage {
   state: "exact" | "ambiguous" | "not-found";
   /** The one place, the first of several, or none. */
   ranges: Range[];
+  /** Whether the one place is folded away: in `<details>` that are closed, in
+      `hidden="until-found"`, in a tab's panel that is not shown, or in a box that
+      cuts it off. */
+  folded: boolean;
 }
 
 /** The class of the element: `customElements.get("stance-comparison")`, once the

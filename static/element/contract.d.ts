@@ -179,8 +179,12 @@ export interface PassagesModule {
 export interface Guided {
   readonly state: StanceState;
   show(state: Partial<StanceState>): void;
-  find(found: Record<string, StancePassage["state"]>): void;
+  find(found: Record<string, PassageNote>): void;
 }
+
+/** What a reader is told of a passage: `folded` is one that stands there once,
+    and not in sight. */
+export type PassageNote = StancePassage["state"] | "folded";
 
 /** Accompanies a comparison in the page's text. */
 export interface Guide {

@@ -1,20 +1,24 @@
 // The way from a cell to its passages in the page's text and back.
 
+import { unfold } from "./folds.js";
+import { Follower } from "./follow.js";
 import { Marks } from "./highlight.js";
 import { Offer } from "./offer.js";
-import { languageOf } from "./page.js";
+import { languageOf, read } from "./page.js";
 import { Passages } from "./passages.js";
+import { bring } from "./scroll.js";
 
-/** @import {StanceComparison, StanceDocument, StancePassage, StanceStatement} from "../api/standpoint.js" */
-/** @import {Guided, PassagesModule} from "../element/contract.js" */
+/** @import {StanceComparison, StanceDocument, StanceStatement} from "../api/standpoint.js" */
+/** @import {Guided, PassageNote, PassagesModule} from "../element/contract.js" */
 /** @import {Found} from "./offer.js" */
-
-/** How long a page must have rested before its text is read again, in ms. */
-const REST = 200;
+/** @import {Pieces} from "./page.js" */
 
 /** How long the pointer must stay at a passage before something is offered, in
     ms: who only passes over the text is left alone. */
 const INTENT = 250;
+
+/** How long the page may take to open what it was asked to, in ms. */
+const PATIENCE = 1000;
 
 /** The cell that rests on a statement: of those that do, the one of whom it is
     by; without any, the background of a topic.
@@ -30,6 +34,19 @@ const cellOf = ({ people = [], stances = [], topics }, { id, speaker_id: speaker
 
 /** Lets the browser do what waits. */
 const breath = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Whether the same was read, of the same nodes, and as much of it is in sight.
+    @param {Pieces | undefined} before
+    @param {Pieces} now */
+const isSame = (before, now) =>
+  before !== undefined &&
+  now.boxes.size === before.boxes.size &&
+  [...now.boxes].every(([box, cut]) => before.boxes.get(box) === cut) &&
+  before.pieces.length === now.pieces.length &&
+  before.pieces.every(({ text, node, is }, index) => {
+    const other = now.pieces[index];
+    return text === other?.text && node === other.node && is === other.is;
+  });
 
 /** Whether a place is in a range, or between two of its lines.
     @param {Range} range
@@ -48,18 +65,23 @@ class Guide {
   #statements;
   /** The document's, which knows where words end. */
   #language;
-  /** Where the text is, if it is there.
-      @type {Element | null | undefined} */
-  #text;
+  /** Where the text is, and what was read there.
+      @type {Element[]} */
+  #texts = [];
+  /** @type {Pieces | undefined} */
+  #pieces;
   #marks = new Marks();
   #offer;
   /** @type {Found[]} */
   #found = [];
   /** Counts how often was looked; the last look counts. */
   #turn = 0;
-  #observer;
+  #follower;
+  /** The passage that is to be shown as soon as it is there to be seen.
+      @type {string | undefined} */
+  #wanted;
   /** @type {number | undefined} */
-  #soon;
+  #giveUp;
   #frame = 0;
   /** The passage that the pointer has come to, and what waits for it to stay.
       @type {string | undefined} */
@@ -92,43 +114,48 @@ class Guide {
       reach: (id) => this.#reach(id),
       leave: () => this.#return(),
     });
-    // Of the whole page, because the text itself may be put there later, or
-    // anew; what happens elsewhere costs a comparison or two.
-    this.#observer = new MutationObserver((records) => this.#changed(records));
-    for (const root of this.#roots()) {
-      this.#observer.observe(root, {
-        attributeFilter: ["class", "hidden", "open"],
-        characterData: true,
-        childList: true,
-        subtree: true,
-      });
-    }
+    const roots = [...this.#roots()];
+    this.#follower = new Follower(roots, () => this.#look(), () => this.#find());
     this.#find();
     const passive = { passive: true };
     for (const type of ["pointermove", "click", "focusin"]) addEventListener(type, this.#at, passive);
   }
 
-  /** Shows a statement's passage, and has the focus go there.
+  /** Shows a statement's passage, and has the focus go there; what it is folded
+      away in is opened before.
       @param {string} id */
   show(id) {
     const found = this.#found.find((one) => one.id === id);
     if (!found) return;
     this.#back = this.#comparison.state.open;
+    if (!found.closed) return this.#go(found);
+    this.#comparison.show({ open: null });
+    const tab = unfold(found.range.startContainer) ?? unfold(found.range.endContainer);
+    // Where only the reader can open it, there the reader is led.
+    tab?.scrollIntoView({ block: "nearest" });
+    // What the page opens, it may open a little later.
+    this.#wanted = id;
+    clearTimeout(this.#giveUp);
+    this.#giveUp = setTimeout(() => (this.#wanted = undefined), PATIENCE);
+    this.#find();
+  }
+
+  /** @param {Found} found */
+  #go({ id, range }) {
     // Before the evidence is closed, which else gives the focus back.
     this.#offer.focus(id);
     this.#comparison.show({ open: null });
     // From here on Tab, and a screen reader's own cursor, go on from the passage.
-    const { startContainer, startOffset } = found.range;
-    getSelection()?.collapse(startContainer, startOffset);
+    getSelection()?.collapse(range.startContainer, range.startOffset);
   }
 
   destroy() {
     this.#turn++;
     for (const type of ["pointermove", "click", "focusin"]) removeEventListener(type, this.#at);
     cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#soon);
     clearTimeout(this.#intent);
-    this.#observer.disconnect();
+    clearTimeout(this.#giveUp);
+    this.#follower.stop();
     this.#offer.remove();
     this.#marks.clear();
   }
@@ -140,24 +167,15 @@ class Guide {
     return new Set([around, this.#host.ownerDocument]);
   }
 
+  /** The elements whose text is read: all that there are, in order, none of them
+      twice. */
   #look() {
     for (const root of this.#roots()) {
-      const text = root.querySelector(this.#selector);
-      if (text) return text;
+      const all = [...root.querySelectorAll(this.#selector)];
+      const texts = all.filter((text) => !all.some((other) => other !== text && other.contains(text)));
+      if (texts.length) return texts;
     }
-    return null;
-  }
-
-  /** @param {MutationRecord[]} records */
-  #changed(records) {
-    const text = this.#text;
-    // What is put beside the text is no change of it; a class above it may be.
-    const isOf = (/** @type {Element} */ text) =>
-      records.some(({ target, type }) =>
-        text.contains(target) || (type === "attributes" && target.contains(text)));
-    if (text?.isConnected && !isOf(text)) return;
-    clearTimeout(this.#soon);
-    this.#soon = setTimeout(() => this.#find(), REST);
+    return [];
   }
 
   /** Looks for all passages; each is where it is, or said not to be. Piece by
@@ -165,45 +183,56 @@ class Guide {
   async #find() {
     const turn = ++this.#turn;
     const stale = () => turn !== this.#turn;
-    const text = this.#look();
-    /** @type {Record<string, StancePassage["state"]>} */
-    const states = {};
-    /** @type {Found[]} */
-    const found = [];
-    const passages = text && new Passages(text, this.#language);
-    await breath();
-    for (const { id, target, cell } of stale() ? [] : this.#statements) {
-      const passage = passages?.resolve(target);
-      states[id] = passage?.state ?? "not-found";
-      const [range] = passage?.state === "exact" ? passage.ranges : [];
-      if (text && range) found.push({ id, cell, range, lang: languageOf(text) });
+    const texts = this.#look();
+    const pieces = read(texts);
+    const isOther = !isSame(this.#pieces, pieces);
+    if (isOther || this.#texts.length !== texts.length) {
+      /** @type {Record<string, PassageNote>} */
+      const states = {};
+      /** @type {Found[]} */
+      const found = [];
+      const lang = texts[0] ? languageOf(texts[0]) : "";
+      const passages = texts.length ? new Passages(texts, this.#language, pieces) : undefined;
+      await breath();
+      for (const { id, target, cell } of stale() ? [] : this.#statements) {
+        const place = passages?.place(target);
+        states[id] = place?.folded ? "folded" : (place?.state ?? "not-found");
+        const [range] = place?.state === "exact" ? place.ranges : [];
+        if (!place || !range) continue;
+        const { closed, box, around } = place;
+        found.push({ id, cell, range, closed, box, around, lang });
+      }
+      passages?.free();
+      await breath();
+      if (stale()) return;
+      found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+      this.#found = found;
+      this.#marks.mark(found.map(({ range }) => range));
+      // What opens by itself, when somebody tabs by, is no list of stops.
+      this.#offer.list(found.filter(({ cell, closed }) => cell && !closed));
+      this.#comparison.find(states);
     }
-    passages?.free();
-    await breath();
-    if (stale()) return;
-    found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
-    this.#text = text;
-    this.#found = found;
-    this.#marks.mark(found.map(({ range }) => range));
-    this.#offer.list(found.filter(({ cell }) => cell));
-    this.#comparison.find(states);
+    this.#texts = texts;
+    this.#pieces = pieces;
+    const watched = this.#found.map(({ range }) => range.startContainer.parentElement);
+    const boxes = [...pieces.boxes.keys()];
+    const all = new Set([...pieces.hidden, ...watched.filter((one) => one !== null)]);
+    this.#follower.follow({ texts, watched: [...all], boxes }, isOther);
+    const wanted = this.#found.find(({ id, closed }) => id === this.#wanted && !closed);
+    if (wanted) {
+      clearTimeout(this.#giveUp);
+      this.#wanted = undefined;
+      this.#go(wanted);
+    }
   }
 
   /** Brings a passage into view and offers the question there.
       @param {string} id */
   #reach(id) {
-    const range = this.#found.find((one) => one.id === id)?.range;
-    if (!range) return;
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const behavior = still ? "instant" : "smooth";
-    const paragraph = range.startContainer.parentElement;
-    if (paragraph && paragraph.getBoundingClientRect().height < innerHeight / 2) {
-      // Also through whatever else scrolls around it, and as the page likes it.
-      paragraph.scrollIntoView({ block: "center", behavior });
-    } else {
-      scrollTo({ top: scrollY + range.getBoundingClientRect().top - innerHeight / 3, behavior });
-    }
-    this.#offer.show(id, range);
+    const found = this.#found.find((one) => one.id === id);
+    if (!found) return;
+    bring(found.range, found.around, found.box);
+    this.#offer.show(found);
   }
 
   /** Back to the evidence that the passage was shown from. */
@@ -230,7 +259,7 @@ class Guide {
     const { clientX, clientY, pointerType } = /** @type {PointerEvent} */ (event);
     if (type === "pointermove" && pointerType === "touch") return;
     cancelAnimationFrame(this.#frame);
-    if (!(target instanceof Node) || !this.#text?.contains(target)) {
+    if (!(target instanceof Node) || !this.#texts.some((text) => text.contains(target))) {
       if (type === "pointermove" && target !== this.#host) this.#pass();
       return;
     }
@@ -238,7 +267,7 @@ class Guide {
       range.intersectsNode(target) && (type === "focusin" || contains(range, clientX, clientY));
     this.#frame = requestAnimationFrame(() => {
       const length = (/** @type {Found} */ { range }) => String(range).length;
-      const all = this.#found.filter(({ cell, range }) => cell && here(range));
+      const all = this.#found.filter(({ cell, range, closed, box }) => cell && !closed && !box && here(range));
       const found = all.sort((a, b) => length(a) - length(b))[0];
       if (!found) this.#pass();
       else if (found.id === this.#offer.id) this.#offer.keep();
@@ -253,10 +282,10 @@ class Guide {
 
   /** @param {Found} passage
       @param {number} [x] */
-  #offerAt({ id, range }, x) {
+  #offerAt(passage, x) {
     clearTimeout(this.#intent);
     this.#near = undefined;
-    this.#offer.show(id, range, x);
+    this.#offer.show(passage, x);
   }
 
   /** The pointer is at no passage. */

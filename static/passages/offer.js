@@ -5,8 +5,11 @@
 import { make } from "../common/make.js";
 
 /** A passage that is found in the page: of which statement, from which cell it
-    can be asked for, and in which language it is.
-    @typedef {{ id: string, cell: string | undefined, range: Range, lang: string }} Found */
+    can be asked for, in which language it is, and what keeps it from being seen.
+    @typedef {Pick<Place, "closed" | "box" | "around"> & {
+      id: string, cell: string | undefined, range: Range, lang: string }} Found */
+
+/** @import {Place} from "./passages.js" */
 
 /** What an offer asks of who makes it: to answer the question at a statement, to
     mark the passage that is spoken of, to bring one into view, and to go on when
@@ -33,6 +36,9 @@ export class Offer {
   #stops;
   /** @type {Range | undefined} */
   #range;
+  /** What cuts a part of it off.
+      @type {Element | undefined} */
+  #edge;
   /** Where the pointer is, if it has come by one.
       @type {number | undefined} */
   #x;
@@ -96,13 +102,13 @@ export class Offer {
   }
 
   /** Offers the question at a passage, near the pointer's `x` if it has one.
-      @param {string} id
-      @param {Range} range
+      @param {Found} passage
       @param {number} [x] */
-  show(id, range, x) {
+  show({ id, range, box }, x) {
     this.keep();
     this.id = id;
     this.#range = range;
+    this.#edge = box;
     this.#x = x;
     this.#owner.point(range);
     const byKeyboard = this.#stops.contains(this.#root.activeElement);
@@ -155,7 +161,11 @@ export class Offer {
 
   /** Under the first line of the passage, or the last one above the edge. */
   #follow = () => {
-    const lines = [...(this.#range?.getClientRects() ?? [])].filter((line) => line.width);
+    const edge = this.#edge?.getBoundingClientRect();
+    const all = [...(this.#range?.getClientRects() ?? [])].filter((line) => line.width);
+    const lines = edge ? all.filter(({ top, bottom }) => top >= edge.top && bottom <= edge.bottom) : all;
+    // Where nothing of it is left, there is the edge.
+    if (edge && !lines.length) lines.push(new DOMRect(edge.left, edge.bottom - 1, edge.width, 1));
     const { width, height } = this.#box.getBoundingClientRect();
     const seen = lines.filter((line) => line.bottom > 0 && line.top < innerHeight);
     const line = seen.at(-1) ?? lines.at(-1);

@@ -1,65 +1,134 @@
 // Where a passage stands in a page: once, more than once, or not.
 
 import { glue } from "./glue.js";
+import { FOLDED } from "./kinds.js";
 import { languageOf, read } from "./page.js";
+import { compose, readingsOf } from "./readings.js";
+import { cutBy } from "./sight.js";
 
 /** @import {StancePassage, StanceSelector} from "../api/standpoint.js" */
+/** @import {Pieces} from "./page.js" */
+/** @import {Read} from "./readings.js" */
+/** @import {Box} from "./sight.js" */
 
-/** An element's text as it is when this is made, ready for many questions; when
-    the page has changed, make another one. Its language is the one that the page
-    says, unless it is given. */
+/** Where a passage stands, and what keeps it from being seen: `closed` what can
+    be opened, `box` an element that cuts it off; of those `around`, the outermost
+    that might.
+    @typedef {StancePassage & {
+      closed: boolean, box: Element | undefined, around: Element | undefined }} Place */
+
+const NOWHERE = { folded: false, closed: false, box: undefined, around: undefined };
+
+/** The text of elements as it is when this is made, ready for many questions;
+    when the page has changed, make another one. Its language is the one that the
+    page says, unless it is given. */
 export class Passages {
-  #text;
-  #nodes;
-  #starts;
+  #language;
+  #pieces;
+  #readings;
+  /** The readings that have been asked, in order.
+      @type {{ text: InstanceType<typeof glue.PageText>, read: Read }[]} */
+  #ready = [];
 
-  /** @param {Element} root
-      @param {string} [language] */
-  constructor(root, language) {
-    if (root?.nodeType !== Node.ELEMENT_NODE) throw new TypeError("the root must be an element");
-    const { text, ends, nodes, starts } = read(root);
-    this.#text = new glue.PageText(text, Uint32Array.from(ends), language ?? languageOf(root));
-    this.#nodes = nodes;
-    this.#starts = starts;
+  /** @param {Element | Element[]} root
+      @param {string} [language]
+      @param {Pieces} [pieces] what was read of them, if it was */
+  constructor(root, language, pieces) {
+    const roots = Array.isArray(root) ? root : [root];
+    if (roots.some((one) => one?.nodeType !== Node.ELEMENT_NODE)) {
+      throw new TypeError("the root must be an element");
+    }
+    const [first = document.documentElement] = roots;
+    this.#language = language ?? languageOf(first);
+    this.#pieces = (pieces ?? read(roots)).pieces;
+    this.#readings = readingsOf(this.#pieces);
+    this.#reading(0);
   }
 
   /** Where the passage of a selector stands: an object of the Web Annotation
       model, or a text directive.
       @param {StanceSelector | string} selector
+      @returns {Place} */
+  place(selector) {
+    for (let number = 0; ; number++) {
+      const reading = this.#reading(number);
+      if (!reading) break;
+      const places = reading.text.find(selector);
+      const place = places.length ? this.#placed(reading.read, [...places]) : undefined;
+      if (place) return place;
+    }
+    return { ...NOWHERE, state: "not-found", ranges: [] };
+  }
+
+  /** The same as a page is told it.
+      @param {StanceSelector | string} selector
       @returns {StancePassage} */
   resolve(selector) {
-    const places = [...this.#text.find(selector)];
-    const ranges = [];
-    while (places.length) {
-      const [from, to] = /** @type {[number, number]} */ (places.splice(0, 2));
-      const range = new Range();
-      range.setStart(...this.#at(from, 0));
-      range.setEnd(...this.#at(to, 1));
-      ranges.push(range);
-    }
-    const states = /** @type {const} */ (["not-found", "exact"]);
-    return { state: states[ranges.length] ?? "ambiguous", ranges };
+    const { state, ranges, folded } = this.place(selector);
+    return { state, ranges, folded };
   }
 
   /** Gives the memory back at once; otherwise it is given back at some time. */
   free() {
-    this.#text.free();
+    for (const { text } of this.#ready) text.free();
   }
 
-  /** A place in the text as one in a text node: of the one before the place, if
-      that is an `end` and stands between two of them.
-      @param {number} place
-      @param {0 | 1} end
-      @returns {[node: Text, offset: number]} */
-  #at(place, end) {
-    const start = (/** @type {number} */ index) => /** @type {number} */ (this.#starts[index]);
-    let low = 0;
-    let high = this.#starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (start(middle) + end <= place) low = middle;
-      else high = middle;
+  /** @param {number} number */
+  #reading(number) {
+    const known = this.#ready[number];
+    if (known) return known;
+    const without = this.#readings[number];
+    if (without === undefined) return;
+    const read = compose(this.#pieces, without);
+    const text = new glue.PageText(read.text, Uint32Array.from(read.ends), this.#language);
+    const reading = { text, read };
+    this.#ready.push(reading);
+    return reading;
+  }
+
+  /** @param {Read} read
+      @param {number[]} places
+      @returns {Place | undefined} */
+  #placed({ pieces, starts }, places) {
+    const ranges = [];
+    let closed = false;
+    /** @type {Box | undefined} */
+    let box;
+    while (places.length) {
+      const [from, to] = /** @type {[number, number]} */ (places.splice(0, 2));
+      const [first, last] = [at(starts, from, 0), at(starts, to, 1)];
+      const range = new Range();
+      const [start, end] = /** @type {[Text, Text]} */ ([pieces[first]?.node, pieces[last]?.node]);
+      range.setStart(start, from - (starts[first] ?? 0));
+      range.setEnd(end, to - (starts[last] ?? 0));
+      // What stands beside the text is read after it, and no range goes back.
+      if (range.collapsed) continue;
+      ranges.push(range);
+      closed = pieces.slice(first, last + 1).some(({ is }) => is & FOLDED);
+      box = pieces[last]?.box ?? pieces[first]?.box;
     }
-    return [/** @type {Text} */ (this.#nodes[low]), place - start(low)];
+    const [range] = ranges;
+    if (!range) return;
+    if (ranges.length > 1) return { ...NOWHERE, state: "ambiguous", ranges };
+    const cut = closed ? undefined : cutBy(range, box);
+    let around = box;
+    while (around?.outer) around = around.outer;
+    return { state: "exact", ranges, folded: closed || !!cut, closed, box: cut, around: around?.element };
   }
 }
+
+/** The number of the text node that a place is in: of the one before the place,
+    if that is an `end` and stands between two of them.
+    @param {number[]} starts
+    @param {number} place
+    @param {0 | 1} end */
+const at = (starts, place, end) => {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (/** @type {number} */ (starts[middle]) + end <= place) low = middle;
+    else high = middle;
+  }
+  return low;
+};

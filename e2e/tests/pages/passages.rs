@@ -30,7 +30,7 @@ const HTML: &str = "<!DOCTYPE html>
       <span class=\"gone\">a gone secret</span><span class=\"unseen\">an unseen secret
       <span class=\"seen\">but this is seen</span></span></p>
     <div class=\"later\">a later secret</div>
-    <p class=\"unmarked\">an unmarked secret <span class=\"marked\">but this may be marked</span></p>
+    <p class=\"unmarked\">an unmarked text <span class=\"marked\">but this may be marked</span></p>
     <script>const secret = 'a script secret';</script>
     <style>.x::after { content: 'a style secret' }</style>
     <noscript>a noscript secret</noscript>
@@ -40,7 +40,7 @@ const HTML: &str = "<!DOCTYPE html>
     <iframe srcdoc=\"a framed secret\"></iframe>
     <object>an object secret</object>
     <svg><text>a drawn secret</text></svg>
-    <details><summary>What is told</summary>a folded secret</details>
+    <details><summary>What is told</summary>a folded text</details>
     <details open><summary>What is open</summary>an unfolded text</details>
     <stance-comparison><p>a compared secret</p></stance-comparison>
   </div>
@@ -78,7 +78,8 @@ fn cases() -> Vec<Value> {
         none("#blocks", "left cell right"),
         exact("#blocks", "no block at all"),
         exact("#hidden", "but this is seen"),
-        exact("#hidden", "but this may be marked"),
+        exact("#hidden", "an unmarked text but this may be marked"),
+        exact("#hidden", "a folded text"),
         exact("#hidden", "What is told"),
         exact("#hidden", "an unfolded text"),
         none("#hidden", "secret"),

@@ -1,5 +1,6 @@
 //! What can be measured and what no test should judge: `cargo xtask bench`.
 
+mod following;
 mod pace;
 mod passages;
 
@@ -16,7 +17,8 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum What {
-    /// How long it takes to find passages in a long page
+    /// How long it takes to find passages in a long page, and what it costs to
+    /// follow one
     Passages(passages::Arguments),
     /// How long a slow phone is held up while a comparison comes and is used
     Pace(pace::Arguments),

@@ -1,5 +1,6 @@
 //! How long it takes to find passages in a long page.
 
+use crate::following;
 use anyhow::{Context, Result};
 use clap::Parser;
 use e2e::{Browser, Look, Origin, Page, Server, Session, dist};
@@ -77,7 +78,7 @@ pub(crate) async fn measure(arguments: Arguments) -> Result<()> {
             at(times.len().saturating_sub(1)),
         );
     }
-    Ok(())
+    following::measure(&session, &server, &text).await
 }
 
 /// Numbers as if by chance, the same ones every time.
