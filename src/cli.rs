@@ -3,7 +3,9 @@
 
 mod check;
 mod export;
+mod input;
 mod render;
+mod terminal;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -34,7 +36,7 @@ pub fn main() -> ExitCode {
         Command::Render(render) => render.run(),
     };
     result.unwrap_or_else(|error| {
-        eprintln!("error: {error:#}");
+        terminal::complain(&format!("{error:#}"));
         ExitCode::from(2)
     })
 }

@@ -5,6 +5,7 @@
 mod cases;
 
 use cases::{TOLD, full_of_mistakes};
+use serde_json::Value as Json;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -42,7 +43,172 @@ fn a_right_document_passes() {
         "seeds/harbour-town.json",
     ]);
     assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
-    assert_eq!(stdout(&output).lines().count(), 2);
+    let lines = stdout(&output);
+    let summaries = lines.lines().filter(|l| l.contains(": no mistake found"));
+    assert_eq!(summaries.count(), 2);
+    // What else is said is worth a look, and no mistake.
+    let others = lines.lines().filter(|l| !l.contains(": no mistake found"));
+    assert!(others.into_iter().all(|line| line.contains(": warning: ")));
+}
+
+/// Writes a file of its own.
+fn file(name: &str, content: impl AsRef<[u8]>) -> String {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&file, content).expect("the file can be written");
+    file.to_string_lossy().into_owned()
+}
+
+/// The answer of `check --json` on one file: level and code of each problem.
+fn told(arguments: &[&str]) -> Vec<(String, String, String)> {
+    let output = standpoint(&[&["check", "--json"], arguments].concat());
+    let answer: Json = serde_json::from_str(&stdout(&output)).expect("JSON");
+    let problems = answer[0]["problems"].as_array().expect("a list").iter();
+    let word = |problem: &Json, name: &str| problem[name].as_str().unwrap_or("").to_owned();
+    problems
+        .map(|p| (word(p, "level"), word(p, "code"), word(p, "pointer")))
+        .collect()
+}
+
+#[test]
+fn what_is_worth_a_look_is_told_and_is_no_mistake() {
+    let file = file("worth-a-look.json", WORTH_A_LOOK);
+    let expected = [
+        ("similar-parties", "/organizations/2/name"),
+        ("party-without-position", "/organizations/2"),
+        ("undated-quotation", "/statements/0"),
+        ("unused-statement", "/statements/2"),
+        ("others-words", "/stances/1/statement_ids"),
+        ("only-narration", "/stances/2/statement_ids"),
+    ];
+    let expected = expected.map(|(code, at)| ("warning".into(), code.into(), at.into()));
+    assert_eq!(told(&[&file]), expected);
+    let status = |arguments: &[&str]| standpoint(arguments).status.code();
+    assert_eq!(status(&["check", &file]), Some(0));
+    assert_eq!(status(&["check", "--strict", &file]), Some(1));
+    let lines = stdout(&standpoint(&["check", &file]));
+    assert!(
+        lines.ends_with(": no mistake found, 6 warnings\n"),
+        "{lines}"
+    );
+}
+
+/// One of everything that is worth a look.
+const WORTH_A_LOOK: &str = r#"{
+  "format": "standpoint/1", "language": "en",
+  "article": { "headline": "A bridge", "description": "A bridge.", "paragraphs": 3 },
+  "review": { "method": "By hand", "updated": "2024" },
+  "organizations": [
+    { "id": "town", "name": "The Town", "short_name": "Town", "classification": "authority" },
+    { "id": "ferry", "name": "The Ferry", "short_name": "Ferry", "classification": "company" },
+    { "id": "ferries", "name": "The Ferrys", "short_name": "Ferries", "classification": "company" }
+  ],
+  "people": [{ "id": "ames", "name": "Ida Ames", "role": "Mayor", "organization_id": "town" }],
+  "topics": [
+    { "id": "bridge", "name": "The bridge", "question": "Should it stay closed?" },
+    { "id": "fares", "name": "Fares", "question": "Should they rise?" }
+  ],
+  "statements": [
+    { "id": "quoted", "kind": "direct_quote", "speaker_id": "ames", "text": "It is closed.", "paragraph": 1, "target": { "type": "TextQuoteSelector", "exact": "It is closed." } },
+    { "id": "told", "kind": "narration", "text": "It fell.", "paragraph": 2, "target": { "type": "TextQuoteSelector", "exact": "it came down" } },
+    { "id": "idle", "kind": "commentary", "text": "It was old.", "paragraph": 2, "target": { "type": "TextQuoteSelector", "exact": "after so many years" } }
+  ],
+  "stances": [
+    { "organization_id": "town", "topic_id": "bridge", "position": "for", "summary": "Closed.", "statement_ids": ["quoted"] },
+    { "organization_id": "ferry", "topic_id": "bridge", "position": "for", "summary": "Closed too.", "statement_ids": ["quoted"] },
+    { "organization_id": "ferry", "topic_id": "fares", "position": "for", "summary": "Up.", "statement_ids": ["told"] }
+  ]
+}"#;
+
+#[test]
+fn one_file_that_cannot_be_read_does_not_end_the_check_of_the_others() {
+    let broken = broken("beside-unreadable.json");
+    let no_text = file("no-text.json", b"\xff\xfe");
+    let all = [
+        "check",
+        "seeds/nowhere.json",
+        &no_text,
+        &broken.to_string_lossy(),
+    ];
+    let output = standpoint(&all);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        stdout(&output).contains("2 mistakes"),
+        "{}",
+        stdout(&output)
+    );
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(
+        said.contains("seeds/nowhere.json could not be read"),
+        "{said}"
+    );
+    assert!(said.contains("no-text.json could not be read"), "{said}");
+
+    let output = standpoint(&[&all[..], &["--json"]].concat());
+    assert_eq!(output.status.code(), Some(2));
+    let answer: Json = serde_json::from_str(&stdout(&output)).expect("JSON");
+    assert_eq!(answer[0]["problems"][0]["code"], "unreadable");
+    assert_eq!(answer[0]["valid"], false);
+    assert_eq!(answer[2]["problems"].as_array().map(Vec::len), Some(2));
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_of_a_document_or_a_name_is_obeyed_by_the_terminal() {
+    let source = include_str!("../seeds/harbour-town.json");
+    let source = source.replacen("\"id\": \"mayor\"", "\"id\": \"\\u001b[2J\\u202emayor\"", 1);
+    let file = file("\u{1b}]0;name\u{7}.json", source);
+    let output = standpoint(&["check", &file, "seeds/no\u{1b}[2Jwhere.json"]);
+    assert_eq!(output.status.code(), Some(2));
+    for said in [&output.stdout, &output.stderr] {
+        let said = String::from_utf8_lossy(said);
+        let obeyed = |c: char| c != '\n' && (c.is_control() || c == '\u{202e}');
+        assert!(!said.contains(obeyed), "{said:?}");
+    }
+    assert!(stdout(&output).contains("\\u{1b}]0;name\\u{7}.json: "));
+}
+
+#[cfg(unix)]
+#[test]
+fn who_has_seen_enough_may_go() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("many-mistakes-piped.json");
+    std::fs::write(&file, full_of_mistakes(1_000)).expect("the file can be written");
+    for arguments in [
+        &["check", &file.to_string_lossy()][..],
+        &["check", "--json", &file.to_string_lossy()],
+        &["export", "seeds/harbour-town.json", "--format", "html"],
+    ] {
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        let output = Command::new(env!("CARGO_BIN_EXE_standpoint"))
+            .args(arguments)
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .stdout(writer)
+            .stderr(std::process::Stdio::piped())
+            .output()
+            .expect("the program runs");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(said, "", "{arguments:?}");
+        assert!(
+            output.status.code().is_some_and(|code| code < 2),
+            "{arguments:?}"
+        );
+    }
+}
+
+#[test]
+fn a_text_is_read_whatever_system_it_is_from() {
+    let text = include_str!("documents/harbour-town.txt");
+    for (name, text) in [
+        ("mark", format!("\u{feff}{text}")),
+        ("mac", text.replace('\n', "\r")),
+        ("windows", text.replace('\n', "\r\n")),
+        ("all", format!("\u{feff}{}", text.replace('\n', "\r\n"))),
+    ] {
+        let text = file(&format!("text-{name}.txt"), text);
+        let told = told(&["seeds/harbour-town.json", "--text", &text]);
+        let errors = told.iter().filter(|(level, ..)| level == "error");
+        assert_eq!(errors.count(), 0, "{name}: {told:?}");
+    }
 }
 
 #[test]

@@ -5,9 +5,11 @@
 //! Names follow the field's standards: Popolo for people and organisations,
 //! W3C Web Annotation for selectors, EDTF for dates, BCP 47 for languages.
 
+mod advice;
 mod budget;
 mod check;
 pub mod edtf;
+mod finding;
 mod form;
 pub mod limits;
 mod nearest;
@@ -22,7 +24,9 @@ mod text;
 mod tree;
 mod value;
 
+pub use advice::advise;
 pub use edtf::Edtf;
+pub use finding::{Finding, Level};
 pub(crate) use percent::percent_encode;
 pub use problem::{Fault, Kind, Problem};
 pub use reader::{read, read_owned};

@@ -6,6 +6,9 @@ use std::cell::Cell;
 /// How many letters a mistyped word may be away from what was meant.
 const FAR: usize = 2;
 
+/// How many letters a word has at least that may be another one mistyped.
+const LONG: usize = 4;
+
 /// Suggests what was meant, until a document full of mistakes has cost enough.
 pub(super) struct Suggestions {
     left: Cell<usize>,
@@ -50,6 +53,32 @@ fn distance(word: &str, candidate: &str) -> Option<usize> {
         return Some(pairs.filter(|(a, b)| a != b).count());
     }
     changes(word, candidate, FAR).filter(|changed| changed * 2 < candidate.len())
+}
+
+/// Whether two names are one but for capitals, signs, or a letter of one
+/// word. Numbers and letters that stand alone tell parties apart.
+pub(super) fn is_near(one: &str, other: &str) -> bool {
+    let words = |name: &str| -> Vec<String> {
+        let lower = name.to_lowercase();
+        let words = lower.split(|c: char| !c.is_alphanumeric());
+        let words = words.filter(|word| !word.is_empty());
+        words.map(str::to_owned).collect()
+    };
+    let (one, other) = (words(one), words(other));
+    if one.concat() == other.concat() {
+        return true;
+    }
+    let mut differing = one.iter().zip(&other).filter(|(one, other)| one != other);
+    let (Some((word, another)), None) = (differing.next(), differing.next()) else {
+        return false;
+    };
+    let letters = word.chars().count().min(another.chars().count());
+    let is_word = |word: &str| !word.contains(|c: char| c.is_numeric());
+    one.len() == other.len()
+        && letters >= LONG
+        && is_word(word)
+        && is_word(another)
+        && changes(word, another, 1).is_some()
 }
 
 /// Levenshtein distance, as far as it is not above `most`.
@@ -111,6 +140,28 @@ mod tests {
         let ask = || suggestions.nearest("statemnt", &mut known.into_iter());
         assert_eq!(ask().as_deref(), Some("statement"));
         assert_eq!(ask(), None);
+    }
+
+    #[test]
+    fn names_are_near_that_differ_in_nothing_a_reader_would_say() {
+        for (one, other) in [
+            ("The Town Council", "the Town  Council"),
+            ("Residents’ Group", "Residents' Group"),
+            ("Costal Union", "Coastal Union"),
+            ("Партія миру", "Партія мира"),
+        ] {
+            assert!(is_near(one, other), "{one} {other}");
+        }
+        for (one, other) in [
+            ("Party A", "Party B"),
+            ("District 5", "District 6"),
+            ("The Town", "The Ferry"),
+            ("Northern League", "Southern League"),
+            ("Labour", "Labour Students"),
+            ("US", "UK"),
+        ] {
+            assert!(!is_near(one, other), "{one} {other}");
+        }
     }
 
     /// Held against the plain table of Levenshtein's.

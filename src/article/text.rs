@@ -21,9 +21,11 @@ pub fn normalize(text: &str) -> String {
     normal
 }
 
-/// The paragraphs of a plain text: its lines that hold something.
+/// The paragraphs of a plain text: its lines that hold something. A line may end
+/// as on any system, and a byte order mark at the beginning is no part of it.
 pub fn paragraphs(text: &str) -> Vec<String> {
-    text.lines()
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    text.split(['\n', '\r'])
         .map(normalize)
         .filter(|line| !line.is_empty())
         .collect()
@@ -39,5 +41,18 @@ mod tests {
             normalize("  “It’s\u{a0}over”,\n he\u{ad}re "),
             "\"It's over\", here"
         );
+    }
+
+    #[test]
+    fn lines_end_as_on_any_system() {
+        let expected = ["One.", "Two."];
+        for text in [
+            "One.\nTwo.",
+            "One.\r\nTwo.\r\n",
+            "One.\rTwo.\r",
+            "\u{feff}One.\r\r\n\nTwo.",
+        ] {
+            assert_eq!(paragraphs(text), expected, "{text:?}");
+        }
     }
 }

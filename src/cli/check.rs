@@ -1,170 +1,156 @@
 //! `standpoint check FILE…`
 
+use super::input::{load, read_text};
+use super::terminal::{complain, say, shown};
 use crate::anchoring::{Anchoring, Icu, Index};
-use crate::article::{Document, Fault, Problem, Selector, Value, limits, paragraphs, read};
+use crate::article::{Document, Finding, Level, Selector, advise, paragraphs};
 use anyhow::{Context, Result};
 use clap::Args;
-use serde_json::json;
+use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};
-use std::fs::File;
-use std::io::Read;
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// The exit status is 0 when every document is right, 1 when one is not, and 2
-/// when a file could not be read.
+/// The exit status is 0 when no document has a mistake, 1 when one has, and 2
+/// when a file could not be read. What is worth a look is told, and counts as a
+/// mistake with --strict.
 #[derive(Args)]
 pub(super) struct Check {
     /// The documents, as JSON files
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The article's plain text, a paragraph a line: every passage must stand
-    /// exactly once in the paragraph that the document names
+    /// exactly once in the paragraph that the document names, and every
+    /// quotation word for word
     #[arg(long, value_name = "FILE")]
     text: Option<PathBuf>,
     /// Answer in JSON, for machines
     #[arg(long)]
     json: bool,
+    /// What is worth a look is a mistake
+    #[arg(long)]
+    strict: bool,
 }
 
-/// One line of the answer.
-struct Finding {
-    /// How many mistakes it stands for.
-    count: usize,
-    pointer: String,
-    code: &'static str,
-    what: String,
-    mend: String,
+/// What there is to say of a file.
+struct Answer {
+    file: String,
+    /// Nothing was checked where the file could not be read.
+    is_read: bool,
+    findings: Vec<Finding>,
 }
 
 impl Check {
     pub(super) fn run(self) -> Result<ExitCode> {
-        let text = self.text.as_deref().map(read_file).transpose()?;
+        let text = self.text.as_deref().map(read_text).transpose()?;
         let text = text.as_deref().map(paragraphs);
-        let mut answers = Vec::new();
-        for file in &self.files {
-            answers.push((file, findings(file, text.as_deref())?));
-        }
+        let answer = |file| Answer::of(file, text.as_deref());
+        let answers: Vec<Answer> = self.files.iter().map(|file| answer(file)).collect();
         if self.json {
-            print_json(&answers)?;
+            let answers: Vec<Json> = answers.iter().map(Answer::json).collect();
+            let answer = serde_json::to_string_pretty(&answers);
+            say(&(answer.context("The answer is no JSON")? + "\n"))?;
         } else {
-            print_lines(&answers);
+            let lines: String = answers.iter().map(Answer::lines).collect();
+            say(&lines)?;
         }
-        let clean = answers.iter().all(|(_, findings)| findings.is_empty());
-        Ok(if clean {
-            ExitCode::SUCCESS
-        } else {
+        let counts = |level| self.strict || level == Level::Error;
+        let all = answers.iter().flat_map(|answer| &answer.findings);
+        Ok(if answers.iter().any(|answer| !answer.is_read) {
+            ExitCode::from(2)
+        } else if all.map(|finding| finding.level).any(counts) {
             ExitCode::from(1)
+        } else {
+            ExitCode::SUCCESS
         })
     }
 }
 
-fn print_lines(answers: &[(&PathBuf, Vec<Finding>)]) {
-    for (file, findings) in answers {
-        let name = file.display();
-        for Finding {
-            pointer,
-            what,
-            mend,
-            ..
-        } in findings
-        {
-            let place = if pointer.is_empty() {
-                "(document)"
-            } else {
-                pointer
-            };
-            println!("{name}: {place}: {what}. {mend}.");
-        }
-        match findings.iter().map(|finding| finding.count).sum() {
-            0_usize => println!("{name}: no mistake found"),
-            1 => println!("{name}: 1 mistake"),
-            n => println!("{name}: {n} mistakes"),
-        }
-    }
-}
-
-fn print_json(answers: &[(&PathBuf, Vec<Finding>)]) -> Result<()> {
-    let answer = |(file, findings): &(&PathBuf, Vec<Finding>)| {
-        let problem = |f: &Finding| json!({ "pointer": f.pointer, "code": f.code, "message": f.what, "mend": f.mend });
-        json!({
-            "file": file.display().to_string(),
-            "valid": findings.is_empty(),
-            "problems": findings.iter().map(problem).collect::<Vec<_>>(),
-        })
-    };
-    let answers: Vec<_> = answers.iter().map(answer).collect();
-    println!(
-        "{}",
-        serde_json::to_string_pretty(&answers).context("The answer is no JSON")?
-    );
-    Ok(())
-}
-
-fn read_file(path: &Path) -> Result<String> {
-    std::fs::read_to_string(path).with_context(|| format!("{} could not be read", path.display()))
-}
-
-/// Reads a document from a file, or all the problems of it.
-pub(super) fn load(path: &Path) -> Result<Result<Document, Vec<Problem>>> {
-    Ok(load_both(path)?.map(|(document, _)| document))
-}
-
-/// The same, with the JSON that it was read from.
-pub(super) fn load_both(path: &Path) -> Result<Result<(Document, Value), Vec<Problem>>> {
-    let Some(source) = read_within(path, limits::BYTES)? else {
-        return Ok(Err(vec![Problem {
-            pointer: String::new(),
-            fault: Fault::TooLarge {
-                measure: "bytes",
-                most: limits::BYTES,
-            },
-        }]));
-    };
-    // Editors on some systems put a byte order mark in front.
-    let source = source.trim_start_matches('\u{feff}');
-    Ok(match Value::from_json(source) {
-        Ok(value) => read(&value).map(|document| (document, value)),
-        Err(problem) => Err(vec![problem]),
-    })
-}
-
-/// What is in a file; none if that is more than so many bytes.
-fn read_within(path: &Path, most: usize) -> Result<Option<String>> {
-    let unreadable = || format!("{} could not be read", path.display());
-    let mut bytes = Vec::new();
-    // A pipe does not say how long it is.
-    let file = File::open(path).with_context(unreadable)?;
-    file.take(most as u64 + 1)
-        .read_to_end(&mut bytes)
-        .with_context(unreadable)?;
-    if bytes.len() > most {
-        return Ok(None);
-    }
-    String::from_utf8(bytes).map(Some).with_context(unreadable)
-}
-
-fn findings(file: &Path, text: Option<&[String]>) -> Result<Vec<Finding>> {
-    Ok(match load(file)? {
-        Err(problems) => problems.into_iter().map(Finding::from).collect(),
-        Ok(document) => text
-            .map(|text| against(&document, text))
-            .unwrap_or_default(),
-    })
-}
-
-impl From<Problem> for Finding {
-    fn from(problem: Problem) -> Self {
-        let count = Problem::count(std::slice::from_ref(&problem));
-        let Problem { pointer, fault } = problem;
+impl Answer {
+    /// One file that cannot be read does not end the check of the others.
+    fn of(file: &Path, text: Option<&[String]>) -> Self {
+        let (is_read, findings) = match load(file) {
+            Ok(Err(problems)) => (true, problems.into_iter().map(Finding::from).collect()),
+            Ok(Ok(loaded)) => (true, findings(&loaded.document, text)),
+            Err(error) => {
+                let error = format!("{error:#}");
+                complain(&error);
+                let mend = "Look whether it is there, and is text in UTF-8".to_owned();
+                let pointer = String::new();
+                let finding = Finding::error(pointer, "unreadable", shown(&error), mend);
+                (false, vec![finding])
+            }
+        };
         Self {
-            count,
-            pointer,
-            code: fault.code(),
-            what: fault.what(),
-            mend: fault.mend(),
+            file: file.display().to_string(),
+            is_read,
+            findings,
         }
     }
+
+    fn count(&self, level: Level) -> usize {
+        let of_level = self.findings.iter().filter(|f| f.level == level);
+        of_level.map(|finding| finding.count).sum()
+    }
+
+    fn lines(&self) -> String {
+        let mut lines = String::new();
+        if !self.is_read {
+            return lines;
+        }
+        let file = shown(&self.file);
+        let mut line = |rest: &str| {
+            // A string takes everything.
+            let _ = writeln!(lines, "{file}: {rest}");
+        };
+        for finding in &self.findings {
+            let place = match finding.pointer.as_str() {
+                "" => "(document)",
+                pointer => pointer,
+            };
+            let level = match finding.level {
+                Level::Error => "",
+                Level::Warning => "warning: ",
+            };
+            let Finding { what, mend, .. } = finding;
+            line(&shown(&format!("{place}: {level}{what}. {mend}.")));
+        }
+        let errors = match self.count(Level::Error) {
+            0 => "no mistake found".to_owned(),
+            1 => "1 mistake".to_owned(),
+            n => format!("{n} mistakes"),
+        };
+        match self.count(Level::Warning) {
+            0 => line(&errors),
+            1 => line(&format!("{errors}, 1 warning")),
+            n => line(&format!("{errors}, {n} warnings")),
+        }
+        lines
+    }
+
+    fn json(&self) -> Json {
+        let problem = |f: &Finding| {
+            json!({
+                "pointer": f.pointer,
+                "level": f.level.id(),
+                "code": f.code,
+                "message": f.what,
+                "mend": f.mend,
+            })
+        };
+        json!({
+            "file": self.file,
+            "valid": self.count(Level::Error) == 0,
+            "problems": self.findings.iter().map(problem).collect::<Vec<_>>(),
+        })
+    }
+}
+
+fn findings(document: &Document, text: Option<&[String]>) -> Vec<Finding> {
+    let mut findings = text.map_or_else(Vec::new, |text| against(document, text));
+    findings.extend(advise(document));
+    findings
 }
 
 /// What of a document does not stand in its article's text.
@@ -172,16 +158,15 @@ fn against(document: &Document, text: &[String]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let count = document.article.paragraphs as usize;
     if count != text.len() {
-        findings.push(Finding {
-            count: 1,
-            pointer: "/article/paragraphs".to_owned(),
-            code: "paragraph-count",
-            what: format!(
+        findings.push(Finding::error(
+            "/article/paragraphs".to_owned(),
+            "paragraph-count",
+            format!(
                 "The document has {count} paragraphs, the text {}",
                 text.len()
             ),
-            mend: "Count again, or give the text one paragraph a line".to_owned(),
-        });
+            "Count again, or give the text one paragraph a line".to_owned(),
+        ));
     }
     let digest: String = Sha256::digest(text.join("\n"))
         .iter()
@@ -193,13 +178,12 @@ fn against(document: &Document, text: &[String]) -> Vec<Finding> {
         .as_ref()
         .is_some_and(|known| !known.eq_ignore_ascii_case(&digest))
     {
-        findings.push(Finding {
-            count: 1,
-            pointer: "/article/text_digest".to_owned(),
-            code: "other-text",
-            what: "The text is not the one that the document was made from".to_owned(),
-            mend: format!("If the document still holds, write {digest}"),
-        });
+        findings.push(Finding::error(
+            "/article/text_digest".to_owned(),
+            "other-text",
+            "The text is not the one that the document was made from".to_owned(),
+            format!("If the document still holds, write {digest}"),
+        ));
     }
     let indexed = |paragraph: &String| Index::new(paragraph, &[], Icu::new(&document.language));
     let paragraphs: Vec<Index<Icu>> = text.iter().map(indexed).collect();
@@ -227,13 +211,12 @@ fn against(document: &Document, text: &[String]) -> Vec<Finding> {
                 elsewhere(&paragraphs, &statement.target),
             ),
         };
-        findings.push(Finding {
-            count: 1,
-            pointer: format!("/statements/{index}/target"),
+        findings.push(Finding::error(
+            format!("/statements/{index}/target"),
             code,
             what,
             mend,
-        });
+        ));
     }
     findings
 }

@@ -1,13 +1,13 @@
 //! `standpoint export FILE --format csv`
 
-use super::check::load;
+use super::input::load_right;
+use super::terminal::say;
 use crate::comparison::Index;
 use crate::export::{Sheet, csv, html, jsonld, markdown};
 use crate::i18n::Texts;
 use crate::state::Choice;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::rc::Rc;
@@ -41,14 +41,7 @@ enum Format {
 
 impl Export {
     pub(super) fn run(self) -> Result<ExitCode> {
-        let document = match load(&self.file)? {
-            Ok(document) => document,
-            Err(problems) => {
-                let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
-                let file = self.file.display();
-                bail!("{file} cannot be exported:\n{}", lines.join("\n"));
-            }
-        };
+        let document = load_right(&self.file, "exported")?.document;
         let texts = Texts::nearest(self.lang.as_deref().unwrap_or(&document.language));
         let index = Index::new(Rc::new(document));
         let sheet = Sheet::new(&index, &Choice::of(&index), &texts);
@@ -61,7 +54,7 @@ impl Export {
         match &self.out {
             Some(file) => std::fs::write(file, content)
                 .with_context(|| format!("{} could not be written", file.display()))?,
-            None => std::io::stdout().write_all(content.as_bytes())?,
+            None => say(&content)?,
         }
         Ok(ExitCode::SUCCESS)
     }

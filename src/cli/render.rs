@@ -1,6 +1,6 @@
 //! `standpoint render FILE… --out DIR`
 
-use super::check::load_both;
+use super::input::{Loaded, load_right};
 use crate::article::Value;
 use crate::comparison::Index;
 use crate::export::{Sheet, html};
@@ -99,14 +99,9 @@ impl Render {
     }
 
     fn rendering(&self, file: &Path, style: Style) -> Result<Rendering> {
-        let (document, content) = match load_both(file)? {
-            Ok(both) => both,
-            Err(problems) => {
-                let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
-                let file = file.display();
-                bail!("{file} cannot be rendered:\n{}", lines.join("\n"));
-            }
-        };
+        let Loaded {
+            document, value, ..
+        } = load_right(file, "rendered")?;
         let language = self.lang.as_deref().unwrap_or(&document.language);
         Ok(Rendering {
             texts: Rc::new(Texts::nearest(language)),
@@ -116,7 +111,7 @@ impl Render {
                 Colours::Dark => Theme::Dark,
                 Colours::Auto => Theme::Auto,
             },
-            source: self.source(file, content)?,
+            source: self.source(file, value)?,
             index: Rc::new(Index::new(Rc::new(document))),
         })
     }
