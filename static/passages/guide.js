@@ -131,12 +131,14 @@ class Guide {
     if (!found.closed) return this.#go(found);
     this.#comparison.show({ open: null });
     const tab = unfold(found.range.startContainer) ?? unfold(found.range.endContainer);
-    // Where only the reader can open it, there the reader is led.
-    tab?.scrollIntoView({ block: "nearest" });
-    // What the page opens, it may open a little later.
+    // What the page opens, it may open a little later; where only the reader can
+    // open it, there the reader is led.
     this.#wanted = id;
     clearTimeout(this.#giveUp);
-    this.#giveUp = setTimeout(() => (this.#wanted = undefined), PATIENCE);
+    this.#giveUp = setTimeout(() => {
+      this.#wanted = undefined;
+      tab?.scrollIntoView({ block: "nearest" });
+    }, PATIENCE);
     this.#find();
   }
 
