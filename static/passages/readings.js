@@ -9,23 +9,23 @@ import { COPY, FOLDED, GONE, LIFTED, NOTE, OUTSIDE, REPEAT, UNSEEN, VEILED } fro
     have a text node, with the places at which each begins.
     @typedef {{ text: string, ends: number[], pieces: Piece[], starts: number[] }} Read */
 
-const MARKS = NOTE | UNSEEN | GONE;
-const COPIES = REPEAT | COPY;
+const ASIDES = NOTE | UNSEEN | GONE;
+const REPEATED = REPEAT | COPY;
 
 /** What each reading leaves out. */
 const WITHOUT = [
   // The running text,
-  MARKS | COPIES,
+  ASIDES | REPEATED,
   // with what is hidden from machines only, with numbers that are no marks, and
   // without what is set beside the line;
-  MARKS | COPY,
-  UNSEEN | GONE | COPIES,
-  MARKS | COPIES | OUTSIDE,
+  ASIDES | COPY,
+  UNSEEN | GONE | REPEATED,
+  ASIDES | REPEATED | OUTSIDE,
   // with all that stands in its lines;
-  COPIES,
+  REPEATED,
   COPY,
   // the copies.
-  MARKS,
+  ASIDES,
   0,
 ];
 
