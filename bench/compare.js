@@ -57,7 +57,7 @@ function prerender(program, { sizes, dist, limit }, documents) {
   return sizes.filter((size) => {
     say(`rendering ahead, ${size}`);
     const files = [join(documents, `${size}.json`), "--out", documents];
-    const links = ["--stylesheet", styleSheet(dist), "--loader", "standpoint.js"];
+    const links = ["--stylesheet", styleSheet(dist), "--loader", "standpoint.js", "--eager"];
     const given = ["render", ...files, ...links];
     const { status, error, stderr } = spawnSync(program, given, { timeout: limit });
     if (error && "code" in error && error.code === "ETIMEDOUT") return true;

@@ -39,7 +39,7 @@ export const standpointSite = (dist) => ({
   folder: dist,
   head: '<script src="standpoint.js" async></script>',
   body: (document) =>
-    `<stance-comparison src="../documents/${document}.json"></stance-comparison>`,
+    `<stance-comparison src="../documents/${document}.json" loading="eager"></stance-comparison>`,
   room: '<div id="room"></div>',
 });
 

@@ -59,6 +59,9 @@ pub struct Rendering {
     pub theme: Theme,
     /// Where the document is.
     pub source: Source,
+    /// Whether it comes alive as soon as it can, and not when somebody is near it:
+    /// where it is the first thing seen, the page need not be laid out before.
+    pub eager: bool,
 }
 
 impl Rendering {
@@ -89,6 +92,9 @@ impl Rendering {
             Theme::Auto => {}
             Theme::Light => attributes.push_str(" theme=\"light\""),
             Theme::Dark => attributes.push_str(" theme=\"dark\""),
+        }
+        if self.eager {
+            attributes.push_str(" loading=\"eager\"");
         }
         let mut data = String::new();
         match &self.source {
@@ -161,8 +167,8 @@ impl Rendering {
              <title lang=\"{own_language}\" dir=\"{own_direction}\">{title}</title>\n\
              <meta name=\"description\" content=\"{description}\">\n\
              {canonical}<link rel=\"icon\" href=\"data:,\">\n\
-             {around}{json_ld}\n</head>\n<body>\n<main>\n{element}\n</main>\n\
-             {loader}</body>\n</html>\n",
+             {loader}{around}{json_ld}\n</head>\n<body>\n<main>\n{element}\n</main>\n\
+             </body>\n</html>\n",
             language = escape(ours),
             direction = direction(ours),
             own_language = escape(theirs),

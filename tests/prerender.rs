@@ -27,6 +27,7 @@ fn rendering(source: &str) -> Rendering {
         style: Style::Linked("a\"b.css".to_owned()),
         theme: Theme::Auto,
         source: Source::Within(value(source)),
+        eager: false,
     }
 }
 
@@ -185,6 +186,7 @@ fn a_fragment_brings_the_document_that_it_shows() {
     ] {
         let rendering = Rendering {
             source,
+            eager: attribute.is_some(),
             ..rendering(CEASEFIRE)
         };
         let element = done(rendering.element());
@@ -193,6 +195,9 @@ fn a_fragment_brings_the_document_that_it_shows() {
         let (_, attributes) = only(&html, "stance-comparison");
         let src = attributes.iter().find(|(name, _)| name == "src");
         assert_eq!(src.map(|(_, value)| &**value), attribute);
+        let loading = attributes.iter().find(|(name, _)| name == "loading");
+        let eager = attribute.is_some().then_some("eager");
+        assert_eq!(loading.map(|(_, value)| &**value), eager);
     }
 }
 
@@ -231,8 +236,8 @@ fn a_page_says_what_it_is_in_its_languages() {
     assert_eq!(attribute("meta[name='color-scheme']", "content"), "dark");
     assert_eq!(attribute("stance-comparison", "theme"), "dark");
     assert_eq!(attribute("stance-comparison", "lang"), "ar");
-    assert_eq!(attribute("body > script", "src"), "standpoint.js");
-    let graph = data(&html, "head > script");
+    assert_eq!(attribute("head > script[src]", "src"), "standpoint.js");
+    let graph = data(&html, "head > script[type]");
     assert_eq!(graph["@graph"][0]["@id"], "https://example.org/?a=1&b=2");
     // Without an address there is nothing to be canonical, and without a loader
     // no script that runs.

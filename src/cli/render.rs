@@ -55,6 +55,10 @@ pub(super) struct Render {
     /// that it is the one that comes alive
     #[arg(long, value_name = "URL", conflicts_with = "built_in")]
     src: Option<String>,
+    /// Come alive as soon as the page is there, not when a reader is near: for a
+    /// comparison that is the first thing seen
+    #[arg(long)]
+    eager: bool,
     /// The document is the one that is built into the widget, and need not be in
     /// the HTML
     #[arg(long)]
@@ -112,6 +116,7 @@ impl Render {
                 Colours::Auto => Theme::Auto,
             },
             source: self.source(file, value)?,
+            eager: self.eager,
             index: Rc::new(Index::new(Rc::new(document))),
         })
     }

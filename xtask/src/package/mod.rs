@@ -140,7 +140,8 @@ impl Package {
         let linked = self.prerendered("--stylesheet", css_name.as_ref())?;
         let index = page::fill(
             &staged,
-            &format!("{linked}<script src=\"standpoint.js\" async></script>"),
+            // First, so that it is on its way while the rest still comes.
+            &format!("<script src=\"standpoint.js\" async></script>\n{linked}"),
         )?;
         self.put("index.html", index.as_bytes())?;
 
@@ -289,7 +290,7 @@ impl Package {
     /// The built-in document's comparison as HTML, with its style from there.
     fn prerendered(&self, option: &str, style: &OsStr) -> Result<String> {
         let mut render = command(&self.command_line);
-        render.args(["render", "--built-in"]);
+        render.args(["render", "--built-in", "--eager"]);
         render
             .arg(format!("seeds/{BUILT_IN}.json"))
             .arg("--out")
