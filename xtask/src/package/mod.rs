@@ -290,7 +290,7 @@ impl Package {
     /// The built-in document's comparison as HTML, with its style from there.
     fn prerendered(&self, option: &str, style: &OsStr) -> Result<String> {
         let mut render = command(&self.command_line);
-        render.args(["render", "--built-in", "--eager"]);
+        render.args(["render", "--built-in"]);
         render
             .arg(format!("seeds/{BUILT_IN}.json"))
             .arg("--out")
