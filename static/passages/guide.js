@@ -127,19 +127,27 @@ class Guide {
   show(id) {
     const found = this.#found.find((one) => one.id === id);
     if (!found) return;
+    this.#wanted = undefined;
     this.#back = this.#comparison.state.open;
     if (!found.closed) return this.#go(found);
-    this.#comparison.show({ open: null });
     const tab = unfold(found.range.startContainer) ?? unfold(found.range.endContainer);
-    // What the page opens, it may open a little later; where only the reader can
-    // open it, there the reader is led.
+    const evidence = this.#host.shadowRoot?.querySelector(".evidence:popover-open");
+    this.#comparison.show({ open: null });
+    // What the page opens, it may open a little later.
     this.#wanted = id;
     clearTimeout(this.#giveUp);
-    this.#giveUp = setTimeout(() => {
-      this.#wanted = undefined;
-      tab?.scrollIntoView({ block: "nearest" });
-    }, PATIENCE);
+    this.#giveUp = setTimeout(() => (this.#wanted = undefined), PATIENCE);
     this.#find();
+    if (!tab) return;
+    // Where only the reader can open it, there the reader is led, when the evidence
+    // is closed: hearing of that, it gives the focus back.
+    const lead = () => {
+      if (this.#wanted !== id) return;
+      tab.focus({ preventScroll: true });
+      tab.scrollIntoView({ block: "nearest" });
+    };
+    if (evidence) evidence.addEventListener("toggle", () => setTimeout(lead), { once: true });
+    else lead();
   }
 
   /** @param {Found} found */
@@ -157,6 +165,7 @@ class Guide {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#intent);
     clearTimeout(this.#giveUp);
+    this.#wanted = undefined;
     this.#follower.stop();
     this.#offer.remove();
     this.#marks.clear();
