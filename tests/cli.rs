@@ -92,6 +92,20 @@ fn what_is_worth_a_look_is_told_and_is_no_mistake() {
     );
 }
 
+#[test]
+fn others_words_are_not_made_ones_own_by_the_articles() {
+    let mixed = WORTH_A_LOOK.replace(
+        r#""summary": "Closed too.", "statement_ids": ["quoted"]"#,
+        r#""summary": "Closed too.", "statement_ids": ["quoted", "told"]"#,
+    );
+    assert_ne!(mixed, WORTH_A_LOOK);
+    let told = told(&[&file("mixed.json", mixed)]);
+    let is_there = |(_, code, at): &(String, String, String)| {
+        code == "others-words" && at == "/stances/1/statement_ids"
+    };
+    assert!(told.iter().any(is_there), "{told:?}");
+}
+
 /// One of everything that is worth a look.
 const WORTH_A_LOOK: &str = r#"{
   "format": "standpoint/1", "language": "en",

@@ -16,11 +16,9 @@ impl Page<'_> {
             &format!("root.host.show({{ view: '{view}', open: null }})"),
         )
         .await?;
-        self.wait(&format!(
-            "root.getElementById('tab:{view}').ariaSelected === 'true'
-                && root.querySelector('.evidence:popover-open') === null"
-        ))
-        .await
+        self.is_turned_to(view).await?;
+        self.wait("root.querySelector('.evidence:popover-open') === null")
+            .await
     }
 
     /// Opens a cell's evidence, `party/topic`, and closes what else is open. There
@@ -72,6 +70,10 @@ impl Page<'_> {
     /// When it does not come.
     pub async fn turn_to(&self, view: &str) -> Result<()> {
         self.click(&format!("[id='tab:{view}']")).await?;
+        self.is_turned_to(view).await
+    }
+
+    async fn is_turned_to(&self, view: &str) -> Result<()> {
         self.wait(&format!(
             "root.getElementById('tab:{view}').ariaSelected === 'true'"
         ))

@@ -1,7 +1,7 @@
 //! What in a document without mistakes is worth a look all the same.
 
-use super::nearest::is_near;
-use super::{Document, Finding, Organization, Speaker, Stance, Statement, StatementKind};
+use super::nearest::Name;
+use super::{Document, Finding, Speaker, Stance, Statement, StatementKind};
 use std::collections::{HashMap, HashSet};
 
 /// What is worth a look, in the order of the places.
@@ -19,9 +19,16 @@ fn parties(document: &Document) -> Vec<Finding> {
         .iter()
         .map(|stance| stance.organization_id.as_str())
         .collect();
+    let mut names: Vec<[Name; 2]> = Vec::new();
     for (index, party) in document.organizations.iter().enumerate() {
-        let earlier = &document.organizations[..index];
-        if let Some(other) = earlier.iter().find(|other| have_near_names(party, other)) {
+        let own = [&party.name, &party.short_name].map(|name| Name::new(name));
+        let are_near = |other: &[Name; 2]| {
+            let mut pairs = own.iter().zip(other);
+            pairs.any(|(one, other)| one.is_near(other))
+        };
+        let near = names.iter().position(are_near);
+        names.push(own);
+        if let Some(other) = near.and_then(|near| document.organizations.get(near)) {
             findings.push(Finding::warning(
                 format!("/organizations/{index}/name"),
                 "similar-parties",
@@ -42,10 +49,6 @@ fn parties(document: &Document) -> Vec<Finding> {
         }
     }
     findings
-}
-
-fn have_near_names(one: &Organization, other: &Organization) -> bool {
-    is_near(&one.name, &other.name) || is_near(&one.short_name, &other.short_name)
 }
 
 fn statements(document: &Document) -> Vec<Finding> {
@@ -106,24 +109,29 @@ fn stances(document: &Document) -> Vec<Finding> {
             }
             Speaker::Unnamed(_) | Speaker::Article => false,
         };
+        let is_of_article = |statement: &&Statement| statement.speaker == Speaker::Article;
         let place = format!("/stances/{index}/statement_ids");
-        if resting.iter().all(is_of_another) {
+        if resting.iter().all(is_of_article) {
+            findings.push(only_narration(place, stance));
+        } else if resting.iter().all(|s| is_of_another(s) || is_of_article(s)) {
             findings.push(others_words(place, stance));
-        } else if resting.iter().all(|s| s.speaker == Speaker::Article) {
-            findings.push(Finding::warning(
-                place,
-                "only-narration",
-                format!(
-                    "The position of “{}” rests on the article's own voice alone",
-                    stance.organization_id
-                ),
-                "Look whether the article tells what the party did or wants, or only what its \
-                 author makes of it"
-                    .to_owned(),
-            ));
         }
     }
     findings
+}
+
+fn only_narration(place: String, stance: &Stance) -> Finding {
+    Finding::warning(
+        place,
+        "only-narration",
+        format!(
+            "The position of “{}” rests on the article's own voice alone",
+            stance.organization_id
+        ),
+        "Look whether the article tells what the party did or wants, or only what its author \
+         makes of it"
+            .to_owned(),
+    )
 }
 
 fn others_words(place: String, stance: &Stance) -> Finding {
@@ -131,7 +139,7 @@ fn others_words(place: String, stance: &Stance) -> Finding {
         place,
         "others-words",
         format!(
-            "The position of “{}” rests on another party's words alone",
+            "The position of “{}” rests on another party's words, and on none of its own",
             stance.organization_id
         ),
         "Add a statement of its own; what others say of a party is not its position".to_owned(),

@@ -55,30 +55,42 @@ fn distance(word: &str, candidate: &str) -> Option<usize> {
     changes(word, candidate, FAR).filter(|changed| changed * 2 < candidate.len())
 }
 
-/// Whether two names are one but for capitals, signs, or a letter of one
-/// word. Numbers and letters that stand alone tell parties apart.
-pub(super) fn is_near(one: &str, other: &str) -> bool {
-    let words = |name: &str| -> Vec<String> {
+/// A name as names are compared: its words without capitals and signs.
+pub(super) struct Name {
+    words: Vec<String>,
+    joined: String,
+}
+
+impl Name {
+    pub(super) fn new(name: &str) -> Self {
         let lower = name.to_lowercase();
         let words = lower.split(|c: char| !c.is_alphanumeric());
-        let words = words.filter(|word| !word.is_empty());
-        words.map(str::to_owned).collect()
-    };
-    let (one, other) = (words(one), words(other));
-    if one.concat() == other.concat() {
-        return true;
+        let words: Vec<String> = words
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect();
+        let joined = words.concat();
+        Self { words, joined }
     }
-    let mut differing = one.iter().zip(&other).filter(|(one, other)| one != other);
-    let (Some((word, another)), None) = (differing.next(), differing.next()) else {
-        return false;
-    };
-    let letters = word.chars().count().min(another.chars().count());
-    let is_word = |word: &str| !word.contains(|c: char| c.is_numeric());
-    one.len() == other.len()
-        && letters >= LONG
-        && is_word(word)
-        && is_word(another)
-        && changes(word, another, 1).is_some()
+
+    /// Whether two names are one but for capitals, signs, or a letter of one
+    /// word. Numbers and letters that stand alone tell parties apart.
+    pub(super) fn is_near(&self, other: &Self) -> bool {
+        if self.joined == other.joined {
+            return true;
+        }
+        if self.words.len() != other.words.len() {
+            return false;
+        }
+        let pairs = self.words.iter().zip(&other.words);
+        let mut differing = pairs.filter(|(one, other)| one != other);
+        let (Some((word, another)), None) = (differing.next(), differing.next()) else {
+            return false;
+        };
+        let is_word =
+            |word: &str| word.chars().count() >= LONG && !word.contains(|c: char| c.is_numeric());
+        is_word(word) && is_word(another) && changes(word, another, 1).is_some()
+    }
 }
 
 /// Levenshtein distance, as far as it is not above `most`.
@@ -150,7 +162,7 @@ mod tests {
             ("Costal Union", "Coastal Union"),
             ("Партія миру", "Партія мира"),
         ] {
-            assert!(is_near(one, other), "{one} {other}");
+            assert!(Name::new(one).is_near(&Name::new(other)), "{one} {other}");
         }
         for (one, other) in [
             ("Party A", "Party B"),
@@ -160,7 +172,7 @@ mod tests {
             ("Labour", "Labour Students"),
             ("US", "UK"),
         ] {
-            assert!(!is_near(one, other), "{one} {other}");
+            assert!(!Name::new(one).is_near(&Name::new(other)), "{one} {other}");
         }
     }
 

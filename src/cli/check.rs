@@ -21,8 +21,7 @@ pub(super) struct Check {
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The article's plain text, a paragraph a line: every passage must stand
-    /// exactly once in the paragraph that the document names, and every
-    /// quotation word for word
+    /// exactly once in the paragraph that the document names
     #[arg(long, value_name = "FILE")]
     text: Option<PathBuf>,
     /// Answer in JSON, for machines

@@ -17,42 +17,75 @@ export const isSummary = (node) =>
 
 /** What the browser's own search opens.
     @param {Element} element */
-const isUntilFound = (element) => element.getAttribute("hidden")?.toLowerCase() === "until-found";
+export const isUntilFound = (element) => element.getAttribute("hidden")?.toLowerCase() === "until-found";
 
-/** The tab of a panel.
+/** The button of a disclosure that is closed (WAI-ARIA Authoring Practices); a
+    list to choose from and a menu open in the same way and are no text. */
+const DISCLOSURE =
+  '[aria-expanded="false"][aria-controls]' +
+  ':not(input, select, [role="combobox"], [aria-haspopup]:not([aria-haspopup="false"]))';
+
+/** @param {Element} element
+    @param {string} attribute */
+const namesIn = (element, attribute) => element.getAttribute(attribute)?.trim().split(/\s+/) ?? [];
+
+/** What opens a panel: its tab, or the button of its disclosure.
     @param {Element} panel
-    @returns {HTMLElement | null | undefined} */
-const tabOf = (panel) => {
-  if (panel.getAttribute("role") !== "tabpanel") return;
+    @returns {HTMLElement | null} */
+const openerOf = (panel) => {
+  const id = panel.id && CSS.escape(panel.id);
+  const selectors = id ? [`[aria-controls~="${id}"]${DISCLOSURE}`] : [];
+  if (panel.getAttribute("role") === "tabpanel") {
+    if (id) selectors.push(`[role="tab"][aria-controls~="${id}"]`, `a[role="tab"][href="#${id}"]`);
+    for (const label of namesIn(panel, "aria-labelledby")) {
+      selectors.push(`[role="tab"][id="${CSS.escape(label)}"]`);
+    }
+  }
   const root = /** @type {Document | ShadowRoot} */ (panel.getRootNode());
-  const labels = panel.getAttribute("aria-labelledby")?.trim().split(/\s+/) ?? [];
-  const controls = panel.id && `[role="tab"][aria-controls~="${CSS.escape(panel.id)}"]`;
-  const named = labels.map((id) => `[role="tab"][id="${CSS.escape(id)}"]`);
-  const link = panel.id && `a[role="tab"][href="#${CSS.escape(panel.id)}"]`;
-  const selector = [controls, link, ...named].filter(Boolean).join();
-  return selector ? root.querySelector(selector) : undefined;
+  return selectors.length ? root.querySelector(selectors.join()) : null;
 };
 
-/** Whether an element that is not shown can be opened, by the browser's search
-    or by its tab.
-    @param {Element} element */
-export const canBeOpened = (element) => isUntilFound(element) || !!tabOf(element);
+/** What of a page has something to open it, as it is when this is made. */
+export class Openers {
+  /** What the disclosures of a tree would open, by id: a page may have many that
+      are hidden, and none of them is looked for by itself.
+      @type {Map<Node, Set<string>>} */
+  #disclosed = new Map();
 
-/** Presses a tab as a reader does, but for what the browser would do by itself:
+  /** Whether an element that is not shown can be opened by its tab or a button.
+      @param {Element} element */
+  hasOpener(element) {
+    if (element.getAttribute("role") === "tabpanel") return !!openerOf(element);
+    return !!element.id && this.#idsIn(element.getRootNode()).has(element.id);
+  }
+
+  /** @param {Node} root */
+  #idsIn(root) {
+    let ids = this.#disclosed.get(root);
+    if (!ids) {
+      const openers = [.../** @type {Document | ShadowRoot} */ (root).querySelectorAll(DISCLOSURE)];
+      ids = new Set(openers.flatMap((one) => namesIn(one, "aria-controls")));
+      this.#disclosed.set(root, ids);
+    }
+    return ids;
+  }
+}
+
+/** Presses a tab or a button as a reader does, but for what the browser would do by itself:
     follow a link, or send a form. Whether that may be done.
-    @param {HTMLElement} tab */
-const press = (tab) => {
-  const link = tab.closest("a[href]")?.getAttribute("href");
-  if ((link && !link.startsWith("#")) || tab.matches(":disabled, [aria-disabled=true]")) return false;
+    @param {HTMLElement} opener */
+const press = (opener) => {
+  const link = opener.closest("a[href]")?.getAttribute("href");
+  if ((link && !link.startsWith("#")) || opener.matches(":disabled, [aria-disabled=true]")) return false;
   const stay = (/** @type {Event} */ event) => event.preventDefault();
   addEventListener("click", stay);
-  tab.click();
+  opener.click();
   removeEventListener("click", stay);
   return true;
 };
 
 /** Opens what a node is folded away in, from the outermost on, as far as it can
-    be opened. Where that is left to the reader there is a tab, which is returned.
+    be opened. Returns the tab or button that is left to the reader to press.
     @param {Node} node */
 export const unfold = (node) => {
   /** @type {Element[]} */
@@ -70,8 +103,8 @@ export const unfold = (node) => {
       element.dispatchEvent(new Event("beforematch", { bubbles: true }));
       if (isUntilFound(element)) element.removeAttribute("hidden");
     } else {
-      const tab = isShown(element) ? undefined : tabOf(element);
-      if (tab && !press(tab)) left ??= tab;
+      const opener = isShown(element) ? null : openerOf(element);
+      if (opener && !press(opener)) left ??= opener;
     }
   });
   return left;

@@ -1,6 +1,6 @@
 // Reads the text of a page as it is laid out for reading.
 
-import { canBeOpened, isClosed, isSummary, parentOf } from "./folds.js";
+import { Openers, isClosed, isSummary, isUntilFound, parentOf } from "./folds.js";
 import { COPY, FOLDED, LIFTED, OUTSIDE, REPEAT, SKIP, UNSEEN, VEILED, isPhrasing, isUnread, kindOf } from "./kinds.js";
 import { cuts, isOverfull, isUnseen, scrolls } from "./sight.js";
 
@@ -63,6 +63,7 @@ class Reader {
   hidden = [];
   /** @type {Map<Element, number>} */
   boxes = new Map();
+  #openers = new Openers();
   /** What stands beside the line that is read; it follows where that ends.
       @type {Piece[]} */
   #beside = [];
@@ -100,16 +101,13 @@ class Reader {
       @param {string} display
       @param {number} is */
   #fold(element, style, display, is) {
-    if (isOut(style, display)) {
-      if (display && canBeOpened(element)) return is | FOLDED;
-      this.hidden.push(element);
-      return;
-    }
-    if (style.visibility === "visible") return is & ~VEILED;
-    if (is & (LIFTED | VEILED)) return is;
-    if (element.getAttribute("role") === "tabpanel" && canBeOpened(element)) return is | FOLDED | LIFTED;
+    const isShown = !isOut(style, display);
+    if (isShown && style.visibility === "visible") return is & ~VEILED;
+    if (isShown && is & (LIFTED | VEILED)) return is;
     this.hidden.push(element);
-    return is | VEILED;
+    const canBeOpened = this.#openers.hasOpener(element);
+    if (isShown) return is | (canBeOpened ? FOLDED | LIFTED : VEILED);
+    if (display && (canBeOpened || isUntilFound(element))) return is | FOLDED;
   }
 
   /** The box that an element's content is cut off by.
@@ -164,25 +162,21 @@ class Reader {
     if (width <= 1 || (height <= 1 && (isApart || phrasing))) is |= this.#unseen(element);
     else inner = this.#boxOf(element, style, inner);
     if (INLINE.test(display)) return this.#children(element, style, is, inner);
-    if (!isApart || !inRoot) {
-      const inLine = phrasing && inRoot && LINES.test(display);
-      if (inLine) this.#space(is);
-      else this.#end();
+    const parted = (/** @type {() => void} */ part) => {
+      part();
       this.#children(element, style, is, inner);
-      if (inLine) this.#space(is);
-      else this.#end();
-      return;
-    }
+      part();
+    };
+    const space = () => this.#space(is);
+    const end = () => this.#end();
+    if (!isApart || !inRoot) return parted(phrasing && inRoot && LINES.test(display) ? space : end);
     const isLetter = element.textContent.trim().length <= LETTER;
-    if (phrasing || isLetter) {
-      // A drop cap is of the word; what else stands there may be or not.
-      if (isPlaced || !isLetter) is |= OUTSIDE;
-      if (!isLetter) this.#space(is);
-      this.#children(element, style, is, inner);
-      if (!isLetter) this.#space(is);
-      return;
-    }
-    this.#aside(() => this.#children(element, style, is, inner));
+    // A drop cap is of the word; what else stands there may be or not.
+    if (isLetter && !isPlaced) return this.#children(element, style, is, inner);
+    if (!phrasing && !isLetter) return this.#aside(() => parted(end));
+    is |= OUTSIDE;
+    if (isLetter) this.#children(element, style, is, inner);
+    else parted(space);
   }
 
   /** Reads what stands beside the line, so that the line goes on behind it.
@@ -193,9 +187,7 @@ class Reader {
       this.pieces = [];
       this.#beside = [];
     }
-    this.#end();
     read();
-    this.#end();
     if (!begun) return;
     for (const piece of this.pieces) beside.push(piece);
     [this.pieces, this.#beside, this.#begun] = [line, beside, begun];
@@ -206,7 +198,7 @@ class Reader {
       @param {number} is
       @param {Box | undefined} box */
   #children(element, style, is, box) {
-    // A reading is a word beside the word.
+    // A ruby's reading is a word beside the word.
     if (element.localName === "rt") this.#space(is);
     const isReadable = !(is & VEILED);
     const closed = isClosed(element);

@@ -9,7 +9,6 @@ import { cutBy } from "./sight.js";
 /** @import {StancePassage, StanceSelector} from "../api/standpoint.js" */
 /** @import {Pieces} from "./page.js" */
 /** @import {Read} from "./readings.js" */
-/** @import {Box} from "./sight.js" */
 
 /** Where a passage stands, and what keeps it from being seen: `closed` what can
     be opened, `box` an element that cuts it off; of those `around`, the outermost
@@ -90,26 +89,25 @@ export class Passages {
       @param {number[]} places
       @returns {Place | undefined} */
   #placed({ pieces, starts }, places) {
-    const ranges = [];
-    let closed = false;
-    /** @type {Box | undefined} */
-    let box;
-    while (places.length) {
-      const [from, to] = /** @type {[number, number]} */ (places.splice(0, 2));
+    /** @type {{ range: Range, first: number, last: number }[]} */
+    const found = [];
+    for (let place = 0; place < places.length; place += 2) {
+      const [from, to] = /** @type {[number, number]} */ (places.slice(place, place + 2));
       const [first, last] = [at(starts, from, 0), at(starts, to, 1)];
       const range = new Range();
       const [start, end] = /** @type {[Text, Text]} */ ([pieces[first]?.node, pieces[last]?.node]);
       range.setStart(start, from - (starts[first] ?? 0));
       range.setEnd(end, to - (starts[last] ?? 0));
       // What stands beside the text is read after it, and no range goes back.
-      if (range.collapsed) continue;
-      ranges.push(range);
-      closed = pieces.slice(first, last + 1).some(({ is }) => is & FOLDED);
-      box = pieces[last]?.box ?? pieces[first]?.box;
+      if (!range.collapsed) found.push({ range, first, last });
     }
-    const [range] = ranges;
-    if (!range) return;
+    const [only] = found;
+    if (!only) return;
+    const ranges = found.map(({ range }) => range);
     if (ranges.length > 1) return { ...NOWHERE, state: "ambiguous", ranges };
+    const { range, first, last } = only;
+    const closed = pieces.slice(first, last + 1).some(({ is }) => is & FOLDED);
+    const box = pieces[last]?.box ?? pieces[first]?.box;
     const cut = closed ? undefined : cutBy(range, box);
     let around = box;
     while (around?.outer) around = around.outer;

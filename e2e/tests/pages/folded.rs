@@ -22,10 +22,13 @@ const BODY: &str = "<style>
     <div role=tabpanel id=panel-one><p>Words of one.</p></div>
     <div role=tabpanel id=panel-two class=off><p>Words of two.</p></div>
     <div role=tabpanel id=panel-three class=off><p>Words of three.</p></div>
+    <form action='elsewhere.html'><button id=four aria-expanded=false aria-controls=shut>More</button></form>
+    <div id=shut hidden><p>Words disclosed.</p></div>
     <div class=more id=clipped><p>One line<br>and another<br>and another<br>and another.</p><p>Words cut off.</p></div>
   </div>
   <div class=tall></div>
   <script>
+    four.addEventListener('click', () => { shut.hidden = false; four.ariaExpanded = 'true'; });
     window.found = 0;
     hidden.addEventListener('beforematch', () => window.found++);
     for (const tab of document.querySelectorAll('[role=tab]')) {
@@ -37,7 +40,7 @@ const BODY: &str = "<style>
     }
   </script>";
 
-const WORDS: [&str; 7] = [
+const WORDS: [&str; 8] = [
     "Words in sight",
     "Words in details",
     "Words until found",
@@ -45,6 +48,7 @@ const WORDS: [&str; 7] = [
     "Words of two",
     "Words of three",
     "Words cut off",
+    "Words disclosed",
 ];
 
 const FOLDED: &str = "The passage is folded away on this page. Show in the article";
@@ -93,6 +97,10 @@ async fn is_opened(browser: Browser) -> Result<()> {
     offered(&page, 4, "document.querySelector('#panel-two p')").await?;
     // The panel that went is folded away now.
     says(&page, 3, FOLDED).await?;
+
+    says(&page, 7, FOLDED).await?;
+    show(&page).await?;
+    offered(&page, 7, "document.querySelector('#shut p')").await?;
 
     // A link that leads elsewhere is left to the reader.
     says(&page, 5, FOLDED).await?;

@@ -9,8 +9,10 @@ const BODY: &str = "<style>
     @media (max-width: 700px) { .wide { display: none } }
     #ticked:not(:checked) ~ p { visibility: hidden }
     .pale { opacity: 0 }
+    #opened:not(:checked) ~ .story .panel { visibility: hidden }
   </style>
   <button id=beside aria-expanded=false>More</button>
+  <input type=checkbox id=opened>
   <div class=story>
     <p>Words in sight.</p>
     <p id=a style='display: none'>Words by a style.</p>
@@ -23,9 +25,10 @@ const BODY: &str = "<style>
     <div><input type=checkbox id=ticked><p>Words by a box.</p></div>
     <p id=i class=pale>Words that pale, <span>of which some are <b>here</b></span>.</p>
     <div style='height: 3em; overflow: auto'><p class=kept id=j>Words of one height.</p></div>
+    <button role=tab aria-controls=panel>One</button><div role=tabpanel id=panel class=panel><p>Words of a panel.</p></div>
   </div>";
 
-const WORDS: [&str; 11] = [
+const WORDS: [&str; 12] = [
     "Words in sight",
     "Words by a style",
     "Words by data",
@@ -37,10 +40,11 @@ const WORDS: [&str; 11] = [
     "Words by a box",
     "Words that pale",
     "Words of one height",
+    "Words of a panel",
 ];
 
 /// Which passage comes and goes, and what the page does for it.
-const STEPS: [(usize, &str, &str); 8] = [
+const STEPS: [(usize, &str, &str); 9] = [
     (1, "a.style.display = 'block'", "a.style.display = 'none'"),
     (2, "b.dataset.more = 'yes'", "b.dataset.more = 'no'"),
     (3, "c.ariaExpanded = 'true'", "c.ariaExpanded = 'false'"),
@@ -57,6 +61,7 @@ const STEPS: [(usize, &str, &str); 8] = [
         "const s = document.createElement('style'); s.id = 'late'; s.textContent = '.kept { display: block !important }'; document.head.append(s)",
         "document.getElementById('late').remove()",
     ),
+    (11, "opened.click()", "opened.click()"),
 ];
 
 /// Makes the window as wide as that.
@@ -84,7 +89,7 @@ async fn comes_and_goes(browser: Browser) -> Result<()> {
         let mut all = always.to_vec();
         all.push(passage);
         all.sort_unstable();
-        let of_page = "const { a, b, c, d, g, ticked } = window;";
+        let of_page = "const { a, b, c, d, g, ticked, opened } = window;";
         page.run(&format!("{of_page} {comes}")).await?;
         reached(&page, &all).await.with_context(|| comes)?;
         page.run(&format!("{of_page} {goes}")).await?;
