@@ -22,20 +22,14 @@ pub(super) fn passage(env: &Env, at: StatementIx, found: Option<Passage>) -> Opt
             .text(texts.get(key))
     };
     let show = || link(&env.place, "passage.show").wish(env, Wish::Passage(at));
-    if found == Some(Passage::Exact) {
-        return Some(show());
-    }
-    if found == Some(Passage::Folded) {
-        let said = text_in("span", "where", texts.get("passage.folded"));
-        return Some(el("div").class("passages").child(said).child(show()));
-    }
-    let said = found.map(|found| {
-        let key = match found {
-            Passage::Ambiguous => "passage.ambiguous",
-            _ => "passage.not-found",
-        };
-        text_in("span", "where", texts.get(key))
-    });
-    let read = url.map(|url| link(url, "passage.read").attr("rel", "noopener"));
-    (said.is_some() || read.is_some()).then(|| el("div").class("passages").maybe(said).maybe(read))
+    let read = || url.map(|url| link(url, "passage.read").attr("rel", "noopener"));
+    let (said, way) = match found {
+        Some(Passage::Exact) => return Some(show()),
+        Some(Passage::Folded) => (Some("passage.folded"), Some(show())),
+        Some(Passage::Ambiguous) => (Some("passage.ambiguous"), read()),
+        Some(Passage::NotFound) => (Some("passage.not-found"), read()),
+        None => (None, read()),
+    };
+    let said = said.map(|key| text_in("span", "where", texts.get(key)));
+    (said.is_some() || way.is_some()).then(|| el("div").class("passages").maybe(said).maybe(way))
 }

@@ -80,6 +80,14 @@ async fn is_opened(browser: Browser) -> Result<()> {
     reached(&page, &[0, 3, 6]).await?;
 
     says(&page, 1, FOLDED).await?;
+    let apart = page
+        .text(
+            "(() => { const [said, link] = [...root.querySelectorAll('.evidence:popover-open .passages > *')]
+               .map((e) => e.getBoundingClientRect());
+             return String(link.top > said.top + 9 ? link.left - said.left : Math.round(link.left - said.right) - 12); })()",
+        )
+        .await?;
+    ensure!(apart == "0", "{browser:?}: the link is off by {apart}");
     show(&page).await?;
     offered(&page, 1, "document.querySelector('details details p')").await?;
     says(&page, 1, "Show in the article").await?;
