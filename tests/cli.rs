@@ -3,23 +3,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod cases;
+mod program;
 
 use cases::{TOLD, full_of_mistakes};
+use program::{file, standpoint, stdout, told};
 use serde_json::Value as Json;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-
-fn standpoint(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_standpoint"))
-        .args(arguments)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .expect("the program runs")
-}
-
-fn stdout(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
 
 /// A document with two mistakes, in a file of its own.
 fn broken(name: &str) -> PathBuf {
@@ -30,9 +20,7 @@ fn broken(name: &str) -> PathBuf {
             1,
         )
         .replacen("\"paragraph\": 3", "\"paragraph\": 33", 1);
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::write(&file, source).expect("the file can be written");
-    file
+    PathBuf::from(file(name, source))
 }
 
 #[test]
@@ -50,88 +38,6 @@ fn a_right_document_passes() {
     let others = lines.lines().filter(|l| !l.contains(": no mistake found"));
     assert!(others.into_iter().all(|line| line.contains(": warning: ")));
 }
-
-/// Writes a file of its own.
-fn file(name: &str, content: impl AsRef<[u8]>) -> String {
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::write(&file, content).expect("the file can be written");
-    file.to_string_lossy().into_owned()
-}
-
-/// The answer of `check --json` on one file: level and code of each problem.
-fn told(arguments: &[&str]) -> Vec<(String, String, String)> {
-    let output = standpoint(&[&["check", "--json"], arguments].concat());
-    let answer: Json = serde_json::from_str(&stdout(&output)).expect("JSON");
-    let problems = answer[0]["problems"].as_array().expect("a list").iter();
-    let word = |problem: &Json, name: &str| problem[name].as_str().unwrap_or("").to_owned();
-    problems
-        .map(|p| (word(p, "level"), word(p, "code"), word(p, "pointer")))
-        .collect()
-}
-
-#[test]
-fn what_is_worth_a_look_is_told_and_is_no_mistake() {
-    let file = file("worth-a-look.json", WORTH_A_LOOK);
-    let expected = [
-        ("similar-parties", "/organizations/2/name"),
-        ("party-without-position", "/organizations/2"),
-        ("undated-quotation", "/statements/0"),
-        ("unused-statement", "/statements/2"),
-        ("others-words", "/stances/1/statement_ids"),
-        ("only-narration", "/stances/2/statement_ids"),
-    ];
-    let expected = expected.map(|(code, at)| ("warning".into(), code.into(), at.into()));
-    assert_eq!(told(&[&file]), expected);
-    let status = |arguments: &[&str]| standpoint(arguments).status.code();
-    assert_eq!(status(&["check", &file]), Some(0));
-    assert_eq!(status(&["check", "--strict", &file]), Some(1));
-    let lines = stdout(&standpoint(&["check", &file]));
-    assert!(
-        lines.ends_with(": no mistake found, 6 warnings\n"),
-        "{lines}"
-    );
-}
-
-#[test]
-fn others_words_are_not_made_ones_own_by_the_articles() {
-    let mixed = WORTH_A_LOOK.replace(
-        r#""summary": "Closed too.", "statement_ids": ["quoted"]"#,
-        r#""summary": "Closed too.", "statement_ids": ["quoted", "told"]"#,
-    );
-    assert_ne!(mixed, WORTH_A_LOOK);
-    let told = told(&[&file("mixed.json", mixed)]);
-    let is_there = |(_, code, at): &(String, String, String)| {
-        code == "others-words" && at == "/stances/1/statement_ids"
-    };
-    assert!(told.iter().any(is_there), "{told:?}");
-}
-
-/// One of everything that is worth a look.
-const WORTH_A_LOOK: &str = r#"{
-  "format": "standpoint/1", "language": "en",
-  "article": { "headline": "A bridge", "description": "A bridge.", "paragraphs": 3 },
-  "review": { "method": "By hand", "updated": "2024" },
-  "organizations": [
-    { "id": "town", "name": "The Town", "short_name": "Town", "classification": "authority" },
-    { "id": "ferry", "name": "The Ferry", "short_name": "Ferry", "classification": "company" },
-    { "id": "ferries", "name": "The Ferrys", "short_name": "Ferries", "classification": "company" }
-  ],
-  "people": [{ "id": "ames", "name": "Ida Ames", "role": "Mayor", "organization_id": "town" }],
-  "topics": [
-    { "id": "bridge", "name": "The bridge", "question": "Should it stay closed?" },
-    { "id": "fares", "name": "Fares", "question": "Should they rise?" }
-  ],
-  "statements": [
-    { "id": "quoted", "kind": "direct_quote", "speaker_id": "ames", "text": "It is closed.", "paragraph": 1, "target": { "type": "TextQuoteSelector", "exact": "It is closed." } },
-    { "id": "told", "kind": "narration", "text": "It fell.", "paragraph": 2, "target": { "type": "TextQuoteSelector", "exact": "it came down" } },
-    { "id": "idle", "kind": "commentary", "text": "It was old.", "paragraph": 2, "target": { "type": "TextQuoteSelector", "exact": "after so many years" } }
-  ],
-  "stances": [
-    { "organization_id": "town", "topic_id": "bridge", "position": "for", "summary": "Closed.", "statement_ids": ["quoted"] },
-    { "organization_id": "ferry", "topic_id": "bridge", "position": "for", "summary": "Closed too.", "statement_ids": ["quoted"] },
-    { "organization_id": "ferry", "topic_id": "fares", "position": "for", "summary": "Up.", "statement_ids": ["told"] }
-  ]
-}"#;
 
 #[test]
 fn one_file_that_cannot_be_read_does_not_end_the_check_of_the_others() {
