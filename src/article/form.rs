@@ -69,6 +69,11 @@ pub(super) fn is_color(text: &str) -> bool {
     })
 }
 
+/// A passage's digest: 64 bits in hexadecimal.
+pub(super) fn is_short_digest(text: &str) -> bool {
+    text.len() == 16 && text.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
 /// A SHA-256 in hexadecimal.
 pub(super) fn is_digest(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit())

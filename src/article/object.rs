@@ -325,6 +325,22 @@ impl<'a> Object<'a> {
         self.each(field, items, read)
     }
 
+    /// An object that must be there, or a list of such, which holds something.
+    pub(super) fn one_or_more<T>(
+        &mut self,
+        field: &'static str,
+        most: usize,
+        noun: &'static str,
+        read: impl Fn(&mut Object<'_>) -> T,
+    ) -> Vec<T> {
+        let is_list =
+            |(name, value): &(Name, Value)| **name == *field && matches!(value, Value::Array(_));
+        if self.fields.iter().any(is_list) {
+            return self.filled_list(field, most, noun, read);
+        }
+        vec![self.object(field, read)]
+    }
+
     /// A list of texts that may be left out. Every entry keeps its index.
     pub(super) fn texts(&mut self, field: &'static str) -> Vec<String> {
         self.texts_within(field, limits::TEXTS, limits::TEXT)

@@ -121,6 +121,9 @@ pub enum Fault {
     BadDigest {
         found: String,
     },
+    BadPassageDigest {
+        found: String,
+    },
     NoSuchParagraph {
         found: u32,
         paragraphs: u32,
@@ -181,6 +184,7 @@ impl Fault {
             Self::BadLanguage { .. } => "bad-language",
             Self::BadColor { .. } => "bad-color",
             Self::BadDigest { .. } => "bad-digest",
+            Self::BadPassageDigest { .. } => "bad-passage-digest",
             Self::NoSuchParagraph { .. } => "no-such-paragraph",
             Self::OffScale { .. } => "off-scale",
             Self::ScaleOrder => "scale-order",
@@ -221,6 +225,7 @@ impl Fault {
             Self::BadLanguage { found } => format!("“{found}” is no language tag"),
             Self::BadColor { found } => format!("“{found}” is no colour in hexadecimal"),
             Self::BadDigest { found } => format!("“{found}” is no SHA-256 digest"),
+            Self::BadPassageDigest { found } => format!("“{found}” is no digest of a passage"),
             Self::NoSuchParagraph { found, paragraphs } => {
                 format!("There is no paragraph {found} in an article of {paragraphs}")
             }
@@ -292,6 +297,9 @@ impl Fault {
             }
             Self::BadLanguage { .. } => "Write a BCP 47 tag such as en, uk or zh-Hans".to_owned(),
             Self::BadColor { .. } => "Write #rgb or #rrggbb".to_owned(),
+            Self::BadPassageDigest { .. } => {
+                "Write 16 hexadecimal digits, or have `standpoint anchor` write them".to_owned()
+            }
             Self::BadDigest { .. } => "Write 64 hexadecimal digits".to_owned(),
             Self::NoSuchParagraph { paragraphs, .. } => {
                 format!("Count paragraphs from 1 to {paragraphs}")

@@ -3,7 +3,7 @@
 
 use super::element::{El, el, text_in};
 use super::env::Env;
-use crate::anchoring::to_directive;
+use crate::anchoring::to_directives;
 use crate::comparison::StatementIx;
 use crate::state::{Passage, Wish};
 
@@ -14,15 +14,21 @@ pub(super) fn passage(env: &Env, at: StatementIx, found: Option<Passage>) -> Opt
     let url = env.document().article.url.as_deref();
     let link = |address: &str, key| {
         let page = address.split('#').next().unwrap_or_default();
-        let directive = to_directive(&env.index.statement(at).target);
-        let address = [page, "#:~:text=", &directive].concat();
+        let directive = to_directives(&env.index.statement(at).targets);
+        let address = [page, "#:~:", &directive].concat();
         el("a")
             .class("passage")
             .attr("href", &address)
             .text(texts.get(key))
     };
-    if found == Some(Passage::Exact) {
-        return Some(link(&env.place, "passage.show").wish(env, Wish::Passage(at)));
+    let show = || link(&env.place, "passage.show").wish(env, Wish::Passage(at));
+    match found {
+        Some(Passage::Exact) => return Some(show()),
+        Some(Passage::Changed) => {
+            let said = text_in("span", "where changed", texts.get("passage.changed"));
+            return Some(el("div").class("passages").child(said).child(show()));
+        }
+        _ => {}
     }
     let said = found.map(|found| {
         let key = match found {

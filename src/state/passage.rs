@@ -10,6 +10,8 @@ use std::str::FromStr;
 pub enum Passage {
     /// It stands there once, and the page can show it.
     Exact,
+    /// It stands there once, but with other words than the document's.
+    Changed,
     /// It stands there more than once.
     Ambiguous,
     /// It does not stand there.
@@ -23,6 +25,7 @@ impl FromStr for Passage {
     fn from_str(name: &str) -> Result<Self, ()> {
         match name {
             "exact" => Ok(Self::Exact),
+            "changed" => Ok(Self::Changed),
             "ambiguous" => Ok(Self::Ambiguous),
             "not-found" => Ok(Self::NotFound),
             _ => Err(()),

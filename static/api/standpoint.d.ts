@@ -93,9 +93,11 @@ export interface StanceEventMap {
 
 /** Where a passage stands in a page. */
 export interface StancePassage {
-  /** Once; more than once; not at all. */
-  state: "exact" | "ambiguous" | "not-found";
-  /** The one place, the first of several, or none. */
+  /** Once; more than once; not at all; once, with other words than its digest's
+      or the quotation's. */
+  state: "exact" | "ambiguous" | "not-found" | "changed";
+  /** The one place, or that of each selector of a list; the first of several; or
+      none. */
   ranges: Range[];
 }
 
@@ -106,7 +108,7 @@ export interface StanceComparisonConstructor extends CustomElementConstructor {
   /** Where a selector's passage stands under an element of the page; the
       selector is one of the Web Annotation model, or a text directive:
       `prefix-,start,end,-suffix`. */
-  resolve(root: Element, selector: StanceSelector | string): Promise<StancePassage>;
+  resolve(root: Element, selector: StanceSelector | StanceSelector[] | string): Promise<StancePassage>;
 }
 
 /** The element `<stance-comparison>`. Its class is had from
@@ -289,7 +291,8 @@ export interface StanceStatement {
   date?: string;
   /** Counted from 1. */
   paragraph: number;
-  target: StanceSelector;
+  /** A list, in order, where a quotation is interrupted. */
+  target: StanceSelector | StanceSelector[];
   [own: `x_${string}`]: unknown;
 }
 
@@ -302,6 +305,8 @@ export interface TextQuoteSelector {
   exact: string;
   prefix?: string;
   suffix?: string;
+  /** Of the passage's words: 16 hexadecimal digits. */
+  digest?: string;
   [own: `x_${string}`]: unknown;
 }
 
@@ -310,6 +315,8 @@ export interface RangeSelector {
   type: "RangeSelector";
   startSelector: TextQuoteSelector;
   endSelector: TextQuoteSelector;
+  /** Of the passage's words: 16 hexadecimal digits. */
+  digest?: string;
   [own: `x_${string}`]: unknown;
 }
 

@@ -84,6 +84,7 @@ class Guide {
     this.#statements = data.statements.map((statement) => ({
       id: statement.id,
       target: statement.target,
+      text: statement.kind === "direct_quote" ? statement.text : undefined,
       cell: cellOf(data, statement),
     }));
     this.#offer = new Offer(/** @type {ShadowRoot} */ (host.shadowRoot), say, {
@@ -172,11 +173,12 @@ class Guide {
     const found = [];
     const passages = text && new Passages(text, this.#language);
     await breath();
-    for (const { id, target, cell } of stale() ? [] : this.#statements) {
-      const passage = passages?.resolve(target);
+    for (const { id, target, text: words, cell } of stale() ? [] : this.#statements) {
+      const passage = passages?.resolve(target, words);
       states[id] = passage?.state ?? "not-found";
-      const [range] = passage?.state === "exact" ? passage.ranges : [];
-      if (text && range) found.push({ id, cell, range, lang: languageOf(text) });
+      const isThere = passage?.state === "exact" || passage?.state === "changed";
+      for (const range of (isThere && passage.ranges) || [])
+        if (text) found.push({ id, cell, range, lang: languageOf(text) });
     }
     passages?.free();
     await breath();

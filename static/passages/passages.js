@@ -24,11 +24,13 @@ export class Passages {
   }
 
   /** Where the passage of a selector stands: an object of the Web Annotation
-      model, or a text directive.
-      @param {StanceSelector | string} selector
+      model, a list of them, or a text directive; and whether a quotation's text
+      is what stands there.
+      @param {StanceSelector | StanceSelector[] | string} selector
+      @param {string} [text]
       @returns {StancePassage} */
-  resolve(selector) {
-    const places = [...this.#text.find(selector)];
+  resolve(selector, text) {
+    const [state = 0, ...places] = this.#text.find(selector, text);
     const ranges = [];
     while (places.length) {
       const [from, to] = /** @type {[number, number]} */ (places.splice(0, 2));
@@ -37,8 +39,8 @@ export class Passages {
       range.setEnd(...this.#at(to, 1));
       ranges.push(range);
     }
-    const states = /** @type {const} */ (["not-found", "exact"]);
-    return { state: states[ranges.length] ?? "ambiguous", ranges };
+    const states = /** @type {const} */ (["not-found", "exact", "ambiguous", "changed"]);
+    return { state: states[state] ?? "not-found", ranges };
   }
 
   /** Gives the memory back at once; otherwise it is given back at some time. */
