@@ -1,5 +1,6 @@
 //! What is wrong in a document: where, what, and what would be right.
 
+use super::form::grouped;
 use std::fmt;
 
 /// Whether what is wrong is put into words. The widget only asks whether there is
@@ -331,19 +332,6 @@ impl Fault {
     }
 }
 
-/// A number with its thousands set apart.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (at, digit) in digits.char_indices() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
 /// A document's own words may hold line breaks, or what a terminal obeys.
 fn one_line(text: String) -> String {
     if !text.contains(char::is_control) {
@@ -384,23 +372,5 @@ impl fmt::Display for Problem {
         };
         let place = one_line(place.to_owned());
         write!(f, "{place}: {}. {}.", self.fault.what(), self.fault.mend())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousands_stand_apart() {
-        for (number, words) in [
-            (0, "0"),
-            (250, "250"),
-            (1_000, "1,000"),
-            (50_000, "50,000"),
-            (4_000_000, "4,000,000"),
-        ] {
-            assert_eq!(grouped(number), words);
-        }
     }
 }

@@ -93,8 +93,7 @@ export interface StanceEventMap {
 
 /** Where a passage stands in a page. */
 export interface StancePassage {
-  /** Once; more than once; not at all; once, with other words than its digest's
-      or the quotation's. */
+  /** Once; more than once; not at all; once, but with other words. */
   state: "exact" | "ambiguous" | "not-found" | "changed";
   /** The one place, or that of each selector of a list; the first of several; or
       none. */
