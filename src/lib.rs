@@ -15,6 +15,7 @@
 //!   the host page.
 //! - [`export`]: the comparison as files; in the browser a module of its own.
 //! - [`passages`]: passages in a page, in the browser a module of its own.
+//! - [`revise`]: what a changed text does to a document; native so far.
 //! - [`prerender`] and [`cli`]: native only, the comparison as HTML and the
 //!   journalist's command line.
 
@@ -39,3 +40,5 @@ pub mod state;
 pub mod cli;
 #[cfg(all(feature = "widget", not(target_arch = "wasm32")))]
 pub mod prerender;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod revise;

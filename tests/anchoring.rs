@@ -57,6 +57,7 @@ impl Text {
     fn resolve(&self, selector: &Selector) -> (&'static str, Vec<String>) {
         let (state, places) = match self.index.find(selector, 10) {
             Anchoring::Exact(place) => ("exact", vec![place]),
+            Anchoring::Changed(place) => ("changed", vec![place]),
             Anchoring::Ambiguous(places) => ("ambiguous", places),
             Anchoring::NotFound => ("not-found", Vec::new()),
         };
@@ -274,7 +275,7 @@ proptest! {
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let index = Index::of_blocks(texts.iter().copied(), Icu::new("en"));
         let places = match index.find(&Selector::Quote(words(&cut)), usize::MAX) {
-            Anchoring::Exact(place) => vec![place],
+            Anchoring::Exact(place) | Anchoring::Changed(place) => vec![place],
             Anchoring::Ambiguous(places) => places,
             Anchoring::NotFound => Vec::new(),
         };

@@ -172,6 +172,7 @@ faults![
     BadLanguage,
     BadColor,
     BadDigest,
+    BadPassageDigest,
     NoSuchParagraph,
     OffScale,
     ScaleOrder,

@@ -28,7 +28,10 @@ fn the_limits_are_the_reader_s() {
         ("`stances`", limits::STANCES),
         ("`events`", limits::EVENTS),
         ("`statement_ids`, `organization_ids`", limits::IDS),
-        ("`conditions`, `notes`, `corrections`", limits::TEXTS),
+        (
+            "`conditions`, `notes`, `corrections`, `target`",
+            limits::TEXTS,
+        ),
         ("ids", limits::ID),
         ("dates, and the tag in `language`", limits::DATE),
         ("names, labels, headings: ", limits::NAME),

@@ -116,7 +116,15 @@ fn texts(json: &Json, place: String, found: &mut Vec<String>) {
     match json {
         Json::Object(fields) => {
             for (name, value) in fields {
-                let closed = ["$schema", "format", "type", "kind", "color", "text_digest"];
+                let closed = [
+                    "$schema",
+                    "format",
+                    "type",
+                    "kind",
+                    "color",
+                    "text_digest",
+                    "digest",
+                ];
                 if !closed.contains(&name.as_str()) && !name.starts_with("x_") {
                     texts(value, format!("{place}/{name}"), found);
                 }
@@ -272,8 +280,14 @@ fn every_list_and_text_of_the_schema_has_an_end() {
         let is = |kind| fields.get("type") == Some(&json!(kind));
         let has = |word| fields.contains_key(word);
         // Digests and colours have so many digits.
-        let counted = path.ends_with("/text_digest") || path.ends_with("/color");
-        if is("array") && !has("maxItems") || is("string") && !has("maxLength") && !counted {
+        let counted = ["/text_digest", "/digest", "/color"]
+            .iter()
+            .any(|end| path.ends_with(end));
+        // A question about a type is no list.
+        let counted = counted || path.ends_with("/if");
+        if is("array") && !has("maxItems") && !counted
+            || is("string") && !has("maxLength") && !counted
+        {
             endless.push(path.to_owned());
         }
         for (name, value) in fields {

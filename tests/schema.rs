@@ -18,7 +18,7 @@ const SCHEMA: &str = include_str!("../static/schema/standpoint-1.json");
 /// a document, or want a calendar: `duplicate-id`, `unknown-id`, `bad-date`,
 /// `end-before-start`, `no-such-paragraph`, `scale-order`, `quote-differs`. How
 /// large a document may be is held against each other in `tests/limits.rs`.
-const EXPRESSIBLE: [&str; 22] = [
+const EXPRESSIBLE: [&str; 23] = [
     "missing",
     "wrong-type",
     "unknown-field",
@@ -32,6 +32,7 @@ const EXPRESSIBLE: [&str; 22] = [
     "bad-language",
     "bad-color",
     "bad-digest",
+    "bad-passage-digest",
     "off-scale",
     "reserved-position",
     "no-speaker",

@@ -26,7 +26,7 @@ fn every_passage_stands_once_in_its_paragraph() {
     for statement in &document.statements {
         let paragraph = &paragraphs[statement.paragraph as usize - 1];
         let index = Index::new(paragraph, &[], Icu::new("en"));
-        let Anchoring::Exact(range) = index.find(&statement.target, 2) else {
+        let Anchoring::Exact(range) = index.resolve(&statement.targets[0], 2) else {
             panic!("{} in “{paragraph}”", statement.id);
         };
         let units: Vec<u16> = paragraph.encode_utf16().collect();

@@ -27,7 +27,8 @@ declare const article: StanceDocument;
 const headline: string | undefined = element.data?.article.headline;
 element.data = article;
 element.data = undefined;
-const selector = article.statements[0]?.target;
+const target = article.statements[0]?.target;
+const selector = Array.isArray(target) ? target[0] : target;
 const words: string | undefined = selector?.type === "RangeSelector" ? selector.startSelector.exact : selector?.exact;
 
 element.state = { view: "timeline" };

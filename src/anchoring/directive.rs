@@ -1,6 +1,20 @@
 //! A selector as a text directive, the part of a link that names a passage.
 
-use crate::article::{Selector, TextQuote, percent_encode};
+use crate::article::{Selector, Target, TextQuote, percent_encode};
+
+/// The passages of a statement as text directives, to stand behind `#:~:`.
+pub fn to_directives(targets: &[Target]) -> String {
+    let mut directives = String::new();
+    for target in targets {
+        directives.push_str(if directives.is_empty() {
+            "text="
+        } else {
+            "&text="
+        });
+        directives.push_str(&to_directive(&target.selector));
+    }
+    directives
+}
 
 /// The selector as `prefix-,start,end,-suffix`, to stand behind `#:~:text=`.
 ///

@@ -104,6 +104,24 @@ impl Folded {
         }
     }
 
+    /// The units that come from a stretch of the text.
+    pub(super) fn units_of(&self, place: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        let first = |is_after: &dyn Fn(usize) -> bool| {
+            let (mut low, mut high) = (0, self.units.len());
+            while low < high {
+                let middle = (low + high) / 2;
+                if is_after(middle) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            low
+        };
+        let start = first(&|unit| self.end_of(unit) > place.start);
+        start..first(&|unit| self.start_of(unit) >= place.end).max(start)
+    }
+
     fn run_of(&self, unit: usize) -> Run {
         let after = self.runs.partition_point(|run| run.folded <= unit);
         self.runs[after - 1]

@@ -14,11 +14,11 @@ use std::ops::{Range, RangeInclusive};
 /// ones would not serve Chinese, where two characters are a word.
 #[derive(Debug)]
 pub struct Index<L> {
-    text: Folded,
+    pub(super) text: Folded,
     /// Where in `places` those of a pair begin, by the pair's hash.
     heads: Vec<u32>,
     places: Vec<u32>,
-    language: L,
+    pub(super) language: L,
 }
 
 /// Words as they are compared.

@@ -25,14 +25,16 @@ mod fold;
 mod icu;
 mod index;
 mod parse;
+mod quotation;
 mod seen;
 
-pub use directive::to_directive;
+pub use directive::{to_directive, to_directives};
 pub use fold::Folded;
 #[cfg(not(target_arch = "wasm32"))]
 pub use icu::Icu;
 pub use index::Index;
 pub use parse::{Malformed, parse_directive};
+pub use quotation::{difference, digest, is_verbatim, joined};
 
 use std::ops::Range;
 
@@ -52,6 +54,9 @@ pub trait Language {
 pub enum Anchoring {
     /// It stands there once: from here to there, in UTF-16 units of the text.
     Exact(Range<usize>),
+    /// So it does, but the words there are not those that the document remembers
+    /// or quotes.
+    Changed(Range<usize>),
     /// It stands there more than once, and nothing says which is meant.
     Ambiguous(Vec<Range<usize>>),
     /// It does not stand there.

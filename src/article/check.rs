@@ -202,7 +202,7 @@ impl Checker<'_> {
         }
         self.paragraph(place, statement.paragraph);
         if statement.kind == StatementKind::DirectQuote
-            && !target_is_of(&statement.target, &statement.text)
+            && !targets_are_of(&statement.targets, &statement.text)
         {
             self.report
                 .note(&Place::Field(place, "target"), || Fault::QuoteDiffers);
@@ -239,23 +239,66 @@ impl Checker<'_> {
     }
 }
 
-/// Whether a target covers exactly the words of a quotation, as far as both
+/// Whether targets cover the words of a quotation and no others, as far as both
 /// could be read.
-fn target_is_of(target: &Selector, text: &str) -> bool {
+fn targets_are_of(targets: &[Target], text: &str) -> bool {
     // As a rule they are the same letter by letter.
-    if let Selector::Quote(quote) = target
+    if let [
+        Target {
+            selector: Selector::Quote(quote),
+            ..
+        },
+    ] = targets
         && quote.exact == text
     {
         return true;
     }
-    let text = normalize(text);
-    if text.is_empty() {
-        return true;
+    // Whether words are left out between two passages, only the article says.
+    let compared = |text: &str| match targets.len() {
+        1 => normalize(text),
+        _ => normalize(&text.replace("[…]", " ").replace("[...]", " ")),
+    };
+    let text = compared(text);
+    // What is known of the words: stretches, between which there may be others.
+    let mut known = vec![String::new()];
+    let push = |known: &mut Vec<String>, words: &str| {
+        if let Some(last) = known.last_mut() {
+            *last += &compared(words);
+        }
+    };
+    for (index, target) in targets.iter().enumerate() {
+        if index > 0 {
+            known
+                .iter_mut()
+                .last()
+                .into_iter()
+                .for_each(|last| last.push(' '));
+        }
+        match &target.selector {
+            Selector::Quote(quote) if quote.exact.is_empty() => return true,
+            Selector::Quote(quote) => push(&mut known, &quote.exact),
+            Selector::Range(start, end) => {
+                push(&mut known, &start.exact);
+                known.push(String::new());
+                push(&mut known, &end.exact);
+            }
+        }
     }
-    match target {
-        Selector::Quote(quote) => quote.exact.is_empty() || normalize(&quote.exact) == text,
-        Selector::Range(start, end) => text
-            .strip_prefix(&normalize(&start.exact))
-            .is_some_and(|rest| rest.ends_with(&normalize(&end.exact))),
+    text.is_empty() || is_made_of(&text, &known)
+}
+
+/// Whether a text begins with the first, ends with the last, and has the others
+/// between them in their order.
+fn is_made_of(text: &str, known: &[String]) -> bool {
+    match known {
+        [] => true,
+        [only] => text == only,
+        [first, between @ .., last] => {
+            let mut rest = text.strip_prefix(first.as_str());
+            for words in between {
+                rest = rest.and_then(|rest| Some(rest.split_once(words.as_str())?.1));
+            }
+            rest.is_some_and(|rest| rest.ends_with(last.as_str()))
+        }
     }
 }

@@ -9,6 +9,19 @@ pub(super) fn written(number: f64) -> String {
     "a number out of all range".to_owned()
 }
 
+/// A number with its thousands set apart.
+pub(super) fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
 /// How many characters a text has, where those are more than so many.
 pub(super) fn length_over(text: &str, most: usize) -> Option<usize> {
     // No character takes less than a byte.
@@ -69,7 +82,30 @@ pub(super) fn is_color(text: &str) -> bool {
     })
 }
 
+/// A passage's digest: 64 bits in hexadecimal.
+pub(super) fn is_short_digest(text: &str) -> bool {
+    text.len() == 16 && text.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
 /// A SHA-256 in hexadecimal.
 pub(super) fn is_digest(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_stand_apart() {
+        for (number, words) in [
+            (0, "0"),
+            (250, "250"),
+            (1_000, "1,000"),
+            (50_000, "50,000"),
+            (4_000_000, "4,000,000"),
+        ] {
+            assert_eq!(grouped(number), words);
+        }
+    }
 }

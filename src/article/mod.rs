@@ -227,8 +227,26 @@ pub struct Statement {
     pub date: Option<Edtf>,
     /// The paragraph that holds it, counted from 1.
     pub paragraph: u32,
-    /// The passage itself.
-    pub target: Selector,
+    /// The passage itself; several, in order, where a quotation is interrupted.
+    pub targets: Vec<Target>,
+}
+
+/// A passage of the article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// Where it stands.
+    pub selector: Selector,
+    /// The digest of its folded words, in hexadecimal (`anchoring::digest`).
+    pub digest: Option<String>,
+}
+
+impl From<Selector> for Target {
+    fn from(selector: Selector) -> Self {
+        Self {
+            selector,
+            digest: None,
+        }
+    }
 }
 
 /// Words that are looked for in the text (W3C *TextQuoteSelector*).

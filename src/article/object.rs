@@ -11,7 +11,8 @@ use super::problem::Fault;
 use super::report::Report;
 use super::value::Name;
 use super::{Edtf, Value};
-use std::collections::HashMap;
+
+mod ids;
 
 /// One object of the document and its place.
 pub(super) struct Object<'a> {
@@ -325,6 +326,22 @@ impl<'a> Object<'a> {
         self.each(field, items, read)
     }
 
+    /// An object that must be there, or a list of such, which holds something.
+    pub(super) fn one_or_more<T>(
+        &mut self,
+        field: &'static str,
+        most: usize,
+        noun: &'static str,
+        read: impl Fn(&mut Object<'_>) -> T,
+    ) -> Vec<T> {
+        let is_list =
+            |(name, value): &(Name, Value)| **name == *field && matches!(value, Value::Array(_));
+        if self.fields.iter().any(is_list) {
+            return self.filled_list(field, most, noun, read);
+        }
+        vec![self.object(field, read)]
+    }
+
     /// A list of texts that may be left out. Every entry keeps its index.
     pub(super) fn texts(&mut self, field: &'static str) -> Vec<String> {
         self.texts_within(field, limits::TEXTS, limits::TEXT)
@@ -339,24 +356,6 @@ impl<'a> Object<'a> {
                 .unwrap_or_default()
         };
         items.into_iter().enumerate().map(text).collect()
-    }
-
-    /// A list of ids, none of them twice.
-    pub(super) fn ids(&mut self, field: &'static str) -> Vec<String> {
-        let ids = self.texts_within(field, limits::IDS, limits::ID);
-        let list = Place::Field(&self.place, field);
-        let mut seen: HashMap<&str, usize> = HashMap::new();
-        // Of a few it takes less to look at all.
-        let few = ids.len() < 10;
-        for (index, id) in ids.iter().enumerate().filter(|(_, id)| !id.is_empty()) {
-            let place = Place::Entry(&list, index);
-            if !is_id(id) {
-                self.note(&place, || Fault::BadId { found: id.clone() });
-            } else if few && ids[..index].contains(id) || !few && seen.insert(id, index).is_some() {
-                self.note(&place, || Fault::RepeatedId { id: id.clone() });
-            }
-        }
-        ids
     }
 
     /// Notes the fields that nobody asked for: a misspelt `conditions` would

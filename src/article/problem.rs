@@ -1,5 +1,6 @@
 //! What is wrong in a document: where, what, and what would be right.
 
+use super::form::grouped;
 use std::fmt;
 
 /// Whether what is wrong is put into words. The widget only asks whether there is
@@ -121,6 +122,9 @@ pub enum Fault {
     BadDigest {
         found: String,
     },
+    BadPassageDigest {
+        found: String,
+    },
     NoSuchParagraph {
         found: u32,
         paragraphs: u32,
@@ -181,6 +185,7 @@ impl Fault {
             Self::BadLanguage { .. } => "bad-language",
             Self::BadColor { .. } => "bad-color",
             Self::BadDigest { .. } => "bad-digest",
+            Self::BadPassageDigest { .. } => "bad-passage-digest",
             Self::NoSuchParagraph { .. } => "no-such-paragraph",
             Self::OffScale { .. } => "off-scale",
             Self::ScaleOrder => "scale-order",
@@ -221,6 +226,7 @@ impl Fault {
             Self::BadLanguage { found } => format!("“{found}” is no language tag"),
             Self::BadColor { found } => format!("“{found}” is no colour in hexadecimal"),
             Self::BadDigest { found } => format!("“{found}” is no SHA-256 digest"),
+            Self::BadPassageDigest { found } => format!("“{found}” is no digest of a passage"),
             Self::NoSuchParagraph { found, paragraphs } => {
                 format!("There is no paragraph {found} in an article of {paragraphs}")
             }
@@ -292,6 +298,9 @@ impl Fault {
             }
             Self::BadLanguage { .. } => "Write a BCP 47 tag such as en, uk or zh-Hans".to_owned(),
             Self::BadColor { .. } => "Write #rgb or #rrggbb".to_owned(),
+            Self::BadPassageDigest { .. } => {
+                "Write 16 hexadecimal digits, or have `standpoint anchor` write them".to_owned()
+            }
             Self::BadDigest { .. } => "Write 64 hexadecimal digits".to_owned(),
             Self::NoSuchParagraph { paragraphs, .. } => {
                 format!("Count paragraphs from 1 to {paragraphs}")
@@ -321,19 +330,6 @@ impl Fault {
             Self::More { .. } => "Mend those above and check again".to_owned(),
         })
     }
-}
-
-/// A number with its thousands set apart.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (at, digit) in digits.char_indices() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }
 
 /// A document's own words may hold line breaks, or what a terminal obeys.
@@ -376,23 +372,5 @@ impl fmt::Display for Problem {
         };
         let place = one_line(place.to_owned());
         write!(f, "{place}: {}. {}.", self.fault.what(), self.fault.mend())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousands_stand_apart() {
-        for (number, words) in [
-            (0, "0"),
-            (250, "250"),
-            (1_000, "1,000"),
-            (50_000, "50,000"),
-            (4_000_000, "4,000,000"),
-        ] {
-            assert_eq!(grouped(number), words);
-        }
     }
 }

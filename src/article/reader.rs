@@ -3,7 +3,9 @@
 //! The JSON Schema in `static/schema/standpoint-1.json` says the same in the
 //! language of editors; `tests/schema.rs` holds the two against each other.
 
-use super::form::{is_color, is_contact, is_digest, is_language, is_web_address, written};
+use super::form::{
+    is_color, is_contact, is_digest, is_language, is_short_digest, is_web_address, written,
+};
 use super::limits;
 use super::object::Object;
 use super::place::Place;
@@ -148,7 +150,7 @@ fn statement(o: &mut Object<'_>) -> Statement {
         text: o.text("text"),
         date: o.optional_date("date"),
         paragraph: o.count("paragraph"),
-        target: o.object("target", selector),
+        targets: o.one_or_more("target", limits::TEXTS, "passage", target),
     }
 }
 
@@ -200,6 +202,15 @@ fn speaker(o: &mut Object<'_>, kind: Option<StatementKind>) -> Speaker {
         (Some(id), _) => Speaker::Named(id),
         (None, Some(text)) => Speaker::Unnamed(text),
         (None, None) => Speaker::Article,
+    }
+}
+
+fn target(o: &mut Object<'_>) -> Target {
+    Target {
+        selector: selector(o),
+        digest: o.optional_checked("digest", is_short_digest, |found| Fault::BadPassageDigest {
+            found,
+        }),
     }
 }
 

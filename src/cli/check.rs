@@ -1,13 +1,13 @@
 //! `standpoint check FILE…`
 
+use super::against::against;
 use super::input::{load, read_text};
 use super::terminal::{complain, say, shown};
-use crate::anchoring::{Anchoring, Icu, Index};
-use crate::article::{Document, Finding, Level, Selector, advise, paragraphs};
+use crate::article::{Document, Finding, Level, advise};
+use crate::revise::Text;
 use anyhow::{Context, Result};
 use clap::Args;
 use serde_json::{Value as Json, json};
-use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -43,7 +43,6 @@ struct Answer {
 impl Check {
     pub(super) fn run(self) -> Result<ExitCode> {
         let text = self.text.as_deref().map(read_text).transpose()?;
-        let text = text.as_deref().map(paragraphs);
         let answer = |file| Answer::of(file, text.as_deref());
         let answers: Vec<Answer> = self.files.iter().map(|file| answer(file)).collect();
         if self.json {
@@ -68,7 +67,7 @@ impl Check {
 
 impl Answer {
     /// One file that cannot be read does not end the check of the others.
-    fn of(file: &Path, text: Option<&[String]>) -> Self {
+    fn of(file: &Path, text: Option<&str>) -> Self {
         let (is_read, findings) = match load(file) {
             Ok(Err(problems)) => (true, problems.into_iter().map(Finding::from).collect()),
             Ok(Ok(loaded)) => (true, findings(&loaded.document, text)),
@@ -146,87 +145,9 @@ impl Answer {
     }
 }
 
-fn findings(document: &Document, text: Option<&[String]>) -> Vec<Finding> {
-    let mut findings = text.map_or_else(Vec::new, |text| against(document, text));
+fn findings(document: &Document, text: Option<&str>) -> Vec<Finding> {
+    let against = |text| against(document, &Text::new(text, &document.language));
+    let mut findings = text.map_or_else(Vec::new, against);
     findings.extend(advise(document));
     findings
-}
-
-/// What of a document does not stand in its article's text.
-fn against(document: &Document, text: &[String]) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let count = document.article.paragraphs as usize;
-    if count != text.len() {
-        findings.push(Finding::error(
-            "/article/paragraphs".to_owned(),
-            "paragraph-count",
-            format!(
-                "The document has {count} paragraphs, the text {}",
-                text.len()
-            ),
-            "Count again, or give the text one paragraph a line".to_owned(),
-        ));
-    }
-    let digest: String = Sha256::digest(text.join("\n"))
-        .iter()
-        .map(|b| format!("{b:02x}"))
-        .collect();
-    if document
-        .article
-        .text_digest
-        .as_ref()
-        .is_some_and(|known| !known.eq_ignore_ascii_case(&digest))
-    {
-        findings.push(Finding::error(
-            "/article/text_digest".to_owned(),
-            "other-text",
-            "The text is not the one that the document was made from".to_owned(),
-            format!("If the document still holds, write {digest}"),
-        ));
-    }
-    let indexed = |paragraph: &String| Index::new(paragraph, &[], Icu::new(&document.language));
-    let paragraphs: Vec<Index<Icu>> = text.iter().map(indexed).collect();
-    for (index, statement) in document.statements.iter().enumerate() {
-        let Some(paragraph) = paragraphs.get(statement.paragraph as usize - 1) else {
-            continue;
-        };
-        let (code, what, mend) = match paragraph.find(&statement.target, usize::MAX) {
-            Anchoring::Exact(_) => continue,
-            Anchoring::Ambiguous(places) => (
-                "ambiguous",
-                format!(
-                    "The passage stands {} times in paragraph {}",
-                    places.len(),
-                    statement.paragraph
-                ),
-                "Take more words, or add `prefix` or `suffix`".to_owned(),
-            ),
-            Anchoring::NotFound => (
-                "not-found",
-                format!(
-                    "The passage does not stand in paragraph {}",
-                    statement.paragraph
-                ),
-                elsewhere(&paragraphs, &statement.target),
-            ),
-        };
-        findings.push(Finding::error(
-            format!("/statements/{index}/target"),
-            code,
-            what,
-            mend,
-        ));
-    }
-    findings
-}
-
-/// Where the passage does stand, if anywhere.
-fn elsewhere(paragraphs: &[Index<Icu>], target: &Selector) -> String {
-    let place = paragraphs
-        .iter()
-        .position(|p| matches!(p.find(target, 2), Anchoring::Exact(_)));
-    match place {
-        Some(place) => format!("It stands in paragraph {}", place + 1),
-        None => "Copy the first and the last words from the text".to_owned(),
-    }
 }

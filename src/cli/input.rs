@@ -9,6 +9,8 @@ use std::path::Path;
 
 /// A document as it was read, and as the tree that it was read from.
 pub(super) struct Loaded {
+    /// The file, letter by letter.
+    pub(super) source: String,
     pub(super) value: Value,
     pub(super) document: Document,
 }
@@ -27,7 +29,11 @@ pub(super) fn load(path: &Path) -> Result<Result<Loaded, Vec<Problem>>> {
     // Editors on some systems put a byte order mark in front.
     Ok(
         match Value::from_json(source.trim_start_matches('\u{feff}')) {
-            Ok(value) => read(&value).map(|document| Loaded { value, document }),
+            Ok(value) => read(&value).map(|document| Loaded {
+                source,
+                value,
+                document,
+            }),
             Err(problem) => Err(vec![problem]),
         },
     )

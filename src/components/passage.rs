@@ -3,7 +3,7 @@
 
 use super::element::{El, el, text_in};
 use super::env::Env;
-use crate::anchoring::to_directive;
+use crate::anchoring::to_directives;
 use crate::comparison::StatementIx;
 use crate::state::{Passage, Wish};
 
@@ -14,8 +14,8 @@ pub(super) fn passage(env: &Env, at: StatementIx, found: Option<Passage>) -> Opt
     let url = env.document().article.url.as_deref();
     let link = |address: &str, key| {
         let page = address.split('#').next().unwrap_or_default();
-        let directive = to_directive(&env.index.statement(at).target);
-        let address = [page, "#:~:text=", &directive].concat();
+        let directive = to_directives(&env.index.statement(at).targets);
+        let address = [page, "#:~:", &directive].concat();
         el("a")
             .class("passage")
             .attr("href", &address)
@@ -25,11 +25,16 @@ pub(super) fn passage(env: &Env, at: StatementIx, found: Option<Passage>) -> Opt
     let read = || url.map(|url| link(url, "passage.read").attr("rel", "noopener"));
     let (said, way) = match found {
         Some(Passage::Exact) => return Some(show()),
+        Some(Passage::Changed) => (Some("passage.changed"), Some(show())),
         Some(Passage::Folded) => (Some("passage.folded"), Some(show())),
         Some(Passage::Ambiguous) => (Some("passage.ambiguous"), read()),
         Some(Passage::NotFound) => (Some("passage.not-found"), read()),
         None => (None, read()),
     };
-    let said = said.map(|key| text_in("span", "where", texts.get(key)));
+    let class = match found {
+        Some(Passage::Changed) => "where changed",
+        _ => "where",
+    };
+    let said = said.map(|key| text_in("span", class, texts.get(key)));
     (said.is_some() || way.is_some()).then(|| el("div").class("passages").maybe(said).maybe(way))
 }

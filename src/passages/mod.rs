@@ -10,6 +10,7 @@ mod selector;
 
 use crate::anchoring::{Anchoring, Index};
 use intl::Intl;
+use std::ops::Range;
 use wasm_bindgen::prelude::*;
 
 /// Of a passage that stands at more places, so many are told.
@@ -33,19 +34,59 @@ impl PageText {
         Ok(Self(Index::new(text, block_ends, language)))
     }
 
-    /// Where a selector's passage stands: the beginning and the end of each
-    /// place, one after the other.
+    /// Where the passage of a selector, or those of a list, stand: the state, then
+    /// the beginning and the end of each place, one after the other. With a direct
+    /// quotation's text, its words are compared from end to end. The states are 0
+    /// not found, 1 exact, 2 ambiguous, 3 changed; of several the first in the
+    /// order 0, 2, 3, 1.
     ///
     /// # Errors
     /// When it is no selector and no text directive: a `TypeError` that says
     /// what is wrong with it.
-    pub fn find(&self, selector: &JsValue) -> Result<Vec<usize>, JsValue> {
-        let selector = selector::read(selector)?;
-        let places = match self.0.find(&selector, MOST) {
-            Anchoring::Exact(place) => vec![place],
-            Anchoring::Ambiguous(places) => places,
-            Anchoring::NotFound => Vec::new(),
+    pub fn find(&self, selector: &JsValue, text: Option<String>) -> Result<Vec<usize>, JsValue> {
+        let targets = selector::read_all(selector)?;
+        let found = self.0.resolve_all(&targets, text.as_deref(), MOST);
+        let state = |found: &Anchoring| match found {
+            Anchoring::NotFound => 0,
+            Anchoring::Exact(_) => 1,
+            Anchoring::Ambiguous(_) => 2,
+            Anchoring::Changed(_) => 3,
         };
-        Ok(places.iter().flat_map(|p| [p.start, p.end]).collect())
+        let states = || found.iter().map(state);
+        let worst = [0, 2, 3]
+            .into_iter()
+            .find(|bad| states().any(|one| one == *bad));
+        let state = worst.unwrap_or(1);
+        let mut answer = vec![state];
+        let mut push = |place: &Range<usize>| answer.extend([place.start, place.end]);
+        for one in &found {
+            match one {
+                // Of several, a place means one only where all are found.
+                Anchoring::Exact(place) | Anchoring::Changed(place) if state % 2 == 1 => {
+                    push(place)
+                }
+                Anchoring::Ambiguous(places) if state == 2 => places.iter().for_each(&mut push),
+                _ => {}
+            }
+        }
+        Ok(answer)
+    }
+
+    /// Whether the words at a place are others than those that the selector's
+    /// digest, or a direct quotation's text, has. Of a list, nothing is known.
+    ///
+    /// # Errors
+    /// As [`find`](Self::find).
+    pub fn differs(
+        &self,
+        selector: &JsValue,
+        text: Option<String>,
+        from: usize,
+        to: usize,
+    ) -> Result<bool, JsValue> {
+        Ok(match selector::read_all(selector)?.as_slice() {
+            [target] => self.0.differs(target, text.as_deref(), from..to),
+            _ => false,
+        })
     }
 }

@@ -2,8 +2,8 @@
 //! directives.
 
 use crate::anchoring::parse_directive;
-use crate::article::{Selector, TextQuote};
-use js_sys::{JsString, TypeError};
+use crate::article::{Selector, Target, TextQuote};
+use js_sys::{Array, JsString, TypeError};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -22,16 +22,49 @@ extern "C" {
     fn start(this: &Fields) -> JsValue;
     #[wasm_bindgen(method, getter, js_name = endSelector)]
     fn end(this: &Fields) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn digest(this: &Fields) -> JsValue;
 }
 
 const QUOTE: &str = "TextQuoteSelector";
 const RANGE: &str = "RangeSelector";
 
+/// Reads a selector, or a list of them, with what each remembers of its words.
+///
+/// # Errors
+/// With a `TypeError` that says what is wrong.
+pub(super) fn read_all(value: &JsValue) -> Result<Vec<Target>, JsValue> {
+    if !Array::is_array(value) {
+        return Ok(vec![read_one(value)?]);
+    }
+    let all: Result<Vec<_>, _> = Array::from(value)
+        .iter()
+        .map(|one| read_one(&one))
+        .collect();
+    match all {
+        Ok(all) if all.is_empty() => Err(error(&["the list of selectors is empty"])),
+        all => all,
+    }
+}
+
+fn read_one(value: &JsValue) -> Result<Target, JsValue> {
+    let selector = read(value)?;
+    let digest = match value.dyn_ref::<JsString>() {
+        Some(_) => None,
+        None => optional(
+            fields(value, "the selector")?.digest(),
+            "the selector",
+            "digest",
+        )?,
+    };
+    Ok(Target { selector, digest })
+}
+
 /// Reads a selector.
 ///
 /// # Errors
 /// With a `TypeError` that says what is wrong.
-pub(super) fn read(value: &JsValue) -> Result<Selector, JsValue> {
+fn read(value: &JsValue) -> Result<Selector, JsValue> {
     if let Some(text) = value.as_string() {
         return parse_directive(&text).map_err(|wrong| error(&[wrong.what()]));
     }

@@ -13,6 +13,8 @@ pub enum Passage {
     /// It stands there once, folded away: the page can lead to it, and open what
     /// can be opened.
     Folded,
+    /// It stands there once, but with other words than the document's.
+    Changed,
     /// It stands there more than once.
     Ambiguous,
     /// It does not stand there.
@@ -27,6 +29,7 @@ impl FromStr for Passage {
         match name {
             "exact" => Ok(Self::Exact),
             "folded" => Ok(Self::Folded),
+            "changed" => Ok(Self::Changed),
             "ambiguous" => Ok(Self::Ambiguous),
             "not-found" => Ok(Self::NotFound),
             _ => Err(()),

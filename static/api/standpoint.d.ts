@@ -93,9 +93,11 @@ export interface StanceEventMap {
 
 /** Where a passage stands in a page. */
 export interface StancePassage {
-  /** Once; more than once; not at all. */
-  state: "exact" | "ambiguous" | "not-found";
-  /** The one place, the first of several, or none. */
+  /** Once; more than once; not at all; once, but with other words than the
+      selector's digest remembers. */
+  state: "exact" | "ambiguous" | "not-found" | "changed";
+  /** The one place, or that of each selector of a list; the first of several; or
+      none. */
   ranges: Range[];
   /** Whether the one place is folded away: in `<details>` that are closed, in
       `hidden="until-found"`, in a tab's panel that is not shown, or in a box that
@@ -110,7 +112,7 @@ export interface StanceComparisonConstructor extends CustomElementConstructor {
   /** Where a selector's passage stands under an element of the page; the
       selector is one of the Web Annotation model, or a text directive:
       `prefix-,start,end,-suffix`. */
-  resolve(root: Element, selector: StanceSelector | string): Promise<StancePassage>;
+  resolve(root: Element, selector: StanceSelector | StanceSelector[] | string): Promise<StancePassage>;
 }
 
 /** The element `<stance-comparison>`. Its class is had from
@@ -293,7 +295,8 @@ export interface StanceStatement {
   date?: string;
   /** Counted from 1. */
   paragraph: number;
-  target: StanceSelector;
+  /** A list, in order, where a quotation is interrupted. */
+  target: StanceSelector | StanceSelector[];
   [own: `x_${string}`]: unknown;
 }
 
@@ -306,6 +309,8 @@ export interface TextQuoteSelector {
   exact: string;
   prefix?: string;
   suffix?: string;
+  /** Of the passage's words: 16 hexadecimal digits. */
+  digest?: string;
   [own: `x_${string}`]: unknown;
 }
 
@@ -314,6 +319,8 @@ export interface RangeSelector {
   type: "RangeSelector";
   startSelector: TextQuoteSelector;
   endSelector: TextQuoteSelector;
+  /** Of the passage's words: 16 hexadecimal digits. */
+  digest?: string;
   [own: `x_${string}`]: unknown;
 }
 

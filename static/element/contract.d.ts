@@ -163,7 +163,7 @@ export interface ExportModule {
 
 /** The module that finds words in a page: `static/passages`. */
 export interface PassagesModule {
-  resolve(root: Element, selector: StanceSelector | string): StancePassage;
+  resolve(root: Element, selector: StanceSelector | StanceSelector[] | string): StancePassage;
   /** Marks a document's passages in the text that `selector` finds, and leads
       there and back. */
   guide(

@@ -59,7 +59,7 @@ export class StanceComparison extends Base {
   /** Where a W3C selector's passage, or a text directive's, stands under an
       element.
       @param {Element} root
-      @param {StanceSelector | string} selector */
+      @param {StanceSelector | StanceSelector[] | string} selector */
   static async resolve(root, selector) {
     return (await module("passages")).resolve(root, selector);
   }

@@ -84,10 +84,19 @@ const press = (opener) => {
   return true;
 };
 
-/** Opens what a node is folded away in, from the outermost on, as far as it can
+/** Opens what nodes are folded away in, from the outermost on, as far as it can
     be opened. Returns the tab or button that is left to the reader to press.
-    @param {Node} node */
-export const unfold = (node) => {
+    @param {Node[]} nodes */
+export const unfold = (nodes) => {
+  /** What takes a while to open is not pressed twice.
+      @type {Set<HTMLElement>} */
+  const pressed = new Set();
+  return nodes.map((node) => unfoldOne(node, pressed)).find((left) => left);
+};
+
+/** @param {Node} node
+    @param {Set<HTMLElement>} pressed */
+const unfoldOne = (node, pressed) => {
   /** @type {Element[]} */
   const around = [];
   for (let element = node.parentElement; element; ) {
@@ -104,7 +113,9 @@ export const unfold = (node) => {
       if (isUntilFound(element)) element.removeAttribute("hidden");
     } else {
       const opener = isShown(element) ? null : openerOf(element);
-      if (opener && !press(opener)) left ??= opener;
+      if (!opener || pressed.has(opener)) return;
+      if (press(opener)) pressed.add(opener);
+      else left ??= opener;
     }
   });
   return left;

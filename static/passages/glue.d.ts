@@ -5,9 +5,19 @@ import type { StanceSelector } from "../api/standpoint.js";
 
 /** A page's text, ready to be searched. */
 export interface PageText {
-  /** Where a selector's passage stands: the beginning and the end of each place,
-      one after the other. */
-  find(selector: StanceSelector | string): Uint32Array;
+  /** Where a selector's passage stands, or those of a list: the state, then the
+      beginning and the end of each place, one after the other. With a direct
+      quotation's text, its words are compared from end to end. The states are 0
+      not found, 1 exact, 2 ambiguous, 3 changed. */
+  find(selector: StanceSelector | StanceSelector[] | string, text?: string | null): Uint32Array;
+  /** Whether the words at a place are others than those that the selector's
+      digest, or a direct quotation's text, has. Of a list, nothing is known. */
+  differs(
+    selector: StanceSelector | StanceSelector[] | string,
+    text: string | null | undefined,
+    from: number,
+    to: number,
+  ): boolean;
   /** Gives the memory back. */
   free(): void;
 }

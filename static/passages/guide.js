@@ -12,6 +12,7 @@ import { bring } from "./scroll.js";
 /** @import {Guided, PassageNote, PassagesModule} from "../element/contract.js" */
 /** @import {Found} from "./offer.js" */
 /** @import {Pieces} from "./page.js" */
+/** @import {Place} from "./passages.js" */
 
 /** How long the pointer must stay at a passage before something is offered, in
     ms: who only passes over the text is left alone. */
@@ -47,6 +48,12 @@ const isSame = (before, now) =>
     const other = now.pieces[index];
     return text === other?.text && node === other.node && is === other.is;
   });
+
+/** What the comparison is told of a passage.
+    @param {Place | undefined} place
+    @returns {PassageNote} */
+const noteOf = (place) =>
+  place?.folded && place.state === "exact" ? "folded" : (place?.state ?? "not-found");
 
 /** Whether a place is in a range, or between two of its lines.
     @param {Range} range
@@ -106,11 +113,12 @@ class Guide {
     this.#statements = data.statements.map((statement) => ({
       id: statement.id,
       target: statement.target,
+      text: statement.kind === "direct_quote" ? statement.text : undefined,
       cell: cellOf(data, statement),
     }));
     this.#offer = new Offer(/** @type {ShadowRoot} */ (host.shadowRoot), say, {
       ask: (id) => this.#answer(id),
-      point: (range) => this.#marks.point(range),
+      point: (ranges) => this.#marks.point(ranges),
       reach: (id) => this.#reach(id),
       leave: () => this.#return(),
     });
@@ -130,7 +138,7 @@ class Guide {
     this.#wanted = undefined;
     this.#back = this.#comparison.state.open;
     if (!found.closed) return this.#go(found);
-    const tab = unfold(found.range.startContainer) ?? unfold(found.range.endContainer);
+    const tab = unfold(found.ranges.flatMap((range) => [range.startContainer, range.endContainer]));
     const evidence = this.#host.shadowRoot?.querySelector(".evidence:popover-open");
     this.#comparison.show({ open: null });
     // What the page opens, it may open a little later.
@@ -151,7 +159,7 @@ class Guide {
   }
 
   /** @param {Found} found */
-  #go({ id, range }) {
+  #go({ id, ranges: [range] }) {
     // Before the evidence is closed, which else gives the focus back.
     this.#offer.focus(id);
     this.#comparison.show({ open: null });
@@ -205,27 +213,28 @@ class Guide {
       const lang = texts[0] ? languageOf(texts[0]) : "";
       const passages = texts.length ? new Passages(texts, this.#language, pieces) : undefined;
       await breath();
-      for (const { id, target, cell } of stale() ? [] : this.#statements) {
-        const place = passages?.place(target);
-        states[id] = place?.folded ? "folded" : (place?.state ?? "not-found");
-        const [range] = place?.state === "exact" ? place.ranges : [];
-        if (!place || !range) continue;
-        const { closed, box, around } = place;
-        found.push({ id, cell, range, closed, box, around, lang });
+      for (const { id, target, text, cell } of stale() ? [] : this.#statements) {
+        const place = passages?.place(target, text);
+        states[id] = noteOf(place);
+        const [range, ...others] = place?.ranges ?? [];
+        if (!place || !range || place.state === "ambiguous") continue;
+        const { state, closed, box, around } = place;
+        const ranges = /** @type {Found["ranges"]} */ ([range, ...others]);
+        found.push({ id, cell, ranges, isChanged: state === "changed", closed, box, around, lang });
       }
       passages?.free();
       await breath();
       if (stale()) return;
-      found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+      found.sort((a, b) => a.ranges[0].compareBoundaryPoints(Range.START_TO_START, b.ranges[0]));
       this.#found = found;
-      this.#marks.mark(found.map(({ range }) => range));
+      this.#marks.mark(found);
       // What opens by itself, when somebody tabs by, is no list of stops.
       this.#offer.list(found.filter(({ cell, closed }) => cell && !closed));
       this.#comparison.find(states);
     }
     this.#texts = texts;
     this.#pieces = pieces;
-    const watched = this.#found.map(({ range }) => range.startContainer.parentElement);
+    const watched = this.#found.flatMap(({ ranges }) => ranges.map((range) => range.startContainer.parentElement));
     const boxes = [...pieces.boxes.keys()];
     const all = new Set([...pieces.hidden, ...watched.filter((one) => one !== null)]);
     this.#follower.follow({ texts, watched: [...all], boxes }, isOther);
@@ -242,7 +251,7 @@ class Guide {
   #reach(id) {
     const found = this.#found.find((one) => one.id === id);
     if (!found) return;
-    bring(found.range, found.around, found.box);
+    bring(found.ranges[0], found.around, found.box);
     this.#offer.show(found);
   }
 
@@ -277,26 +286,28 @@ class Guide {
     const here = (/** @type {Range} */ range) =>
       range.intersectsNode(target) && (type === "focusin" || contains(range, clientX, clientY));
     this.#frame = requestAnimationFrame(() => {
-      const length = (/** @type {Found} */ { range }) => String(range).length;
-      const all = this.#found.filter(({ cell, range, closed, box }) => cell && !closed && !box && here(range));
+      const length = (/** @type {Found} */ { ranges }) => String(ranges.map(String)).length;
+      const all = this.#found.filter(({ cell, ranges, closed, box }) => cell && !closed && !box && ranges.some(here));
       const found = all.sort((a, b) => length(a) - length(b))[0];
+      const range = found?.ranges.find(here);
       if (!found) this.#pass();
       else if (found.id === this.#offer.id) this.#offer.keep();
-      else if (type !== "pointermove") this.#offerAt(found, type === "click" ? clientX : undefined);
+      else if (type !== "pointermove") this.#offerAt(found, range, type === "click" ? clientX : undefined);
       else if (found.id !== this.#near) {
         clearTimeout(this.#intent);
         this.#near = found.id;
-        this.#intent = setTimeout(() => this.#offerAt(found, clientX), INTENT);
+        this.#intent = setTimeout(() => this.#offerAt(found, range, clientX), INTENT);
       }
     });
   };
 
   /** @param {Found} passage
+      @param {Range} [range] the one of them that it is at
       @param {number} [x] */
-  #offerAt(passage, x) {
+  #offerAt(passage, range, x) {
     clearTimeout(this.#intent);
     this.#near = undefined;
-    this.#offer.show(passage, x);
+    this.#offer.show(passage, range, x);
   }
 
   /** The pointer is at no passage. */

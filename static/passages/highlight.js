@@ -3,6 +3,7 @@
 
 /** The names of the highlights; a page may style them itself. */
 const MARKED = "stance-passage";
+const CHANGED = "stance-passage-changed";
 const CURRENT = "stance-passage-current";
 
 /** As quiet as can be, for much of an article may be marked; only the passage
@@ -11,20 +12,35 @@ const CURRENT = "stance-passage-current";
 const MARKS = `
   ::highlight(${MARKED}) {
     background-color: var(--stance-passage, transparent);
-    text-decoration: underline dotted 1px color-mix(in srgb, currentColor 55%, transparent);
+    text-decoration-line: underline;
+    text-decoration-style: dotted;
+    text-decoration-thickness: 1px;
+    text-decoration-color: color-mix(in srgb, currentColor 55%, transparent);
+    text-underline-offset: 0.2em;
+  }
+  ::highlight(${CHANGED}) {
+    background-color: var(--stance-passage, transparent);
+    text-decoration-line: underline;
+    text-decoration-style: wavy;
+    text-decoration-thickness: 1px;
+    text-decoration-color: color-mix(in srgb, currentColor 55%, transparent);
     text-underline-offset: 0.2em;
   }
   ::highlight(${CURRENT}) {
     background-color: var(--stance-passage-current, rgb(255 196 0 / 40%));
-    text-decoration: underline solid 2px;
+    text-decoration-line: underline;
+    text-decoration-style: solid;
+    text-decoration-thickness: 2px;
     text-underline-offset: 0.2em;
   }
   @media print {
-    ::highlight(${MARKED}), ::highlight(${CURRENT}) {
+    ::highlight(${MARKED}), ::highlight(${CHANGED}), ::highlight(${CURRENT}) {
       background-color: transparent;
-      text-decoration: none;
+      text-decoration-line: none;
     }
   }`;
+
+/** @import {Found} from "./offer.js" */
 
 /** Whether the browser can mark anything. */
 const canMark = () => globalThis.Highlight !== undefined && CSS.highlights !== undefined;
@@ -59,36 +75,42 @@ const style = (root) => {
 
 /** A set of marked passages of one comparison. */
 export class Marks {
-  /** @type {Range[]} */
-  #ranges = [];
-  /** @type {Range | undefined} */
+  /** What is marked by which name.
+      @type {[string, Range][]} */
+  #marked = [];
+  /** @type {Range[] | undefined} */
   #current;
   /** @type {(() => void) | undefined} */
   #unstyle;
 
-  /** Marks these ranges and no others.
-      @param {Range[]} ranges */
-  mark(ranges) {
+  /** Marks these passages and no others.
+      @param {Pick<Found, "ranges" | "isChanged">[]} passages */
+  mark(passages) {
     if (!canMark()) return;
     this.#unmark();
-    this.#ranges = ranges;
     const root = /** @type {Document | ShadowRoot | undefined} */ (
-      ranges[0]?.startContainer.getRootNode()
+      passages[0]?.ranges[0].startContainer.getRootNode()
     );
     // A shadow root has a style of its own.
     this.#unstyle = root?.adoptedStyleSheets && style(root);
-    ranges.forEach((range) => highlight(MARKED).add(range));
+    for (const { ranges, isChanged } of passages) {
+      const name = isChanged ? CHANGED : MARKED;
+      for (const range of ranges) {
+        highlight(name).add(range);
+        this.#marked.push([name, range]);
+      }
+    }
   }
 
   /** Marks one of them as the one that is spoken of, or none.
-      @param {Range} [range] */
-  point(range) {
-    if (!canMark() || this.#current === range) return;
-    if (this.#current) highlight(CURRENT).delete(this.#current);
-    this.#current = range;
-    if (!range) return;
+      @param {Range[]} [ranges] */
+  point(ranges) {
+    if (!canMark() || this.#current === ranges) return;
+    this.#current?.forEach((range) => highlight(CURRENT).delete(range));
+    this.#current = ranges;
+    if (!ranges) return;
     highlight(CURRENT).priority = 1;
-    highlight(CURRENT).add(range);
+    ranges.forEach((range) => highlight(CURRENT).add(range));
   }
 
   clear() {
@@ -97,8 +119,8 @@ export class Marks {
 
   #unmark() {
     this.point();
-    this.#ranges.forEach((range) => highlight(MARKED).delete(range));
-    this.#ranges = [];
+    this.#marked.forEach(([name, range]) => highlight(name).delete(range));
+    this.#marked = [];
     this.#unstyle?.();
     this.#unstyle = undefined;
   }

@@ -4,10 +4,17 @@
 
 import { make } from "../common/make.js";
 
-/** A passage that is found in the page: of which statement, from which cell it
-    can be asked for, in which language it is, and what keeps it from being seen.
+/** A statement's words as they are found in the page: of which statement, from
+    which cell it can be asked for, in which language it is, whether they are
+    others than the document's, and what keeps them from being seen. Where a
+    quotation is interrupted, it has several ranges, in order.
     @typedef {Pick<Place, "closed" | "box" | "around"> & {
-      id: string, cell: string | undefined, range: Range, lang: string }} Found */
+      id: string,
+      cell: string | undefined,
+      ranges: [Range, ...Range[]],
+      isChanged: boolean,
+      lang: string,
+    }} Found */
 
 /** @import {Place} from "./passages.js" */
 
@@ -16,7 +23,7 @@ import { make } from "../common/make.js";
     there is no offer any more.
     @typedef {{
       ask(id: string): void,
-      point(range?: Range): void,
+      point(ranges?: Range[]): void,
       reach(id: string): void,
       leave(): void,
     }} Owner */
@@ -80,7 +87,7 @@ export class Offer {
     if (!passages.some(({ id }) => id === this.id)) this.hide();
     /** @param {Found} passage
         @param {number} index */
-    const stop = ({ id, range, lang }, index) => {
+    const stop = ({ id, ranges: [range], lang }, index) => {
       const words = make("span", { textContent: beginning(range), lang });
       const button = make("button", { type: "button", tabIndex: index ? -1 : 0 }, `${this.#question} `, words);
       button.dataset.statement = id;
@@ -103,14 +110,15 @@ export class Offer {
 
   /** Offers the question at a passage, near the pointer's `x` if it has one.
       @param {Found} passage
+      @param {Range} [range] where, if not at its first words
       @param {number} [x] */
-  show({ id, range, box }, x) {
+  show({ id, ranges, box }, range = ranges[0], x) {
     this.keep();
     this.id = id;
     this.#range = range;
     this.#edge = box;
     this.#x = x;
-    this.#owner.point(range);
+    this.#owner.point(ranges);
     const byKeyboard = this.#stops.contains(this.#root.activeElement);
     this.#box.classList.toggle("focused", byKeyboard);
     if (!this.#box.matches(":popover-open")) {

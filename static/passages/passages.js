@@ -26,7 +26,7 @@ export class Passages {
   #pieces;
   #readings;
   /** The readings that have been asked, in order.
-      @type {{ text: InstanceType<typeof glue.PageText>, read: Read }[]} */
+      @type {Reading[]} */
   #ready = [];
 
   /** @param {Element | Element[]} root
@@ -45,22 +45,27 @@ export class Passages {
   }
 
   /** Where the passage of a selector stands: an object of the Web Annotation
-      model, or a text directive.
-      @param {StanceSelector | string} selector
+      model, a list of them, or a text directive; and, of a direct quotation,
+      whether its text is what stands there.
+      @param {StanceSelector | StanceSelector[] | string} selector
+      @param {string} [text]
       @returns {Place} */
-  place(selector) {
+  place(selector, text) {
+    /** @type {Place | undefined} */
+    let changed;
     for (let number = 0; ; number++) {
       const reading = this.#reading(number);
       if (!reading) break;
-      const places = reading.text.find(selector);
-      const place = places.length ? this.#placed(reading.read, [...places]) : undefined;
-      if (place) return place;
+      const place = this.#placed(reading, selector, text);
+      // Another reading may have the very words: with the marks of notes, say.
+      if (place?.state === "changed") changed ??= place;
+      else if (place) return place;
     }
-    return { ...NOWHERE, state: "not-found", ranges: [] };
+    return changed ?? { ...NOWHERE, state: "not-found", ranges: [] };
   }
 
   /** The same as a page is told it.
-      @param {StanceSelector | string} selector
+      @param {StanceSelector | StanceSelector[] | string} selector
       @returns {StancePassage} */
   resolve(selector) {
     const { state, ranges, folded } = this.place(selector);
@@ -85,35 +90,61 @@ export class Passages {
     return reading;
   }
 
-  /** @param {Read} read
-      @param {number[]} places
+  /** Where it stands in one reading, if it does.
+      @param {Reading} reading
+      @param {StanceSelector | StanceSelector[] | string} selector
+      @param {string | undefined} words
       @returns {Place | undefined} */
-  #placed({ pieces, starts }, places) {
-    /** @type {{ range: Range, first: number, last: number }[]} */
-    const found = [];
+  #placed({ text, read }, selector, words) {
+    const [code = 0, ...places] = text.find(selector, words);
+    let state = STATES[code];
+    if (!state) return;
+    /** @type {Spot[]} */
+    const spots = [];
     for (let place = 0; place < places.length; place += 2) {
-      const [from, to] = /** @type {[number, number]} */ (places.slice(place, place + 2));
-      const [first, last] = [at(starts, from, 0), at(starts, to, 1)];
-      const range = new Range();
-      const [start, end] = /** @type {[Text, Text]} */ ([pieces[first]?.node, pieces[last]?.node]);
-      range.setStart(start, from - (starts[first] ?? 0));
-      range.setEnd(end, to - (starts[last] ?? 0));
+      const spot = spotOf(read, .../** @type {[number, number]} */ (places.slice(place, place + 2)));
       // What stands beside the text is read after it, and no range goes back.
-      if (!range.collapsed) found.push({ range, first, last });
+      if (!spot.range.collapsed) spots.push(spot);
+      else if (state !== "ambiguous") return;
     }
-    const [only] = found;
+    const [only] = spots;
     if (!only) return;
-    const ranges = found.map(({ range }) => range);
-    if (ranges.length > 1) return { ...NOWHERE, state: "ambiguous", ranges };
-    const { range, first, last } = only;
-    const closed = pieces.slice(first, last + 1).some(({ is }) => is & FOLDED);
-    const box = pieces[last]?.box ?? pieces[first]?.box;
-    const cut = closed ? undefined : cutBy(range, box);
-    let around = box;
+    if (state === "ambiguous" && spots.length === 1) {
+      state = text.differs(selector, words, only.from, only.to) ? "changed" : "exact";
+    }
+    const ranges = spots.map(({ range }) => range);
+    if (state === "ambiguous") return { ...NOWHERE, state, ranges };
+    const closed = spots.some((spot) => spot.closed);
+    const boxed = spots.find(({ box }) => box) ?? only;
+    const cut = closed ? undefined : cutBy(boxed.range, boxed.box);
+    let around = boxed.box;
     while (around?.outer) around = around.outer;
-    return { state: "exact", ranges, folded: closed || !!cut, closed, box: cut, around: around?.element };
+    return { state, ranges, folded: closed || !!cut, closed, box: cut, around: around?.element };
   }
 }
+
+/** What Rust's numbers for the states mean; none is *not found*. */
+const STATES = /** @type {const} */ ([undefined, "exact", "ambiguous", "changed"]);
+
+/** A place in a text that was read, as a range of the page's.
+    @typedef {{
+      from: number, to: number, range: Range, closed: boolean, box: Read["pieces"][number]["box"],
+    }} Spot
+    @typedef {{ text: InstanceType<typeof glue.PageText>, read: Read }} Reading */
+
+/** @param {Read} read
+    @param {number} from
+    @param {number} to
+    @returns {Spot} */
+const spotOf = ({ pieces, starts }, from, to) => {
+  const [first, last] = [at(starts, from, 0), at(starts, to, 1)];
+  const range = new Range();
+  const [start, end] = /** @type {[Text, Text]} */ ([pieces[first]?.node, pieces[last]?.node]);
+  range.setStart(start, from - (starts[first] ?? 0));
+  range.setEnd(end, to - (starts[last] ?? 0));
+  const closed = pieces.slice(first, last + 1).some(({ is }) => is & FOLDED);
+  return { from, to, range, closed, box: pieces[last]?.box ?? pieces[first]?.box };
+};
 
 /** The number of the text node that a place is in: of the one before the place,
     if that is an `end` and stands between two of them.

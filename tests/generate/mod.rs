@@ -5,7 +5,7 @@
 use proptest::prelude::*;
 use standpoint::article::{
     Article, Document, Edtf, Event, MIXED, Organization, Person, Position, Review, Selector,
-    Speaker, Stance, Statement, StatementKind, TextQuote, Topic,
+    Speaker, Stance, Statement, StatementKind, Target, TextQuote, Topic,
 };
 
 /// A stance in short: party, topic, position, date or nothing.
@@ -129,11 +129,11 @@ fn words() -> Statement {
         text: "Words.".to_owned(),
         date: None,
         paragraph: 1,
-        target: Selector::Quote(TextQuote {
+        targets: vec![Target::from(Selector::Quote(TextQuote {
             exact,
             prefix: None,
             suffix: None,
-        }),
+        }))],
     }
 }
 

@@ -58,6 +58,11 @@ const LAYERS: &[Layer] = &[
         must_not_use: &["web_sys", "yew", "serde_wasm_bindgen"],
     },
     Layer {
+        folder: "revise",
+        may_use: &["article", "anchoring"],
+        must_not_use: BROWSER_AND_VIEWS,
+    },
+    Layer {
         folder: "picture",
         may_use: &[],
         must_not_use: &["yew", "serde_wasm_bindgen"],

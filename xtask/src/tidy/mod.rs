@@ -15,7 +15,10 @@ use std::process::Command;
 const LONGEST: usize = 400;
 
 /// Files that may be longer, each with the reason.
-const LONGER: &[(&str, &str)] = &[("src/article/mod.rs", "the format in one place")];
+const LONGER: &[(&str, &str)] = &[
+    ("src/article/mod.rs", "the format in one place"),
+    ("static/api/standpoint.d.ts", "the types of a package, in one place"),
+];
 
 /// What must not stand in code that is called done. Spelt in pieces, so that
 /// this file does not hold it.

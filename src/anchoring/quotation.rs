@@ -1,0 +1,190 @@
+//! The words of a passage, from end to end: whether they are those that a
+//! document remembers, and those that it quotes.
+
+use super::fold::{BLOCK, Folded, SPACE};
+use super::{Anchoring, Index, Language};
+use crate::article::Target;
+use std::ops::Range;
+
+/// What stands in a quotation's text where words are left out between two of its
+/// passages: `[…]`, folded.
+const LEFT_OUT: &str = " [...] ";
+
+/// The digest of folded words: 64-bit FNV-1a of their UTF-8, in hexadecimal. It
+/// tells that words have changed, and is no measure against anybody.
+pub fn digest(words: &str) -> String {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for byte in words.bytes() {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    (0..16)
+        .map(|digit| char::from(b"0123456789abcdef"[(hash >> (60 - 4 * digit)) as usize & 15]))
+        .collect()
+}
+
+/// Whether a quotation's folded text is these passages' folded words, one after
+/// the other, with the mark between them. Before the how many-th of them there may
+/// be a space instead, `may_follow` says: where nothing is left out.
+pub fn is_verbatim<'a>(
+    text: &str,
+    passages: impl IntoIterator<Item = &'a str>,
+    may_follow: impl Fn(usize) -> bool,
+) -> bool {
+    let mut rest = Some(text);
+    for (index, words) in passages.into_iter().enumerate() {
+        if index > 0 {
+            rest = rest.and_then(|rest| {
+                let marked = rest.strip_prefix(LEFT_OUT);
+                marked.or_else(|| rest.strip_prefix(' ').filter(|_| may_follow(index)))
+            });
+        }
+        rest = rest.and_then(|rest| rest.strip_prefix(words));
+    }
+    rest == Some("")
+}
+
+/// The folded words of several passages as a quotation has them.
+pub fn joined(passages: &[String]) -> String {
+    passages.join(LEFT_OUT)
+}
+
+/// Where two texts differ: the words between those that both begin and both end
+/// with, with a few of these around.
+pub fn difference(one: &str, other: &str) -> (String, String) {
+    const AROUND: usize = 3;
+    let (one, other): (Vec<&str>, Vec<&str>) =
+        (one.split(' ').collect(), other.split(' ').collect());
+    let same = |pair: &(&&str, &&str)| pair.0 == pair.1;
+    let begin = one.iter().zip(&other).take_while(same).count();
+    let least = one.len().min(other.len()) - begin;
+    let ends = one.iter().rev().zip(other.iter().rev());
+    let end = ends.take(least).take_while(same).count();
+    let shown = |words: &[&str]| {
+        let from = begin.saturating_sub(AROUND);
+        let to = words.len().min(words.len() - end + AROUND);
+        let mut shown = words[from..to].join(" ");
+        if from > 0 {
+            shown.insert_str(0, "… ");
+        }
+        if to < words.len() {
+            shown.push_str(" …");
+        }
+        shown
+    };
+    (shown(&one), shown(&other))
+}
+
+impl<L: Language> Index<L> {
+    /// Where a target's passage stands, and whether its words are still those
+    /// that the target remembers; of more than one place not more than `most`
+    /// are told.
+    pub fn resolve(&self, target: &Target, most: usize) -> Anchoring {
+        match self.find(&target.selector, most) {
+            Anchoring::Exact(place) if self.differs(target, None, place.clone()) => {
+                Anchoring::Changed(place)
+            }
+            found => found,
+        }
+    }
+
+    /// Whether the words at a place are others than those that a target remembers,
+    /// or than a direct quotation's text has.
+    pub fn differs(&self, target: &Target, quotation: Option<&str>, place: Range<usize>) -> bool {
+        if target.digest.is_none() && quotation.is_none() {
+            return false;
+        }
+        let words = self.words_at(place);
+        let is_known = |known: &String| known.eq_ignore_ascii_case(&digest(&words));
+        !target.digest.as_ref().is_none_or(is_known)
+            || quotation.is_some_and(|text| self.fold(text) != words)
+    }
+
+    /// The same of all the passages of a statement, in order; with a direct
+    /// quotation's text, whether its words stand there from end to end.
+    pub fn resolve_all(
+        &self,
+        targets: &[Target],
+        quotation: Option<&str>,
+        most: usize,
+    ) -> Vec<Anchoring> {
+        let resolve = |target| self.resolve(target, most);
+        let mut found: Vec<Anchoring> = targets.iter().map(resolve).collect();
+        let words = found.iter().map(|found| match found {
+            Anchoring::Exact(place) | Anchoring::Changed(place) => {
+                Some(self.words_at(place.clone()))
+            }
+            _ => None,
+        });
+        let words: Option<Vec<String>> = words.collect();
+        let (Some(text), Some(words)) = (quotation, words) else {
+            return found;
+        };
+        let text = self.fold(text);
+        if is_verbatim(&text, words.iter().map(String::as_str), |_| true) && are_in_order(&found) {
+            return found;
+        }
+        // Those whose words are not in the text; of something else, all.
+        let is_strange = |words: &String| !text.contains(words.as_str());
+        let all = !words.iter().any(is_strange);
+        for (found, words) in found.iter_mut().zip(&words) {
+            if let Anchoring::Exact(place) = found
+                && (all || is_strange(words))
+            {
+                *found = Anchoring::Changed(place.clone());
+            }
+        }
+        found
+    }
+
+    /// The words that stand at a place, folded; the end of a block is a space.
+    pub fn words_at(&self, place: Range<usize>) -> String {
+        let units = self.text.units_of(place);
+        let units = self.text.units[units].iter();
+        let units: Vec<u16> = units
+            .map(|unit| if *unit == BLOCK { SPACE } else { *unit })
+            .collect();
+        String::from_utf16_lossy(&units)
+    }
+
+    /// A text of its own, folded as this one is.
+    pub fn fold(&self, text: &str) -> String {
+        String::from_utf16_lossy(&Folded::words(text, &self.language))
+    }
+}
+
+/// Whether each passage begins where the one before it has ended.
+fn are_in_order(found: &[Anchoring]) -> bool {
+    let place = |found: &Anchoring| match found {
+        Anchoring::Exact(place) | Anchoring::Changed(place) => Some(place.clone()),
+        _ => None,
+    };
+    found.windows(2).all(|pair| {
+        let (Some(one), Some(next)) = (place(&pair[0]), place(&pair[1])) else {
+            return true;
+        };
+        one.end <= next.start
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_digest_is_fnv_1a() {
+        // From the specification's own list of test vectors.
+        assert_eq!(digest(""), "cbf29ce484222325");
+        assert_eq!(digest("a"), "af63dc4c8601ec8c");
+        assert_eq!(digest("foobar"), "85944171f73967e8");
+    }
+
+    #[test]
+    fn a_difference_has_a_few_words_around_it() {
+        let text = |word: &str| format!("the president will {word} all of the members of it");
+        let (one, other) = difference(&text("never instruct"), &text("instruct"));
+        assert_eq!(one, "the president will never instruct all of …");
+        assert_eq!(other, "the president will instruct all of …");
+        assert_eq!(difference("a b", "a c"), ("a b".into(), "a c".into()));
+        assert_eq!(difference("a a", "a"), ("a a".into(), "a".into()));
+    }
+}

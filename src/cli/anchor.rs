@@ -1,0 +1,89 @@
+//! `standpoint anchor FILE --text ARTICLE`
+
+use super::against::text_digest;
+use super::input::{Loaded, load_right, read_text};
+use super::spans::{Edited, Step};
+use super::terminal::{say, shown};
+use crate::anchoring::{Anchoring, digest};
+use crate::article::StatementKind;
+use crate::revise::Text;
+use anyhow::{Context, Result};
+use clap::Args;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Changes nothing else: order, fields of your own, numbers and white space stay
+/// as they are. A passage that does not stand once in the text, or a quotation
+/// with other words, is told and left as it is; the exit status is 1 then.
+#[derive(Args)]
+pub(super) struct Anchor {
+    /// The document, a JSON file
+    file: PathBuf,
+    /// The article's plain text, a paragraph a line
+    #[arg(long, value_name = "FILE")]
+    text: PathBuf,
+}
+
+impl Anchor {
+    pub(super) fn run(self) -> Result<ExitCode> {
+        let Loaded {
+            source, document, ..
+        } = load_right(&self.file, "anchored")?;
+        let text = Text::new(&read_text(&self.text)?, &document.language);
+        let mut edited = Edited::new(&source).context("The document is no JSON")?;
+        let article = [Step::Field("article")];
+        edited.set(&article, "paragraphs", text.count().to_string());
+        edited.set(&article, "text_digest", quoted(&text_digest(&text)));
+        let mut left = String::new();
+        for (index, statement) in document.statements.iter().enumerate() {
+            let held = text.hold(statement);
+            let place = [Step::Field("statements"), Step::Entry(index)];
+            let target = [place[0], place[1], Step::Field("target")];
+            let is_list = edited.is_list(&target);
+            let quotes_otherwise = statement.kind == StatementKind::DirectQuote
+                && !text.quotes(&statement.text, &held);
+            for (number, one) in held.iter().enumerate() {
+                let why = match (&one.found, &one.words) {
+                    (Anchoring::Exact(_) | Anchoring::Changed(_), Some(words))
+                        if !quotes_otherwise =>
+                    {
+                        if number == 0 {
+                            edited.set(&place, "paragraph", one.paragraph.to_string());
+                        }
+                        let entry = [target[0], target[1], target[2], Step::Entry(number)];
+                        let at = if is_list { &entry[..] } else { &target[..] };
+                        edited.set(at, "digest", quoted(&digest(words)));
+                        continue;
+                    }
+                    (Anchoring::NotFound, _) => "does not stand in the text",
+                    (Anchoring::Ambiguous(_), _) => "stands there more than once",
+                    _ => "quotes other words than the text has",
+                };
+                left += &format!("/statements/{index}: left as it is: it {why}.\n");
+            }
+        }
+        let file = shown(&self.file.display().to_string());
+        let count = edited.count();
+        if count > 0 {
+            std::fs::write(&self.file, edited.text())
+                .with_context(|| format!("{file} could not be written"))?;
+        }
+        let fields = if count == 1 { "field" } else { "fields" };
+        say(&format!("{left}{file}: {count} {fields} written\n"))?;
+        Ok(ExitCode::from(u8::from(!left.is_empty())))
+    }
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{text}\"")
+}
+
+/// Corrects the paragraphs of statements in a document's text, and nothing else.
+pub(super) fn paragraphs_corrected(source: &str, moved: &[(usize, u32)]) -> Option<String> {
+    let mut edited = Edited::new(source)?;
+    for (index, paragraph) in moved {
+        let place = [Step::Field("statements"), Step::Entry(*index)];
+        edited.set(&place, "paragraph", paragraph.to_string());
+    }
+    Some(edited.text())
+}

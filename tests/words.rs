@@ -1,0 +1,215 @@
+//! The words are the words: what the command line says of a document against its
+//! article's text, and what it writes of that.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod program;
+
+use program::{file, standpoint, stdout, told};
+use serde_json::Value as Json;
+
+#[test]
+fn what_is_worth_a_look_is_told_and_is_no_mistake() {
+    let file = file("worth-a-look.json", WORTH_A_LOOK);
+    let expected = [
+        ("similar-parties", "/organizations/2/name"),
+        ("party-without-position", "/organizations/2"),
+        ("undated-quotation", "/statements/0"),
+        ("unused-statement", "/statements/2"),
+        ("others-words", "/stances/1/statement_ids"),
+        ("only-narration", "/stances/2/statement_ids"),
+    ];
+    let expected = expected.map(|(code, at)| ("warning".into(), code.into(), at.into()));
+    assert_eq!(told(&[&file]), expected);
+    let status = |arguments: &[&str]| standpoint(arguments).status.code();
+    assert_eq!(status(&["check", &file]), Some(0));
+    assert_eq!(status(&["check", "--strict", &file]), Some(1));
+    let lines = stdout(&standpoint(&["check", &file]));
+    assert!(
+        lines.ends_with(": no mistake found, 6 warnings\n"),
+        "{lines}"
+    );
+}
+
+/// One of everything that is worth a look.
+const WORTH_A_LOOK: &str = r#"{
+  "format": "standpoint/1", "language": "en",
+  "article": { "headline": "A bridge", "description": "A bridge.", "paragraphs": 3 },
+  "review": { "method": "By hand", "updated": "2024" },
+  "organizations": [
+    { "id": "town", "name": "The Town", "short_name": "Town", "classification": "authority" },
+    { "id": "ferry", "name": "The Ferry", "short_name": "Ferry", "classification": "company" },
+    { "id": "ferries", "name": "The Ferrys", "short_name": "Ferries", "classification": "company" }
+  ],
+  "people": [{ "id": "ames", "name": "Ida Ames", "role": "Mayor", "organization_id": "town" }],
+  "topics": [
+    { "id": "bridge", "name": "The bridge", "question": "Should it stay closed?" },
+    { "id": "fares", "name": "Fares", "question": "Should they rise?" }
+  ],
+  "statements": [
+    { "id": "quoted", "kind": "direct_quote", "speaker_id": "ames", "text": "It is closed.", "paragraph": 1, "target": { "type": "TextQuoteSelector", "exact": "It is closed." } },
+    { "id": "told", "kind": "narration", "text": "It fell.", "paragraph": 2, "target": { "type": "TextQuoteSelector", "exact": "it came down" } },
+    { "id": "idle", "kind": "commentary", "text": "It was old.", "paragraph": 2, "target": { "type": "TextQuoteSelector", "exact": "after so many years" } }
+  ],
+  "stances": [
+    { "organization_id": "town", "topic_id": "bridge", "position": "for", "summary": "Closed.", "statement_ids": ["quoted"] },
+    { "organization_id": "ferry", "topic_id": "bridge", "position": "for", "summary": "Closed too.", "statement_ids": ["quoted"] },
+    { "organization_id": "ferry", "topic_id": "fares", "position": "for", "summary": "Up.", "statement_ids": ["told"] }
+  ]
+}"#;
+
+const HARBOUR: &str = include_str!("../seeds/harbour-town.json");
+const TOWN: &str = include_str!("documents/harbour-town.txt");
+
+#[test]
+fn a_quotation_that_differs_in_any_one_word_is_told() {
+    let document: Json = serde_json::from_str(HARBOUR).expect("JSON");
+    let text = "tests/documents/harbour-town.txt";
+    let mut count = 0;
+    for (index, statement) in document["statements"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .enumerate()
+    {
+        let words = statement["text"].as_str().expect("a text");
+        // What is changed in a text's ends, its selector tells already.
+        if statement["kind"] != "direct_quote" || statement["target"]["type"] != "RangeSelector" {
+            continue;
+        }
+        let words: Vec<&str> = words.split(' ').collect();
+        let middle = words.len() / 2;
+        let mut other = words.clone();
+        other[middle] = "never";
+        let mut broken = document.clone();
+        broken["statements"][index]["text"] = Json::from(other.join(" "));
+        let file = file("other-word.json", broken.to_string());
+        let told = told(&[&file, "--text", text]);
+        let place = format!("/statements/{index}/text");
+        let expected = ("error".to_owned(), "quotation-differs".to_owned(), place);
+        assert!(told.contains(&expected), "{told:?}");
+        let lines = stdout(&standpoint(&["check", &file, "--text", text]));
+        assert!(lines.contains("never"), "{lines}");
+        count += 1;
+    }
+    assert!(count > 0);
+}
+
+#[test]
+fn words_that_have_changed_are_told_passage_by_passage() {
+    let text = TOWN.replace("two hundred jobs", "three hundred jobs");
+    let text = file("changed-town.txt", text);
+    let codes = told(&["seeds/harbour-town.json", "--text", &text]);
+    let errors: Vec<&str> = codes
+        .iter()
+        .filter(|(level, ..)| level == "error")
+        .map(|(_, code, _)| code.as_str())
+        .collect();
+    assert!(errors.contains(&"other-text"), "{errors:?}");
+    assert!(
+        errors.contains(&"quotation-differs") || errors.contains(&"not-found"),
+        "{errors:?}"
+    );
+}
+
+#[test]
+fn anchoring_anew_changes_nothing_and_first_only_what_it_is_for() {
+    let bare: String = without_digests(HARBOUR);
+    let path = file("anchored.json", &bare);
+    let text = "tests/documents/harbour-town.txt";
+    let anchor = || standpoint(&["anchor", &path, "--text", text]);
+    assert_eq!(anchor().status.code(), Some(0));
+    let once = std::fs::read_to_string(&path).expect("it is there");
+    // All that came is digests; every other byte is as it was.
+    assert_eq!(without_digests(&once), bare);
+    assert!(once.contains("\"digest\""));
+    assert!(stdout(&anchor()).contains(": 0 fields written"));
+    assert_eq!(std::fs::read_to_string(&path).expect("it is there"), once);
+}
+
+/// A document without the digests of its passages.
+fn without_digests(document: &str) -> String {
+    let mut left = String::new();
+    let mut rest = document;
+    while let Some(at) = rest.find("\"digest\"") {
+        left += rest[..at].trim_end().trim_end_matches(',');
+        let value = &rest[at + "\"digest\"".len()..];
+        rest = value.splitn(3, '"').nth(2).unwrap_or_default();
+    }
+    left + rest
+}
+
+#[test]
+fn a_new_text_is_told_of_and_only_paragraphs_are_written() {
+    let path = file("revised.json", HARBOUR);
+    let text = TOWN.replacen("\nTor Eklund", "\nA word between.\nTor Eklund", 1);
+    let text = file("longer-town.txt", text);
+    let output = standpoint(&["revise", &path, "--text", &text, "--json", "--write"]);
+    let answer: Json = serde_json::from_str(&stdout(&output)).expect("JSON");
+    assert_eq!(output.status.code(), Some(0), "{answer:#}");
+    assert_eq!(answer["new_paragraphs"], serde_json::json!([5]));
+    let passages = answer["passages"].as_array().expect("a list");
+    let moved = passages
+        .iter()
+        .filter(|passage| passage["state"] == "moved")
+        .count();
+    let held = passages
+        .iter()
+        .filter(|passage| passage["state"] == "holds")
+        .count();
+    assert!(moved > 0 && held > 0 && moved + held == passages.len());
+    let written = std::fs::read_to_string(&path).expect("it is there");
+    let differing = HARBOUR.lines().zip(written.lines()).filter(|(a, b)| a != b);
+    let mut count = 0;
+    for (was, now) in differing {
+        assert!(
+            was.contains("\"paragraph\"") && now.contains("\"paragraph\""),
+            "{was} {now}"
+        );
+        count += 1;
+    }
+    assert_eq!(count, moved);
+    let output = standpoint(&["revise", &path, "--text", "seeds/harbour-town.json"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stdout(&output).contains(": gone"), "{}", stdout(&output));
+}
+
+#[test]
+fn an_interrupted_quotation_is_held_piece_by_piece() {
+    let text = file(
+        "interrupted.txt",
+        "\u{201c}We agree,\u{201d} she said, \u{201c}but not today.\u{201d}\n\u{201c}Perhaps.\u{201d}\n",
+    );
+    let codes_of = |words: &str, pieces: [&str; 2]| {
+        let pieces =
+            pieces.map(|exact| format!(r#"{{ "type": "TextQuoteSelector", "exact": "{exact}" }}"#));
+        let target = format!("[{}]", pieces.join(", "));
+        let document = WORTH_A_LOOK
+            .replacen(
+                r#"{ "type": "TextQuoteSelector", "exact": "It is closed." }"#,
+                &target,
+                1,
+            )
+            .replacen("It is closed.", words, 1);
+        let path = file("interrupted.json", document);
+        let all = told(&[&path, "--text", &text]);
+        let of_it = all
+            .into_iter()
+            .filter(|(level, _, at)| level == "error" && at.starts_with("/statements/0/"));
+        of_it.map(|(_, code, _)| code).collect::<Vec<_>>()
+    };
+    let codes = |words| codes_of(words, ["We agree,", "but not today."]);
+    assert_eq!(codes("We agree, [\u{2026}] but not today."), [""; 0]);
+    assert_eq!(codes("We agree, [...] but not today."), [""; 0]);
+    // Something is left out, and the quotation must say so.
+    assert_eq!(codes("We agree, but not today."), ["quotation-differs"]);
+    assert_eq!(
+        codes("We agree, [\u{2026}] but never today."),
+        ["quote-differs"]
+    );
+    // What was said first may not be put last.
+    let turned = codes_of(
+        "but not today. [\u{2026}] We agree,",
+        ["but not today.", "We agree,"],
+    );
+    assert_eq!(turned, ["quotation-differs"]);
+}
