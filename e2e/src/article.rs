@@ -49,12 +49,24 @@ pub async fn article<'a>(
     body: &str,
     words: &[&str],
 ) -> Result<Page<'a>> {
+    article_of(session, server, body, &document(words)).await
+}
+
+/// The same with a document of the test's own.
+///
+/// # Errors
+/// When it does not come.
+pub async fn article_of<'a>(
+    session: &'a Session,
+    server: &Server,
+    body: &str,
+    document: &Value,
+) -> Result<Page<'a>> {
     let html = format!(
         "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>News</title>\
          <link rel=\"icon\" href=\"data:,\"><body>{body}\
          <stance-comparison loading=\"eager\" source-text=\".story\">\
-         <script type=\"application/json\">{}</script></stance-comparison>{SCRIPT}",
-        document(words)
+         <script type=\"application/json\">{document}</script></stance-comparison>{SCRIPT}"
     );
     server.offer("article.html", &html);
     let page = Page::open(session, server, Origin::Http, "article.html").await?;

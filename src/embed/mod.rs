@@ -13,7 +13,7 @@ use crate::comparison::Index;
 use crate::components::{App, AppProps};
 use crate::i18n::Texts;
 use crate::state::{
-    Action, Choice, Copied, Growth, Reply, State, Wish, cell_name, cell_of_name, from_link,
+    self, Action, Choice, Copied, Growth, Reply, State, Wish, cell_name, cell_of_name, from_link,
     link_to_cell, to_link,
 };
 use js_sys::Function;
@@ -191,18 +191,10 @@ impl Comparison {
     }
 
     /// Says where the passages stand in the page: an object with `exact`,
-    /// `folded`, `ambiguous` or `not-found` for the ids of statements.
+    /// `changed`, `folded`, `ambiguous` or `not-found` for the ids of statements.
     pub fn find(&self, found: &[u8]) {
-        let Value::Object(found) = value(found) else {
-            return;
-        };
-        let known = found.into_iter().filter_map(|(id, state)| match state {
-            Value::String(state) => {
-                Some((self.live.index.statement_of_id(&id)?, state.parse().ok()?))
-            }
-            _ => None,
-        });
-        self.live.dispatch(Action::Find(known.collect()));
+        let found = state::found(value(found), &self.live.index);
+        self.live.dispatch(Action::Find(found));
     }
 
     /// Has the evidence of a cell there, without opening it: `party/topic`, or the

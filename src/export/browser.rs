@@ -4,7 +4,7 @@ use super::{Sheet, csv, html, jsonld, markdown};
 use crate::article::{Problem, Value, read_owned};
 use crate::comparison::Index;
 use crate::i18n::Texts;
-use crate::state::Choice;
+use crate::state::{self, Choice, Passages};
 use js_sys::{Array, Error, JSON, Object, Reflect};
 use serde::Serialize;
 use std::rc::Rc;
@@ -13,7 +13,8 @@ use wasm_bindgen::prelude::*;
 /// A document as a file of that format: `csv`, `markdown`, `html` or `jsonld`.
 ///
 /// `data` is the document as `JSON.parse` gives it, or packed, `state` what is chosen of
-/// it, as the element's `state` says it; `language` and `texts` as for `mount`.
+/// it, as the element's `state` says it; `language` and `texts` as for `mount`, and
+/// `found`, where the passages stand in the page, as for `find`.
 ///
 /// # Errors
 /// When the document has mistakes, or there is no such format.
@@ -24,6 +25,7 @@ pub fn export_as(
     state: JsValue,
     language: &str,
     texts: &str,
+    found: JsValue,
 ) -> Result<String, JsValue> {
     let document = read_owned(serde_wasm_bindgen::from_value(data)?)
         .map_err(|_| JsError::new("the document has mistakes"))?;
@@ -31,7 +33,9 @@ pub fn export_as(
     let index = Index::new(Rc::new(document));
     let choice = Choice::of(&index).with(&said, &index);
     let texts = Texts::parse(language, texts);
-    let sheet = Sheet::new(&index, &choice, &texts);
+    let found = serde_wasm_bindgen::from_value(found).unwrap_or(Value::Null);
+    let passages = Passages::of(&index, &state::found(found, &index));
+    let sheet = Sheet::new(&index, &choice, &texts).with_passages(passages);
     Ok(match format {
         "csv" => csv(&sheet),
         "markdown" => markdown(&sheet),

@@ -31,7 +31,7 @@ pub fn csv(sheet: &Sheet<'_>) -> String {
             let held = sheet.held(&cell);
             if held.is_empty() {
                 let silent = sheet.position(cell.standing).to_owned();
-                let nothing = vec![String::new(); 10];
+                let nothing = vec![String::new(); 11];
                 write(&[&head[..], &[silent], &nothing].concat());
             }
             for held in held {
@@ -86,6 +86,7 @@ fn header(sheet: &Sheet<'_>) -> String {
         sheet.title("words"),
         sheet.title("date"),
         sheet.title("paragraph"),
+        sheet.title("passage"),
         sheet.title("article"),
         sheet.title("publisher"),
         sheet.title("address"),
@@ -93,7 +94,7 @@ fn header(sheet: &Sheet<'_>) -> String {
     [&titles.map(field).join(","), "\r\n"].concat()
 }
 
-fn said(sheet: &Sheet<'_>, statement: &Statement) -> [String; 6] {
+fn said(sheet: &Sheet<'_>, statement: &Statement) -> [String; 7] {
     let (name, role) = sheet.speaker(&statement.speaker);
     let date = statement.date.as_ref().map(ToString::to_string);
     [
@@ -103,6 +104,7 @@ fn said(sheet: &Sheet<'_>, statement: &Statement) -> [String; 6] {
         statement.text.clone(),
         date.unwrap_or_default(),
         statement.paragraph.to_string(),
+        sheet.note(statement).unwrap_or_default().to_owned(),
     ]
 }
 

@@ -115,10 +115,11 @@ fn of_cell(sheet: &Sheet<'_>, cell: &Cell<'_>, out: &mut String) {
 /// Words in quotation marks are quotations, summaries are paragraphs.
 fn said(sheet: &Sheet<'_>, statements: &[&Statement], out: &mut String) {
     for statement in statements {
-        let (text, by) = (
-            escape(&statement.text),
-            escape(&sheet.attribution(statement)),
-        );
+        let text = escape(&statement.text);
+        let mut by = escape(&sheet.attribution(statement));
+        if let Some(note) = sheet.note(statement) {
+            by.push_str(&format!(" <strong>{}</strong>", escape(note)));
+        }
         let language = own(sheet);
         out.push_str(&match statement.kind.id() {
             "direct_quote" => format!(

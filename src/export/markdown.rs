@@ -88,7 +88,10 @@ fn table(sheet: &Sheet<'_>, out: &mut String) {
 fn said(sheet: &Sheet<'_>, statements: &[&Statement], out: &mut String) {
     for statement in statements {
         let text = escape(&statement.text);
-        let attribution = escape(&sheet.attribution(statement));
+        let mut attribution = escape(&sheet.attribution(statement));
+        if let Some(note) = sheet.note(statement) {
+            attribution.push_str(&format!(" **{}**", escape(note)));
+        }
         match statement.kind.id() {
             "direct_quote" => out.push_str(&format!("\n> {text}\n>\n> — {attribution}\n")),
             _ => out.push_str(&format!("\n{text}\n— {attribution}\n")),

@@ -3,7 +3,7 @@
 use crate::article::{Document, Speaker, Stance, Statement};
 use crate::comparison::{Cell, Index, PartyIx, StanceIx, Standing, StatementIx, TopicIx};
 use crate::i18n::{Texts, date};
-use crate::state::Choice;
+use crate::state::{Choice, Passage, Passages};
 
 /// A document, what of it is chosen, and the language to say it in.
 #[derive(Debug)]
@@ -20,6 +20,8 @@ pub struct Sheet<'a> {
     pub texts: &'a Texts,
     /// The titles that only files need.
     titles: Texts,
+    /// Where the passages stand in the page that the file is made in.
+    passages: Passages,
 }
 
 /// A stance with its statements, and whether it held before the current one.
@@ -55,7 +57,25 @@ impl<'a> Sheet<'a> {
             topics: choice.topics.clone(),
             texts,
             titles: Texts::parse(language, titles.unwrap_or(&TITLES[0]).1),
+            passages: Passages::default(),
         }
+    }
+
+    /// The same in a page in which the passages stand there.
+    pub fn with_passages(self, passages: Passages) -> Self {
+        Self { passages, ..self }
+    }
+
+    /// What a reader of the file must know of a statement's passage; nothing where
+    /// it is as the document has it, or was not looked for.
+    pub(super) fn note(&self, statement: &Statement) -> Option<&str> {
+        let at = self.index.statement_of_id(&statement.id)?;
+        Some(self.texts.get(match self.passages.of_statement(at)? {
+            Passage::Exact | Passage::Folded => return None,
+            Passage::Changed => "passage.changed",
+            Passage::Ambiguous => "passage.ambiguous",
+            Passage::NotFound => "passage.not-found",
+        }))
     }
 
     pub(super) fn title(&self, key: &'static str) -> &str {

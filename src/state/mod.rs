@@ -18,7 +18,7 @@ pub use choice::Choice;
 pub use growth::{BLOCK, Growth};
 pub use link::{encode, from_link, link_to_cell, to_link};
 pub use named::{cell_name, cell_of_name};
-pub use passage::{Passage, Passages};
+pub use passage::{Passage, Passages, found};
 pub use reply::{Copied, Reply, Wish};
 pub use selection::Selection;
 pub use vocabulary::{Arrangement, Direction, Only, PartyOrder, TopicOrder, View};

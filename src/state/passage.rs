@@ -1,5 +1,6 @@
 //! Where a statement's passage stands in the text of the page around.
 
+use crate::article::Value;
 use crate::comparison::{Index, StatementIx};
 use std::rc::Rc;
 use std::str::FromStr;
@@ -37,13 +38,26 @@ impl FromStr for Passage {
     }
 }
 
+/// What a script says of the statements, by their ids; what it says of others, or
+/// in words that are not known, says nothing.
+pub fn found(said: Value, index: &Index) -> Vec<(StatementIx, Passage)> {
+    let Value::Object(said) = said else {
+        return Vec::new();
+    };
+    let known = said.into_iter().filter_map(|(id, state)| match state {
+        Value::String(state) => Some((index.statement_of_id(&id)?, state.parse().ok()?)),
+        _ => None,
+    });
+    known.collect()
+}
+
 /// What came of it for every statement: nothing where nothing was looked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Passages(Rc<[Option<Passage>]>);
 
 impl Passages {
     /// What is known of the document's statements.
-    pub(super) fn of(index: &Index, found: &[(StatementIx, Passage)]) -> Self {
+    pub fn of(index: &Index, found: &[(StatementIx, Passage)]) -> Self {
         let mut passages = vec![None; index.document().statements.len()];
         for (statement, passage) in found {
             passages[statement.place()] = Some(*passage);

@@ -66,6 +66,16 @@ export interface StanceProblem {
   mend: string;
 }
 
+/** What `stance-passages` tells: where each statement's passage stands, by the
+    statement's id. */
+export interface StancePassages {
+  passages: Record<string, StancePassageNote>;
+}
+
+/** Where a passage stands; `folded` is one that stands there once, and not in
+    sight. */
+export type StancePassageNote = StancePassage["state"] | "folded";
+
 /** What `stance-evidence` tells. */
 export interface StanceEvidence {
   /** The cell whose evidence was opened, or null when it was closed. */
@@ -87,6 +97,9 @@ export interface StanceEventMap {
   "stance-change": CustomEvent<StanceState>;
   /** The evidence of a cell was opened or closed. */
   "stance-evidence": CustomEvent<StanceEvidence>;
+  /** The passages have been looked for in the page's text, which may have
+      changed. */
+  "stance-passages": CustomEvent<StancePassages>;
   /** Something could not be loaded, or the document has mistakes. */
   "stance-error": CustomEvent<StanceFailure>;
 }
@@ -372,6 +385,7 @@ export interface StanceAttributes {
   "onstance-ready"?: (event: StanceEventMap["stance-ready"]) => void;
   "onstance-change"?: (event: StanceEventMap["stance-change"]) => void;
   "onstance-evidence"?: (event: StanceEventMap["stance-evidence"]) => void;
+  "onstance-passages"?: (event: StanceEventMap["stance-passages"]) => void;
   "onstance-error"?: (event: StanceEventMap["stance-error"]) => void;
 }
 

@@ -9,6 +9,7 @@ import type {
   StanceEventMap,
   StanceFormat,
   StancePassage,
+  StancePassageNote,
   StancePicture,
   StanceSelector,
   StanceState,
@@ -145,6 +146,7 @@ export interface ExportModule {
     state: StanceState,
     language: string,
     texts: string,
+    found: Uint8Array,
   ): string;
   /** What is wrong in a document, which is packed as the widget packs it. */
   mistakes(packed: Uint8Array): Error;
@@ -179,12 +181,8 @@ export interface PassagesModule {
 export interface Guided {
   readonly state: StanceState;
   show(state: Partial<StanceState>): void;
-  find(found: Record<string, PassageNote>): void;
+  find(found: Record<string, StancePassageNote>): void;
 }
-
-/** What a reader is told of a passage: `folded` is one that stands there once,
-    and not in sight. */
-export type PassageNote = StancePassage["state"] | "folded";
 
 /** Accompanies a comparison in the page's text. */
 export interface Guide {

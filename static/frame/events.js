@@ -2,5 +2,5 @@
 
 /** The element's events. */
 export const EVENTS = /** @type {const} */ ([
-  "stance-ready", "stance-change", "stance-evidence", "stance-error",
+  "stance-ready", "stance-change", "stance-evidence", "stance-passages", "stance-error",
 ]);

@@ -8,8 +8,8 @@ import { languageOf, read } from "./page.js";
 import { Passages } from "./passages.js";
 import { bring } from "./scroll.js";
 
-/** @import {StanceComparison, StanceDocument, StanceStatement} from "../api/standpoint.js" */
-/** @import {Guided, PassageNote, PassagesModule} from "../element/contract.js" */
+/** @import {StanceComparison, StanceDocument, StancePassageNote, StanceStatement} from "../api/standpoint.js" */
+/** @import {Guided, PassagesModule} from "../element/contract.js" */
 /** @import {Found} from "./offer.js" */
 /** @import {Pieces} from "./page.js" */
 /** @import {Place} from "./passages.js" */
@@ -51,7 +51,7 @@ const isSame = (before, now) =>
 
 /** What the comparison is told of a passage.
     @param {Place | undefined} place
-    @returns {PassageNote} */
+    @returns {StancePassageNote} */
 const noteOf = (place) =>
   place?.folded && place.state === "exact" ? "folded" : (place?.state ?? "not-found");
 
@@ -206,7 +206,7 @@ class Guide {
     const pieces = read(texts);
     const isOther = !isSame(this.#pieces, pieces);
     if (isOther || this.#texts.length !== texts.length) {
-      /** @type {Record<string, PassageNote>} */
+      /** @type {Record<string, StancePassageNote>} */
       const states = {};
       /** @type {Found[]} */
       const found = [];

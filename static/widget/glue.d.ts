@@ -1,8 +1,8 @@
 // What Rust exports to these scripts (`src/embed`). A release
 // build holds what wasm-bindgen writes of it against this.
 
-import type { StanceState } from "../api/standpoint.js";
-import type { Answering, Article, PassageNote, Wish } from "../element/contract.js";
+import type { StancePassageNote, StanceState } from "../api/standpoint.js";
+import type { Answering, Article, Wish } from "../element/contract.js";
 
 /** What Rust tells of a comparison: what it is about, and of that something. */
 export type Told =
@@ -44,7 +44,7 @@ export interface Comparison extends Answering {
 export interface Spoken {
   readonly state: StanceState;
   show(said: Partial<StanceState>): void;
-  find(found: Record<string, PassageNote>): void;
+  find(found: Record<string, StancePassageNote>): void;
 }
 
 /** What Rust exports. */

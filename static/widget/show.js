@@ -9,7 +9,7 @@ import { builtIn } from "./open.js";
 import { pack } from "./pack.js";
 import { saidBy } from "./said.js";
 
-/** @import {StanceDocument, StanceState} from "../api/standpoint.js" */
+/** @import {StanceDocument, StancePassageNote, StanceState} from "../api/standpoint.js" */
 /** @import {Answering, WidgetModule} from "../element/contract.js" */
 /** @import {Told} from "./glue.js" */
 
@@ -101,8 +101,16 @@ export const show = (element, page, article, data, translation, before, asked) =
       return comparison.state;
     },
     show: (state) => comparison.show(pack(state)),
-    find: (found) => comparison.find(pack(found)),
+    find(found) {
+      const isNew = JSON.stringify(found) !== JSON.stringify(passages);
+      passages = found;
+      comparison.find(pack(found));
+      if (isNew) page.emit(element, "stance-passages", { passages });
+    },
   };
+  /** Where the passages stand in the page.
+      @type {Record<string, StancePassageNote>} */
+  let passages = {};
   const companion = companionOf(element, page, spoken, whole, translation);
   /** What was shown last, once the comparison is taken out. Rust has freed it then,
       and what a reader or the page has asked for may only now be on its way.
@@ -193,7 +201,7 @@ export const show = (element, page, article, data, translation, before, asked) =
     async exportAs(format) {
       if (format === "json") return `${JSON.stringify(whole(), null, 2)}\n`;
       const { exportAs } = await module("export");
-      return exportAs(format, pack(whole()), this.state, translation.tag, translation.texts);
+      return exportAs(format, pack(whole()), this.state, translation.tag, translation.texts, pack(passages));
     },
 
     async picture(format) {

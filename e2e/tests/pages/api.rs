@@ -81,11 +81,12 @@ async fn members_and_events_are_there_when_it_runs() -> Result<()> {
            return send.call(this, event);
          };
          const e = document.querySelector('stance-comparison');
+         e.sourceText = 'body';
          e.show({ view: 'matrix', open: 'russia/ceasefire' });
          e.data = { format: 'standpoint/1' };",
     )
     .await?;
-    page.wait("window.heard.has('stance-error') && window.heard.has('stance-evidence')")
+    page.wait("['stance-error', 'stance-evidence'].every((type) => window.heard.has(type))")
         .await?;
     page.run("document.querySelector('stance-comparison').data = undefined")
         .await?;

@@ -6,6 +6,7 @@
 
 mod accessible;
 mod api;
+mod changed;
 mod element;
 mod embed_code;
 mod embedding;

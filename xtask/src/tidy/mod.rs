@@ -17,7 +17,10 @@ const LONGEST: usize = 400;
 /// Files that may be longer, each with the reason.
 const LONGER: &[(&str, &str)] = &[
     ("src/article/mod.rs", "the format in one place"),
-    ("static/api/standpoint.d.ts", "the types of a package, in one place"),
+    (
+        "static/api/standpoint.d.ts",
+        "the types of a package, in one place",
+    ),
 ];
 
 /// What must not stand in code that is called done. Spelt in pieces, so that
