@@ -99,6 +99,8 @@ impl Folded {
     pub(super) fn end_of(&self, unit: usize) -> usize {
         let run = self.run_of(unit);
         match run.whole {
+            // Between two blocks there is nothing.
+            _ if self.units[unit] == BLOCK => self.start_of(unit),
             None => run.source + (unit - run.folded) + 1,
             Some(end) => end,
         }

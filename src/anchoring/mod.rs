@@ -36,7 +36,7 @@ pub use fold::Folded;
 pub use icu::Icu;
 pub use index::Index;
 pub use parse::{Malformed, parse_directives};
-pub use quotation::{difference, digest, is_verbatim, joined};
+pub use quotation::{digest, is_verbatim, joined};
 
 use std::ops::Range;
 
