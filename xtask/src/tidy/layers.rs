@@ -32,7 +32,7 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         folder: "comparison",
-        may_use: &["article"],
+        may_use: &["article", "anchoring"],
         must_not_use: BROWSER_AND_VIEWS,
     },
     Layer {
