@@ -213,8 +213,11 @@ impl<A: Alike> Loose<A> {
             Vec::new()
         };
         for (place, c) in text.chars().enumerate() {
+            let joins = |cluster: &String| {
+                begin.get(place) != Some(&true) || is_am(cluster.chars().next_back(), c)
+            };
             match clusters.last_mut() {
-                Some(cluster) if begin.get(place) != Some(&true) => String::push(cluster, c),
+                Some(cluster) if joins(cluster) => String::push(cluster, c),
                 _ => clusters.push(c.to_string()),
             }
         }
@@ -294,9 +297,18 @@ impl Known {
 }
 
 /// Whether a character is sure to begin a letter. Those of Devanagari join with
-/// the ones before them.
+/// the ones before them, and so does the second half of [am](is_am).
 fn begins(c: char) -> bool {
-    is_plain(c) && !matches!(c, '\u{900}'..='\u{97F}')
+    is_plain(c) && !matches!(c, '\u{900}'..='\u{97F}' | '\u{E32}')
+}
+
+/// Whether these are the halves of the vowel *am* in Thai or Lao, one letter that
+/// normal form KC makes two of.
+fn is_am(first: Option<char>, second: char) -> bool {
+    matches!(
+        (first, second),
+        (Some('\u{E4D}'), '\u{E32}') | (Some('\u{ECD}'), '\u{EB2}')
+    )
 }
 
 /// Whether a character is compared as it is: kana, ideographs, Hangul.

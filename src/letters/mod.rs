@@ -4,11 +4,8 @@
 use crate::anchoring::Loose;
 use std::cmp::Ordering;
 
-#[cfg(target_arch = "wasm32")]
-#[path = "letters_intl.rs"]
-mod platform;
-#[cfg(not(target_arch = "wasm32"))]
-#[path = "letters_icu.rs"]
+#[cfg_attr(target_arch = "wasm32", path = "intl.rs")]
+#[cfg_attr(not(target_arch = "wasm32"), path = "icu.rs")]
 mod platform;
 
 thread_local! {
