@@ -20,8 +20,7 @@ use std::ops::Range;
 
 /// What Unicode's collation and segmentation know.
 pub trait Alike: Letters {
-    /// Which comes first, at the primary strength of CLDR's root collation for
-    /// searching.
+    /// Which comes first, at the primary strength of CLDR's root collation.
     fn compare(&self, one: &str, other: &str) -> Ordering;
 
     /// Of each character of a text, whether a grapheme cluster begins with it.
@@ -38,22 +37,25 @@ pub struct Loose<A> {
 
 #[derive(Debug, Default)]
 struct Known {
-    /// One of all letters that are equal, and the character that stands for them,
-    /// in the order of the collation.
-    kinds: Vec<(String, char)>,
+    /// One of all characters that are equal, which stands for them, in the order
+    /// of the collation.
+    kinds: Vec<char>,
     /// By characters that are letters by themselves, what stands for them.
     singles: Vec<char>,
     /// Characters that may have joined, in order, and the letters that they are:
-    /// how many characters each has, and what it is searched as.
+    /// how many characters each has, and its form.
     stretches: Vec<(String, Vec<(usize, String)>)>,
 }
+
+/// In a letter's form, before each of its parts but the first.
+const PART: char = '\n';
 
 /// A text as it is searched.
 #[derive(Debug, Default)]
 pub struct Key {
     text: String,
-    /// Where no letter begins.
-    within: Vec<usize>,
+    /// Where no letter begins, in order, and whether a part of one does.
+    inner: Vec<(usize, bool)>,
 }
 
 impl Key {
@@ -69,33 +71,50 @@ impl Key {
         self.text.is_empty()
     }
 
+    /// Tells of all whole letters in which it stands.
     fn find(&self, wanted: &Key, found: &mut dyn FnMut(Range<usize>)) {
         let (text, wanted) = (self.text.as_bytes(), wanted.text.as_bytes());
-        let is_within = |at: usize| self.within.binary_search(&at).is_ok();
+        let is_part = |at: usize| {
+            let place = self.inner.binary_search_by_key(&at, |inner| inner.0);
+            place.ok().map(|place| self.inner[place].1)
+        };
         let mut start = 0;
         while !wanted.is_empty() && start < text.len() {
-            let end = start + wanted.len();
+            let mut end = start + wanted.len();
             let is_hit = text[start] == wanted[0]
                 && text[start..].starts_with(wanted)
-                && !is_within(start)
-                && !is_within(end);
-            if is_hit {
-                found(start..end);
+                && is_part(start) != Some(false)
+                && is_part(end) != Some(false);
+            if !is_hit {
+                start += 1;
+                continue;
             }
-            start = if is_hit { end } else { start + 1 };
+            let is_inner = |at: usize| is_part(at).is_some() || !self.text.is_char_boundary(at);
+            while is_inner(start) {
+                start -= 1;
+            }
+            while end < text.len() && is_inner(end) {
+                end += 1;
+            }
+            found(start..end);
+            start = end;
         }
     }
 
     fn push(&mut self, form: &str) {
-        let mut is_first = true;
+        let mut is_part = None;
         for c in form.chars() {
+            if c == PART {
+                is_part = is_part.map(|_| true);
+                continue;
+            }
             if c == ' ' && (self.text.is_empty() || self.text.ends_with(' ')) {
                 continue;
             }
-            if !is_first {
-                self.within.push(self.text.len());
+            if let Some(is_part) = is_part {
+                self.inner.push((self.text.len(), is_part));
             }
-            is_first = false;
+            is_part = Some(false);
             self.text.push(c);
         }
     }
@@ -182,18 +201,24 @@ impl<A: Alike> Loose<A> {
             if known.kinds.is_empty() {
                 // Plain letters stand for all that are equal to them, small ones first.
                 for c in (' '..='~').rev() {
-                    self.kind(&mut known.kinds, c.encode_utf8(&mut [0; 4]));
+                    self.kind(&mut known.kinds, c);
                 }
                 known.singles.resize(SINGLES, '\0');
             }
             let mut letters = Vec::new();
             for letter in self.clusters(stretch) {
+                let count = letter.chars().count();
                 let mut form = String::new();
-                // One character may be two letters in normal form.
-                for part in self.clusters(&self.alike.nfkc(&letter)) {
-                    self.form(&mut known.kinds, &part, &mut form);
+                let mut last = None;
+                for c in self.alike.nfkc(&letter).chars() {
+                    // What one character has become is not to be parted.
+                    if count > 1 {
+                        form.push(PART);
+                    }
+                    self.form(&mut known.kinds, am(last, c).unwrap_or(c), &mut form);
+                    last = Some(c);
                 }
-                letters.push((letter.chars().count(), form));
+                letters.push((count, form));
             }
             if let [(1, form)] = &*letters {
                 known.set_single(stretch, form);
@@ -214,7 +239,7 @@ impl<A: Alike> Loose<A> {
         };
         for (place, c) in text.chars().enumerate() {
             let joins = |cluster: &String| {
-                begin.get(place) != Some(&true) || is_am(cluster.chars().next_back(), c)
+                begin.get(place) != Some(&true) || am(cluster.chars().next_back(), c).is_some()
             };
             match clusters.last_mut() {
                 Some(cluster) if joins(cluster) => String::push(cluster, c),
@@ -224,24 +249,25 @@ impl<A: Alike> Loose<A> {
         clusters
     }
 
-    /// Writes what a letter is searched as.
-    fn form(&self, kinds: &mut Vec<(String, char)>, letter: &str, form: &mut String) {
-        if letter.starts_with(is_itself) {
-            form.extend(letter.chars().map(hiragana));
+    /// Writes what a character is searched as.
+    fn form(&self, kinds: &mut Vec<char>, c: char, form: &mut String) {
+        if is_itself(c) {
+            form.push(hiragana(c));
             return;
         }
-        let compare = |other: &str| self.alike.compare(other, letter);
-        if compare("") == Ordering::Equal {
+        let c = for_searching(c);
+        let order = |other: &str| self.order(other, c);
+        if order("") == Ordering::Equal {
             return;
         }
         // What is searched as two letters is between two single ones.
         let mut pair = String::new();
-        for _ in 0..if compare("z") == Ordering::Less { 0 } else { 2 } {
+        for _ in 0..if order("z") == Ordering::Less { 0 } else { 2 } {
             let mut last = None;
             let mut is_equal = false;
             for c in 'a'..='z' {
                 pair.push(c);
-                let order = compare(&pair);
+                let order = order(&pair);
                 pair.pop();
                 if order == Ordering::Greater {
                     break;
@@ -255,25 +281,21 @@ impl<A: Alike> Loose<A> {
                 return;
             }
         }
-        form.push(self.kind(kinds, letter));
+        form.push(self.kind(kinds, c));
     }
 
-    /// The character that stands for a letter and all that are equal to it.
-    fn kind(&self, kinds: &mut Vec<(String, char)>, letter: &str) -> char {
-        let place = kinds.binary_search_by(|(one, _)| self.alike.compare(one, letter));
-        match place {
-            Ok(place) => kinds[place].1,
-            Err(place) => {
-                let mut chars = letter.chars();
-                let stands = match (chars.next(), chars.next()) {
-                    (Some(c), None) => c,
-                    // Private use: no text of any language has it.
-                    _ => char::from_u32(0xF_0000 + kinds.len() as u32).unwrap_or_default(),
-                };
-                kinds.insert(place, (letter.to_owned(), stands));
-                stands
-            }
-        }
+    /// The character that stands for one and all that are equal to it.
+    fn kind(&self, kinds: &mut Vec<char>, c: char) -> char {
+        let order = |kind: &char| self.order(kind.encode_utf8(&mut [0; 4]), c);
+        let place = kinds.binary_search_by(order).unwrap_or_else(|place| {
+            kinds.insert(place, c);
+            place
+        });
+        kinds[place]
+    }
+
+    fn order(&self, other: &str, c: char) -> Ordering {
+        self.alike.compare(other, c.encode_utf8(&mut [0; 4]))
     }
 }
 
@@ -297,23 +319,37 @@ impl Known {
 }
 
 /// Whether a character is sure to begin a letter. Those of Devanagari join with
-/// the ones before them, and so does the second half of [am](is_am).
+/// the ones before them, and so does the second half of [am].
 fn begins(c: char) -> bool {
     is_plain(c) && !matches!(c, '\u{900}'..='\u{97F}' | '\u{E32}')
 }
 
-/// Whether these are the halves of the vowel *am* in Thai or Lao, one letter that
-/// normal form KC makes two of.
-fn is_am(first: Option<char>, second: char) -> bool {
-    matches!(
-        (first, second),
-        (Some('\u{E4D}'), '\u{E32}') | (Some('\u{ECD}'), '\u{EB2}')
-    )
+/// The vowel *am* of Thai or Lao, one letter, of its halves in normal form KC.
+fn am(first: Option<char>, second: char) -> Option<char> {
+    match (first?, second) {
+        ('\u{E4D}', '\u{E32}') => Some('\u{E33}'),
+        ('\u{ECD}', '\u{EB2}') => Some('\u{EB3}'),
+        _ => None,
+    }
 }
 
-/// Whether a character is compared as it is: kana, ideographs, Hangul.
+/// Whether a character is compared as it is: kana, ideographs, Hangul; and a sign
+/// that the collation has for another with a stroke, but not when searching.
 fn is_itself(c: char) -> bool {
-    matches!(c, '\u{3000}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
+    matches!(c, '≠' | '\u{3000}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
+}
+
+/// Forms of Arabic letters that readers type for each other. It is what CLDR's
+/// tailoring of the root for searching (`common/collation/root.xml`) says of
+/// letters; Chromium and WebKit have that, Firefox and ICU4X have the root alone.
+fn for_searching(c: char) -> char {
+    match c {
+        'آ' | 'أ' | 'إ' => 'ا',
+        'ؤ' => 'و',
+        'ئ' | 'ى' => 'ي',
+        'ة' => 'ه',
+        c => c,
+    }
 }
 
 /// Katakana as hiragana: Unicode has both in the same order.

@@ -36,7 +36,7 @@ impl Letters for Tables {
 impl Alike for Tables {
     fn compare(&self, one: &str, other: &str) -> Ordering {
         match &self.collator {
-            Some(collator) => collator.compare(&for_searching(one), &for_searching(other)),
+            Some(collator) => collator.compare(one, other),
             None => one.cmp(other),
         }
     }
@@ -48,23 +48,4 @@ impl Alike for Tables {
         }
         text.char_indices().map(|(at, _)| begin[at]).collect()
     }
-}
-
-/// ICU4X has CLDR's root collation but not its tailoring for searching
-/// (`common/collation/root.xml`, type `search`), which browsers have. Of that, this
-/// is what tells one letter from another: forms of Arabic letters, the sign that
-/// is not `=`, and a mark of Thai. What it says of the parts of Korean syllables
-/// is not asked.
-fn for_searching(text: &str) -> String {
-    let form = |c: char| match c {
-        'آ' | 'أ' | 'إ' => Some('ا'),
-        'ؤ' | 'ۥ' => Some('و'),
-        'ئ' | 'ى' | 'ۦ' => Some('ي'),
-        'ة' => Some('ه'),
-        // Private use: equal to nothing else.
-        '≠' => Some('\u{F8FE}'),
-        'ฺ' => None,
-        c => Some(c),
-    };
-    text.chars().filter_map(form).collect()
 }

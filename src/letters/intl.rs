@@ -42,7 +42,7 @@ pub(crate) struct Tables {
 impl Default for Tables {
     fn default() -> Self {
         // English has no collation of its own: this is the root's.
-        let options = JSON::parse(r#"{"usage":"search","sensitivity":"base"}"#);
+        let options = JSON::parse(r#"{"sensitivity":"base"}"#);
         Self {
             collator: Collator::new("en", &options.unwrap_or(JsValue::UNDEFINED)),
             segmenter: Segmenter::new_for_clusters().ok(),
