@@ -71,7 +71,9 @@ impl Alike for Tables {
         let begins = |c: char| {
             let at = next;
             next += c.len_utf16();
-            segments.containing(at).index() == at
+            // Of a surrogate pair its second half: of the first, WebKit tells the
+            // cluster before.
+            segments.containing(next - 1).index() == at
         };
         text.chars().map(begins).collect()
     }
