@@ -21,7 +21,6 @@
 
 pub mod anchoring;
 pub mod article;
-mod case;
 pub mod comparison;
 #[cfg(feature = "widget")]
 pub mod components;
@@ -30,6 +29,7 @@ pub mod embed;
 #[cfg(feature = "export")]
 pub mod export;
 pub mod i18n;
+mod letters;
 #[cfg(all(feature = "passages", target_arch = "wasm32"))]
 pub mod passages;
 #[cfg(all(feature = "export", target_arch = "wasm32"))]
