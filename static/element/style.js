@@ -9,7 +9,7 @@ const sheets = new WeakMap();
     @param {Document} page
     @returns {Promise<CSSStyleSheet>} */
 export const sheet = async (page) => {
-  const css = await bring(ASSETS.css, url(`${ASSETS.css}.js`));
+  const css = await bring(ASSETS.css, `${ASSETS.css}.js`);
   let made = sheets.get(page);
   if (!made) {
     // One sheet goes with one document; an element may go to another.

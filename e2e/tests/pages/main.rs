@@ -6,6 +6,7 @@
 
 mod accessible;
 mod api;
+mod breakdown;
 mod element;
 mod embed_code;
 mod embedding;
