@@ -19,6 +19,7 @@ mod frameworks;
 mod guide;
 mod hostile;
 mod languages;
+mod left_behind;
 mod lifecycle;
 mod links;
 mod main_job;
