@@ -223,13 +223,14 @@ export class StanceComparison extends Base {
   /** @param {number} turn */
   async #load(turn) {
     const stale = () => turn !== this.#turn || !this.isConnected;
-    if (this.#rejected) this.#ready = this.#renew();
+    const again = this.#rejected;
+    if (again) this.#ready = this.#renew();
     /** @type {Shown | undefined} */
     let shown;
     try {
       const [{ show, open }, data, language] = await Promise.all([
         module("widget"),
-        this.#document(),
+        this.#document(again),
         translation(this),
         this.shadowRoot || sheet(document).catch(() => {}), // asked for anew below
       ]);
@@ -270,13 +271,16 @@ export class StanceComparison extends Base {
     await this.#fail(error, () => !!this.#shown || !this.isConnected);
   }
 
-  /** The document that the element names; none for the built-in one.
+  /** The document that the element names; none for the built-in one. When it was of no
+      use before, not as the browser has kept it.
+      @param {boolean} again
       @returns {Promise<StanceDocument | undefined>} */
-  async #document() {
+  async #document(again) {
     if (this.#data !== undefined) return JSON.parse(JSON.stringify(this.#data));
     const src = this.getAttribute("src");
     if (src) {
-      const response = await fetch(new URL(src, document.baseURI));
+      const { href } = new URL(src, document.baseURI);
+      const response = await fetch(href, { cache: again ? "reload" : "default" });
       if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
       return response.json();
     }

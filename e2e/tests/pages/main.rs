@@ -30,6 +30,7 @@ mod readable;
 mod readers;
 mod reading;
 mod search;
+mod spoilt;
 mod strangers;
 mod styling;
 mod views;
