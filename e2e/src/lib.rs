@@ -16,7 +16,7 @@ pub use browser::{Browser, Session};
 pub use look::Look;
 pub use page::{Origin, Page, page_with};
 pub use program::{Rendered, render};
-pub use server::Server;
+pub use server::{Server, Spoilt};
 
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
