@@ -1,0 +1,54 @@
+//! What is asked of the browser: `static/studio` does it, because a script says it
+//! more cheaply than each node crossing into WebAssembly.
+
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+#[wasm_bindgen]
+extern "C" {
+    /// All of it (`static/studio/browser.js`).
+    #[derive(Clone, Debug)]
+    pub type Browser;
+
+    /// Puts the article's text into an element; `selected` is told what is
+    /// selected: paragraph and place, twice.
+    #[wasm_bindgen(method)]
+    pub(super) fn surface(this: &Browser, host: &Element, selected: &Function) -> Surface;
+
+    /// Beginning and end of each sentence, one after the other.
+    #[wasm_bindgen(method)]
+    pub(super) fn sentences(this: &Browser, text: &str, language: &str) -> Vec<u32>;
+
+    /// Beginning and end of each word, one after the other.
+    #[wasm_bindgen(method)]
+    pub(super) fn words(this: &Browser, text: &str, language: &str) -> Vec<u32>;
+
+    /// The article's text in the page (`static/studio/surface.js`).
+    #[derive(Clone, Debug, PartialEq)]
+    pub(super) type Surface;
+
+    /// Shows these paragraphs.
+    #[wasm_bindgen(method)]
+    pub(super) fn show(this: &Surface, texts: Vec<String>);
+
+    /// Sets an attribute `data-…` of each paragraph.
+    #[wasm_bindgen(method)]
+    pub(super) fn note(this: &Surface, name: &str, values: Vec<String>);
+
+    /// Marks places, four numbers each.
+    #[wasm_bindgen(method)]
+    pub(super) fn mark(this: &Surface, name: &str, places: Vec<u32>);
+
+    /// Selects from a place to a place.
+    #[wasm_bindgen(method)]
+    pub(super) fn select(this: &Surface, paragraph: u32, at: u32, to_paragraph: u32, to: u32);
+
+    /// Has the focus where it was last.
+    #[wasm_bindgen(method)]
+    pub(super) fn focus(this: &Surface);
+
+    /// Nothing is listened to any more.
+    #[wasm_bindgen(method)]
+    pub(super) fn destroy(this: &Surface);
+}
