@@ -5,9 +5,16 @@
 use icu_normalizer::{ComposingNormalizer, DecomposingNormalizer};
 use proptest::prelude::*;
 use serde_json::Value;
-use standpoint::anchoring::{Anchoring, Icu, Index, Malformed, parse_directive, to_directive};
+use standpoint::anchoring::{Anchoring, Icu, Index, Malformed, parse_directives, to_directive};
 use standpoint::article::{Selector, TextQuote};
 use std::path::Path;
+
+/// The only directive of a text.
+fn parse_directive(text: &str) -> Result<Selector, Malformed> {
+    let mut all = parse_directives(text)?;
+    assert_eq!(all.len(), 1, "{text}");
+    Ok(all.remove(0))
+}
 
 fn words(exact: &str) -> TextQuote {
     TextQuote {
@@ -55,7 +62,16 @@ impl Text {
 
     /// The state, and the passages as they stand in the text.
     fn resolve(&self, selector: &Selector) -> (&'static str, Vec<String>) {
-        let (state, places) = match self.index.find(selector, 10) {
+        self.told(self.index.find(selector, 10))
+    }
+
+    /// The same for a text directive.
+    fn follow(&self, directive: &Selector) -> (&'static str, Vec<String>) {
+        self.told(self.index.find_directive(directive, 10))
+    }
+
+    fn told(&self, found: Anchoring) -> (&'static str, Vec<String>) {
+        let (state, places) = match found {
             Anchoring::Exact(place) => ("exact", vec![place]),
             Anchoring::Changed(place) => ("changed", vec![place]),
             Anchoring::Ambiguous(places) => ("ambiguous", places),
@@ -81,7 +97,11 @@ fn every_case_is_as_it_says() {
             let blocks: Vec<&str> = blocks.iter().filter_map(Value::as_str).collect();
             let language = case["language"].as_str().unwrap_or("en");
             let text = Text::new(&blocks, language);
-            let (state, found) = text.resolve(&selector(&case["selector"]));
+            let asked = selector(&case["selector"]);
+            let (state, found) = match case["selector"].is_string() {
+                true => text.follow(&asked),
+                false => text.resolve(&asked),
+            };
             let expected = case["found"].as_array().cloned().unwrap_or_default();
             if case["state"] != state || expected != found {
                 wrong.push(format!("{}: {state} {found:?}", case["what"]));
@@ -139,11 +159,16 @@ fn what_is_no_directive_is_refused() {
         ("a-b", Malformed::Hyphen),
         ("a,b-c", Malformed::Hyphen),
         ("a,-b-c", Malformed::Hyphen),
-        ("text=a&text=b", Malformed::NotOne),
-        ("a&b", Malformed::NotOne),
+        ("text=a&text=", Malformed::NoStart),
+        ("a&b", Malformed::None),
     ] {
-        assert_eq!(parse_directive(text), Err(why), "{text}");
+        assert_eq!(parse_directives(text), Err(why), "{text}");
     }
+    let several = ["a", "b"].map(|word| Selector::Quote(words(word)));
+    assert_eq!(
+        parse_directives("#:~:text=a&text=b").as_deref(),
+        Ok(several.as_slice())
+    );
 }
 
 #[test]
@@ -248,7 +273,7 @@ proptest! {
 
     #[test]
     fn reading_never_fails_badly(text in "\\PC{0,20}|[%,&a:~=0-9-]{0,20}") {
-        let _ = parse_directive(&text);
+        let _ = parse_directives(&text);
     }
 
     /// Whatever is found is what was asked for, and words that were cut out are

@@ -2,7 +2,7 @@
 //! nothing else changes.
 
 use proptest::prelude::*;
-use standpoint::anchoring::Icu;
+use standpoint::anchoring::{Icu, Undescribable};
 use standpoint::article::{Speaker, StatementKind, Value, read};
 use standpoint::draft::{
     Action, Draft, History, Mark, Passages, Place, Refused, Span, Undone, check, quotation_around,
@@ -37,7 +37,8 @@ fn mark(draft: &Draft, paragraph: usize, words: &str, kind: StatementKind) -> Ac
         from,
         to: from + units(words),
     };
-    let target = passages(draft).target(content, span).expect("a selector");
+    let (target, found) = passages(draft).target(span).expect("a selector");
+    assert_eq!(found, span);
     Action::Mark(Box::new(Mark {
         kind,
         speaker: None,
@@ -254,23 +255,19 @@ fn words_that_stand_twice_are_told_apart_by_what_is_around_them() {
     let Action::Mark(one) = mark(&draft, 2, "harbour is", StatementKind::Narration) else {
         unreachable!("it is a mark");
     };
-    // “The harbour is full.” is a whole paragraph, and the beginning of another one.
+    // They begin another paragraph as well.
     assert_eq!(
         passages(&draft)
             .find(&one.target)
             .map(|span| span.paragraph),
         Some(2)
     );
-    let part = Span {
+    let nothing = Span {
         paragraph: 0,
-        from: 1,
-        to: 6,
+        from: 3,
+        to: 4,
     };
-    assert_eq!(
-        passages(&draft).target(draft.content(), part),
-        None,
-        "a part of a word"
-    );
+    assert_eq!(passages(&draft).target(nothing), Err(Undescribable::Empty));
 }
 
 #[test]

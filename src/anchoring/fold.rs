@@ -242,8 +242,12 @@ type Part<'a> = (&'a [(usize, char)], String);
 /// out where more of them part takes the square of their number.
 const TOGETHER: usize = 64;
 
+/// How far a mark is looked for that goes back over others to its letter; what
+/// is farther off is not told from what stands between.
+const AHEAD: usize = 8;
+
 /// The parts of a cluster that have become others together; the whole of it,
-/// where a mark has gone further than to its neighbour.
+/// where a mark has come from far off.
 fn parts<'a>(cluster: &'a [(usize, char)], form: &str, language: &impl Language) -> Vec<Part<'a>> {
     let nfkc = |part: &[(usize, char)]| {
         let text: String = part.iter().map(|(_, c)| c).collect();
@@ -255,8 +259,9 @@ fn parts<'a>(cluster: &'a [(usize, char)], form: &str, language: &impl Language)
         if to - from > TOGETHER {
             return vec![(cluster, form.to_owned())];
         }
-        let (part, next) = (nfkc(&cluster[from..to]), nfkc(&cluster[to..=to]));
-        if nfkc(&cluster[from..=to]) == [part.as_str(), &next].concat() {
+        let ahead = cluster.len().min(to + AHEAD);
+        let (part, next) = (nfkc(&cluster[from..to]), nfkc(&cluster[to..ahead]));
+        if nfkc(&cluster[from..ahead]) == [part.as_str(), &next].concat() {
             parts.push((&cluster[from..to], part));
             from = to;
         }

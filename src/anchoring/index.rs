@@ -24,6 +24,7 @@ pub struct Index<L> {
 /// Words as they are compared.
 struct Words {
     exact: Vec<u16>,
+    around: Around,
     prefix: Option<Context>,
     suffix: Option<Context>,
 }
@@ -33,6 +34,16 @@ struct Context {
     units: Vec<u16>,
     /// Whether the selector has white space between them.
     apart: bool,
+}
+
+/// How the words before and after a passage are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Around {
+    /// In whole words, and within one block: as a browser does that follows a link.
+    Words,
+    /// Letter by letter, over the ends of blocks: as annotation tools write them,
+    /// which take so many characters as they come in the page.
+    Letters,
 }
 
 const PAIRS: usize = 1 << 16;
@@ -85,15 +96,25 @@ impl<L: Language> Index<L> {
     /// Where a selector's passage stands; of more than one place not more than
     /// `most` are told.
     pub fn find(&self, selector: &Selector, most: usize) -> Anchoring {
+        self.search(selector, Around::Letters, most)
+    }
+
+    /// The same for what was read from a text directive: with the words around it
+    /// as a browser takes them.
+    pub fn find_directive(&self, directive: &Selector, most: usize) -> Anchoring {
+        self.search(directive, Around::Words, most)
+    }
+
+    fn search(&self, selector: &Selector, around: Around, most: usize) -> Anchoring {
         let mut found: Vec<Range<usize>> = match selector {
             Selector::Quote(quote) => {
-                let words = self.words(quote);
+                let words = self.words(quote, around);
                 let length = words.exact.len();
                 let places = self.places_of(&words, 0);
                 places.map(|at| at..at + length).take(most).collect()
             }
             Selector::Range(start, end) => {
-                let (start, end) = (self.words(start), self.words(end));
+                let (start, end) = (self.words(start, around), self.words(end, around));
                 // “Find a range from a text directive”, in its inner loop: the
                 // first end after the start. Where none is left for this start,
                 // none is for the next ones.
@@ -115,7 +136,7 @@ impl<L: Language> Index<L> {
         }
     }
 
-    fn words(&self, quote: &TextQuote) -> Words {
+    fn words(&self, quote: &TextQuote, around: Around) -> Words {
         let fold = |text: &str| Folded::words(text, &self.language);
         let exact = quote.exact.as_str();
         let context = |text: Option<&str>, apart: fn(&str, &str) -> bool| {
@@ -130,6 +151,7 @@ impl<L: Language> Index<L> {
                 are_apart(exact, suffix)
             }),
             exact: fold(exact),
+            around,
         }
     }
 
@@ -163,7 +185,8 @@ impl<L: Language> Index<L> {
     /// “Find a range from a text directive”: a prefix begins with a word, and so
     /// does what has no prefix (`wordStartBounded`); what has one begins right
     /// after it, whatever that cuts (`matchMustBeAtBeginning`). The same holds
-    /// at the end, with the suffix.
+    /// at the end, with the suffix. A selector's own context may begin and end
+    /// anywhere.
     fn holds(&self, words: &Words, from: usize) -> bool {
         let to = from + words.exact.len();
         let (before, after) = (&self.text.units[..from], &self.text.units[to..]);
@@ -172,8 +195,13 @@ impl<L: Language> Index<L> {
             Some(Context { units, apart }) => {
                 let gap = gap(before.last(), *apart);
                 let rest = gap.and_then(|gap| before.strip_suffix(gap));
-                let rest = rest.and_then(|rest| rest.strip_suffix(units.as_slice()));
-                rest.map(<[u16]>::len)
+                rest.and_then(|rest| match words.around {
+                    Around::Words => rest.strip_suffix(units.as_slice()).map(<[u16]>::len),
+                    Around::Letters => {
+                        let met = length_of(units.iter().rev(), rest.iter().rev())?;
+                        Some(rest.len() - met)
+                    }
+                })
             }
         };
         let end = match &words.suffix {
@@ -181,21 +209,32 @@ impl<L: Language> Index<L> {
             Some(Context { units, apart }) => {
                 let gap = gap(after.first(), *apart);
                 let rest = gap.and_then(|gap| after.strip_prefix(gap));
-                let rest = rest.and_then(|rest| rest.strip_prefix(units.as_slice()));
-                rest.map(|rest| self.text.units.len() - rest.len())
+                rest.and_then(|rest| match words.around {
+                    Around::Words => {
+                        let rest = rest.strip_prefix(units.as_slice())?;
+                        Some(self.text.units.len() - rest.len())
+                    }
+                    Around::Letters => {
+                        let met = length_of(units.iter(), rest.iter())?;
+                        Some(self.text.units.len() - rest.len() + met)
+                    }
+                })
             }
         };
         // To compare is cheap, to ask where words end is not.
         let (Some(begin), Some(end)) = (begin, end) else {
             return false;
         };
-        self.is_word_boundary(begin) && self.is_word_boundary(end)
+        let is_free =
+            |context: &Option<Context>| words.around == Around::Letters && context.is_some();
+        (is_free(&words.prefix) || self.is_word_boundary(begin))
+            && (is_free(&words.suffix) || self.is_word_boundary(end))
     }
 
     /// “Is at a word boundary”: the ends of the text are, and what the language
     /// says. It need not be asked beside white space, nor beside punctuation that
     /// has a word on one side at most: all that joins words stands between two.
-    fn is_word_boundary(&self, at: usize) -> bool {
+    pub(super) fn is_word_boundary(&self, at: usize) -> bool {
         let unit = |at: usize| self.text.units.get(at).copied().unwrap_or(BLOCK);
         let before = |count: usize| at.checked_sub(count).map_or(BLOCK, unit);
         let (last, first) = (before(1), unit(at));
@@ -244,7 +283,7 @@ fn is_sign(unit: u16) -> bool {
 }
 
 /// What may be part of a word: anything but white space and [signs](is_sign).
-fn is_word(unit: u16) -> bool {
+pub(super) fn is_word(unit: u16) -> bool {
     !is_sign(unit) && !matches!(unit, SPACE | BLOCK)
 }
 
@@ -257,6 +296,29 @@ fn gap(neighbour: Option<&u16>, apart: bool) -> Option<&'static [u16]> {
         Some(&BLOCK) => Some(&[BLOCK]),
         _ => (!apart).then_some(&[]),
     }
+}
+
+/// How many units of a text a context takes, if the text begins with it: where a
+/// block ends, a context has white space or nothing.
+fn length_of<'a>(
+    context: impl Iterator<Item = &'a u16>,
+    text: impl Iterator<Item = &'a u16>,
+) -> Option<usize> {
+    let (mut text, mut length) = (text.copied().peekable(), 0);
+    for &unit in context {
+        if text.peek() == Some(&BLOCK) {
+            text.next();
+            length += 1;
+            if unit == SPACE {
+                continue;
+            }
+        }
+        if text.next() != Some(unit) {
+            return None;
+        }
+        length += 1;
+    }
+    Some(length)
 }
 
 fn are_apart(first: &str, second: &str) -> bool {

@@ -19,6 +19,7 @@
 //!
 //! [a]: Anchoring::Ambiguous
 
+mod describe;
 mod directive;
 mod fold;
 #[cfg(not(target_arch = "wasm32"))]
@@ -28,12 +29,13 @@ mod parse;
 mod quotation;
 mod seen;
 
+pub use describe::{Described, Undescribable};
 pub use directive::{to_directive, to_directives};
 pub use fold::Folded;
 #[cfg(not(target_arch = "wasm32"))]
 pub use icu::Icu;
 pub use index::Index;
-pub use parse::{Malformed, parse_directive};
+pub use parse::{Malformed, parse_directives};
 pub use quotation::{difference, digest, is_verbatim, joined};
 
 use std::ops::Range;

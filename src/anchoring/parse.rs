@@ -13,8 +13,8 @@ pub enum Malformed {
     TooMany,
     /// A term has a `-` at a place where it has a meaning.
     Hyphen,
-    /// Several directives, or none among others.
-    NotOne,
+    /// There is none among others.
+    None,
 }
 
 impl Malformed {
@@ -30,27 +30,29 @@ impl Malformed {
                  in the words as %2C"
             }
             Self::Hyphen => "the text directive has a hyphen in its words; write it as %2D",
-            Self::NotOne => {
-                "there must be one text directive; write an ampersand in the words as %26"
-            }
+            Self::None => "there is no text directive; write an ampersand in the words as %26",
         }
     }
 }
 
 /// Reads `prefix-,start,end,-suffix`, percent-encoded, by itself or as it stands
-/// in a link: behind `text=`, `:~:text=` or `#:~:text=`.
+/// in a link: behind `text=`, `:~:text=` or `#:~:text=`, which may have several.
 ///
 /// # Errors
-/// When it is no text directive.
-pub fn parse_directive(text: &str) -> Result<Selector, Malformed> {
+/// When one of them is no text directive.
+pub fn parse_directives(text: &str) -> Result<Vec<Selector>, Malformed> {
     let fragment = text.split_once(":~:").map_or(text, |(_, after)| after);
-    let mut directives = fragment.split('&').filter_map(|d| d.strip_prefix("text="));
-    let value = match (directives.next(), directives.next()) {
-        (Some(one), None) => one,
-        (None, _) if !fragment.contains('&') => fragment,
-        _ => return Err(Malformed::NotOne),
-    };
-    // “Parse a text directive”.
+    let directives = fragment.split('&').filter_map(|d| d.strip_prefix("text="));
+    let all: Vec<Selector> = directives.map(directive).collect::<Result<_, _>>()?;
+    match all.is_empty() {
+        false => Ok(all),
+        true if fragment.contains('&') => Err(Malformed::None),
+        true => Ok(vec![directive(fragment)?]),
+    }
+}
+
+/// “Parse a text directive”.
+fn directive(value: &str) -> Result<Selector, Malformed> {
     let mut terms: Vec<&str> = value.split(',').collect();
     if terms.len() > 4 {
         return Err(Malformed::TooMany);

@@ -1,23 +1,22 @@
 //! Where the statements' passages stand in a draft's text, and the words by which a
 //! passage can be found.
 
-use super::text::{slice, units};
+use super::text::units;
 use super::{Content, Draft, Place, Span, Step};
-use crate::anchoring::{Anchoring, Index, Language, digest};
+use crate::anchoring::{Anchoring, Index, Language, Undescribable, digest};
 use crate::article::{Selector, Target, TextQuote};
 use std::ops::Range;
 
 /// The text of an article, ready to be asked: only what is part of it.
 #[derive(Debug)]
 pub struct Passages<L> {
+    /// All of it, end to end.
+    text: String,
     index: Index<L>,
     /// Of each paragraph that is part of the article: which of the text it is, and
     /// where it begins and ends in all of them.
     blocks: Vec<(usize, Range<usize>)>,
 }
-
-/// How many words of context are tried.
-const CONTEXT: usize = 12;
 
 impl<L: Language> Passages<L> {
     /// Prepares the text of a draft.
@@ -34,6 +33,7 @@ impl<L: Language> Passages<L> {
             at = end;
         }
         Self {
+            text: texts.concat(),
             index: Index::of_blocks(texts, language),
             blocks,
         }
@@ -64,38 +64,20 @@ impl<L: Language> Passages<L> {
         }
     }
 
-    /// What leads to a stretch of a paragraph and to nothing else; none where there is
-    /// no such thing: a part of a word, or what stands twice with the same around it.
-    pub fn target(&self, content: &Content, span: Span) -> Option<Target> {
-        let place = self.whole(span)?;
-        let text = &content.paragraphs.get(span.paragraph)?.text;
-        let words = digest(&self.index.words_at(place.clone()));
-        // What stands before and after it, in the paragraphs beside it as well.
-        let at = self
-            .blocks
-            .iter()
-            .position(|(number, _)| *number == span.paragraph)?;
-        let beside = |at: Option<usize>| {
-            let block = at.and_then(|at| self.blocks.get(at));
-            block.map_or("", |(number, _)| content.paragraphs[*number].text.as_str())
+    /// What leads to a stretch of a paragraph and to nothing else, and the stretch
+    /// without what is not seen at its ends.
+    ///
+    /// # Errors
+    /// When there is no such thing: the reason.
+    pub fn target(&self, span: Span) -> Result<(Target, Span), Undescribable> {
+        let place = self.whole(span).ok_or(Undescribable::Empty)?;
+        let described = self.index.describe(&self.text, place)?;
+        let span = self.span(&described.place).ok_or(Undescribable::Empty)?;
+        let target = Target {
+            selector: described.selector,
+            digest: Some(digest(&self.index.words_at(described.place))),
         };
-        let (before, after) = (beside(at.checked_sub(1)), beside(Some(at + 1)));
-        let before = format!("{before} {}", slice(text, 0, span.from));
-        let after = format!("{} {after}", slice(text, span.to, usize::MAX));
-        let quote = |context: usize| TextQuote {
-            exact: slice(text, span.from, span.to).to_owned(),
-            prefix: Some(last_words(&before, context)).filter(|words| !words.trim().is_empty()),
-            suffix: Some(first_words(&after, context)).filter(|words| !words.trim().is_empty()),
-        };
-        // With the least of context that tells it from the others.
-        (0..=CONTEXT).find_map(|context| {
-            let target = Target {
-                selector: Selector::Quote(quote(context)),
-                digest: Some(words.clone()),
-            };
-            let found = self.index.resolve(&target, 2);
-            matches!(found, Anchoring::Exact(found) if found == place).then_some(target)
-        })
+        Ok((target, span))
     }
 
     /// The words of a stretch, as they are compared.
@@ -118,40 +100,6 @@ impl<L: Language> Passages<L> {
         };
         (0..count).map(spans).collect()
     }
-}
-
-fn last_words(text: &str, count: usize) -> String {
-    let starts = word_starts(text);
-    let from = starts
-        .len()
-        .checked_sub(count)
-        .and_then(|at| starts.get(at));
-    match count {
-        0 => String::new(),
-        _ => text[from.copied().unwrap_or(0)..].to_owned(),
-    }
-}
-
-fn first_words(text: &str, count: usize) -> String {
-    let starts = word_starts(text);
-    let to = starts.get(count).copied().unwrap_or(text.len());
-    match count {
-        0 => String::new(),
-        _ => text[..to].trim_end().to_owned(),
-    }
-}
-
-/// Where words begin between white space.
-fn word_starts(text: &str) -> Vec<usize> {
-    let mut starts = Vec::new();
-    let mut was_space = true;
-    for (at, c) in text.char_indices() {
-        if was_space && !c.is_whitespace() {
-            starts.push(at);
-        }
-        was_space = c.is_whitespace();
-    }
-    starts
 }
 
 impl Draft {

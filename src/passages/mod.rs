@@ -9,6 +9,7 @@ mod selector;
 
 use crate::anchoring::{Anchoring, Index};
 use crate::intl::Intl;
+use selector::Asked;
 use std::ops::Range;
 use wasm_bindgen::prelude::*;
 
@@ -43,8 +44,13 @@ impl PageText {
     /// When it is no selector and no text directive: a `TypeError` that says
     /// what is wrong with it.
     pub fn find(&self, selector: &JsValue, text: Option<String>) -> Result<Vec<usize>, JsValue> {
-        let targets = selector::read_all(selector)?;
-        let found = self.0.resolve_all(&targets, text.as_deref(), MOST);
+        let found = match selector::read(selector)? {
+            Asked::Targets(all) => self.0.resolve_all(&all, text.as_deref(), MOST),
+            Asked::Directives(all) => {
+                let find = |one| self.0.find_directive(one, MOST);
+                all.iter().map(find).collect()
+            }
+        };
         let state = |found: &Anchoring| match found {
             Anchoring::NotFound => 0,
             Anchoring::Exact(_) => 1,
@@ -83,8 +89,10 @@ impl PageText {
         from: usize,
         to: usize,
     ) -> Result<bool, JsValue> {
-        Ok(match selector::read_all(selector)?.as_slice() {
-            [target] => self.0.differs(target, text.as_deref(), from..to),
+        Ok(match selector::read(selector)? {
+            Asked::Targets(all) if all.len() == 1 => {
+                self.0.differs(&all[0], text.as_deref(), from..to)
+            }
             _ => false,
         })
     }

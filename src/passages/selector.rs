@@ -1,7 +1,7 @@
 //! Selectors as a page has them: objects of the Web Annotation model, or text
 //! directives.
 
-use crate::anchoring::parse_directive;
+use crate::anchoring::parse_directives;
 use crate::article::{Selector, Target, TextQuote};
 use js_sys::{Array, JsString, TypeError};
 use wasm_bindgen::prelude::*;
@@ -29,62 +29,59 @@ extern "C" {
 const QUOTE: &str = "TextQuoteSelector";
 const RANGE: &str = "RangeSelector";
 
-/// Reads a selector, or a list of them, with what each remembers of its words.
+/// What a page looks for.
+pub(super) enum Asked {
+    /// Selectors, with what each remembers of its words.
+    Targets(Vec<Target>),
+    /// Text directives.
+    Directives(Vec<Selector>),
+}
+
+/// Reads a selector, a list of them, or text directives.
 ///
 /// # Errors
 /// With a `TypeError` that says what is wrong.
-pub(super) fn read_all(value: &JsValue) -> Result<Vec<Target>, JsValue> {
-    if !Array::is_array(value) {
-        return Ok(vec![read_one(value)?]);
-    }
-    let all: Result<Vec<_>, _> = Array::from(value)
-        .iter()
-        .map(|one| read_one(&one))
-        .collect();
-    match all {
-        Ok(all) if all.is_empty() => Err(error(&["the list of selectors is empty"])),
-        all => all,
-    }
-}
-
-fn read_one(value: &JsValue) -> Result<Target, JsValue> {
-    let selector = read(value)?;
-    let digest = match value.dyn_ref::<JsString>() {
-        Some(_) => None,
-        None => optional(
-            fields(value, "the selector")?.digest(),
-            "the selector",
-            "digest",
-        )?,
-    };
-    Ok(Target { selector, digest })
-}
-
-/// Reads a selector.
-///
-/// # Errors
-/// With a `TypeError` that says what is wrong.
-fn read(value: &JsValue) -> Result<Selector, JsValue> {
+pub(super) fn read(value: &JsValue) -> Result<Asked, JsValue> {
     if let Some(text) = value.as_string() {
-        return parse_directive(&text).map_err(|wrong| error(&[wrong.what()]));
+        let all = parse_directives(&text).map_err(|wrong| error(&[wrong.what()]))?;
+        return Ok(Asked::Directives(all));
     }
+    if !Array::is_array(value) {
+        return Ok(Asked::Targets(vec![target(value)?]));
+    }
+    let list = Array::from(value);
+    let all: Vec<Target> = list
+        .iter()
+        .map(|one| target(&one))
+        .collect::<Result<_, _>>()?;
+    match all.is_empty() {
+        true => Err(error(&["the list of selectors is empty"])),
+        false => Ok(Asked::Targets(all)),
+    }
+}
+
+fn target(value: &JsValue) -> Result<Target, JsValue> {
     let place = "the selector";
     let fields = fields(value, place)?;
-    match required(fields.kind(), place, "type")?.as_str() {
-        QUOTE => Ok(Selector::Quote(quote(fields, place)?)),
-        RANGE => Ok(Selector::Range(
+    let selector = match required(fields.kind(), place, "type")?.as_str() {
+        QUOTE => Selector::Quote(quote(fields, place)?),
+        RANGE => Selector::Range(
             end(&fields.start(), "startSelector")?,
             end(&fields.end(), "endSelector")?,
-        )),
-        other => Err(error(&[
-            "the selector’s type “",
-            other,
-            "” is not known; it may be ",
-            QUOTE,
-            " or ",
-            RANGE,
-        ])),
-    }
+        ),
+        other => {
+            return Err(error(&[
+                "the selector’s type “",
+                other,
+                "” is not known; it may be ",
+                QUOTE,
+                " or ",
+                RANGE,
+            ]));
+        }
+    };
+    let digest = optional(fields.digest(), place, "digest")?;
+    Ok(Target { selector, digest })
 }
 
 fn end(value: &JsValue, place: &str) -> Result<TextQuote, JsValue> {
