@@ -11,6 +11,7 @@ mod action;
 mod apply;
 mod checked;
 mod content;
+mod edit;
 mod history;
 mod json;
 mod layout;

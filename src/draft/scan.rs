@@ -2,27 +2,29 @@
 
 use super::json::{Field, Json, Part, Sequence};
 
+impl Json {
+    /// Reads a text that was read as JSON before; none if it is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut scanner = Scanner { text, at: 0 };
+        scanner.space();
+        let value = scanner.value()?;
+        scanner.space();
+        (scanner.at == text.len()).then_some(value)
+    }
+}
+
 /// Reads JSON piece by piece.
-pub(super) struct Scanner<'a> {
+struct Scanner<'a> {
     text: &'a str,
     at: usize,
 }
 
 impl<'a> Scanner<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
-        Self { text, at: 0 }
-    }
-
-    /// Whether nothing is left.
-    pub(super) fn is_done(&self) -> bool {
-        self.at == self.text.len()
-    }
-
     fn rest(&self) -> &'a str {
         &self.text[self.at..]
     }
 
-    pub(super) fn space(&mut self) -> &'a str {
+    fn space(&mut self) -> &'a str {
         let rest = self.rest();
         let space = &rest[..rest.len() - rest.trim_start().len()];
         self.at += space.len();
@@ -53,7 +55,7 @@ impl<'a> Scanner<'a> {
         (end > 0).then_some(&rest[..end])
     }
 
-    pub(super) fn value(&mut self) -> Option<Json> {
+    fn value(&mut self) -> Option<Json> {
         if self.takes('{') {
             let fields = self.sequence('}', |scanner| {
                 let name = scanner.plain().filter(|name| name.len() > 1)?;

@@ -77,7 +77,8 @@ const MARKS: [(char, &str); 9] = [
 /// mark: `’` and `‘` count only where no letter is on both sides.
 fn quotations(text: &str) -> Vec<(usize, usize)> {
     let signs: Vec<char> = text.chars().collect();
-    let (mut found, mut open): (Vec<(usize, usize)>, Option<(usize, &str)>) = (Vec::new(), None);
+    let mut found = Vec::new();
+    let mut open: Option<(usize, &str)> = None;
     let mut at = 0;
     for (n, c) in signs.iter().enumerate() {
         let is_letter = |other: Option<&char>| other.is_some_and(|c| c.is_alphanumeric());

@@ -24,6 +24,27 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn words(this: &Browser, text: &str, language: &str) -> Vec<u32>;
 
+    /// Whether somebody types into a field, and it is no step yet.
+    #[wasm_bindgen(method, js_name = isTyping)]
+    pub(super) fn is_typing(this: &Browser) -> bool;
+
+    /// Has a file chosen, and read as a text: `then` is told its name and the text.
+    #[wasm_bindgen(method)]
+    pub(super) fn open(this: &Browser, then: &Function);
+
+    /// Gives somebody a file.
+    #[wasm_bindgen(method)]
+    pub(super) fn save(this: &Browser, name: &str, kind: &str, text: &str);
+
+    /// The time of day.
+    #[wasm_bindgen(method)]
+    pub(super) fn now(this: &Browser, language: &str) -> String;
+
+    /// Shows a document to its readers, in that element, when nothing has changed for
+    /// a moment.
+    #[wasm_bindgen(method)]
+    pub(super) fn preview(this: &Browser, host: &Element, json: &str);
+
     /// The article's text in the page (`static/studio/surface.js`).
     #[derive(Clone, Debug, PartialEq)]
     pub(super) type Surface;

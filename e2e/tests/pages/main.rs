@@ -30,6 +30,8 @@ mod readers;
 mod reading;
 mod search;
 mod strangers;
+mod studio_caret;
+mod studio_thread;
 mod styling;
 mod views;
 mod visual;
