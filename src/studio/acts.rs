@@ -111,6 +111,8 @@ pub(super) enum Action {
     Focus(String),
     /// Says where the present version is.
     Saved(Saved),
+    /// Says whether the browser has kept it.
+    Kept(bool),
     /// Tells something.
     Say(Said),
 }

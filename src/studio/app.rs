@@ -16,6 +16,7 @@ use crate::draft::Undone;
 use crate::i18n::{Texts, direction};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -38,6 +39,7 @@ pub(super) fn App(props: &AppProps) -> Html {
     let state = use_reducer(State::new);
     let env = Env::new(props.browser.clone(), props.texts.clone(), state);
     use_focus(&env);
+    use_kept(&env);
     let onkeydown = {
         let env = env.clone();
         Callback::from(move |event: KeyboardEvent| pressed(&env, &event))
@@ -81,6 +83,26 @@ fn use_focus(env: &Env) {
             // What cannot have the focus keeps it where it is.
             let _ = element.focus();
         }
+    });
+}
+
+/// Has the browser keep each version: a net, in case something happens before it is
+/// in a file.
+#[hook]
+fn use_kept(env: &Env) {
+    let env = env.clone();
+    let draft = env.state.draft().cloned();
+    use_effect_with(draft, move |draft| {
+        let Some(draft) = draft else {
+            return;
+        };
+        let title = draft.content().article.headline.clone();
+        let done = {
+            let env = env.clone();
+            Closure::once_into_js(move |kept: bool| env.act(Action::Kept(kept)))
+        };
+        env.browser
+            .keep(&title, &draft.saved(), done.unchecked_ref());
     });
 }
 

@@ -32,6 +32,28 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn open(this: &Browser, then: &Function);
 
+    /// Another draft is begun; what is kept of the one before stays.
+    #[wasm_bindgen(method)]
+    pub(super) fn begin(this: &Browser);
+
+    /// Keeps a draft in this browser when nothing has changed for a moment; `done` is
+    /// told whether that could be.
+    #[wasm_bindgen(method)]
+    pub(super) fn keep(this: &Browser, title: &str, project: &str, done: &Function);
+
+    /// What is kept: ids, titles and times, one after the other; nothing where the
+    /// browser keeps nothing.
+    #[wasm_bindgen(method)]
+    pub(super) fn kept(this: &Browser, language: &str, then: &Function);
+
+    /// Goes on with a draft that is kept.
+    #[wasm_bindgen(method)]
+    pub(super) fn take(this: &Browser, id: &str, then: &Function);
+
+    /// Forgets a draft that is kept.
+    #[wasm_bindgen(method)]
+    pub(super) fn forget(this: &Browser, id: &str, then: &Function);
+
     /// Gives somebody a file.
     #[wasm_bindgen(method)]
     pub(super) fn save(this: &Browser, name: &str, kind: &str, text: &str);
@@ -65,9 +87,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn select(this: &Surface, paragraph: u32, at: u32, to_paragraph: u32, to: u32);
 
-    /// Has the focus where it was last.
+    /// Tells what is selected now, if that was not told yet.
     #[wasm_bindgen(method)]
-    pub(super) fn focus(this: &Surface);
+    pub(super) fn tell(this: &Surface);
 
     /// Nothing is listened to any more.
     #[wasm_bindgen(method)]

@@ -91,10 +91,7 @@ impl State {
 
     fn with_history(&mut self, history: History) {
         self.drawn = Some(Rc::new(Drawn::of(history.now())));
-        self.saved = match self.saved {
-            Saved::Refused => Saved::Refused,
-            _ => Saved::Unsaved,
-        };
+        self.saved = Saved::Unsaved;
         self.history = Some(history);
     }
 
@@ -247,7 +244,7 @@ impl Reducible for State {
         // What was said holds until something else is done.
         let is_done = !matches!(
             action,
-            Action::Saved(_) | Action::Focus(_) | Action::Select { .. }
+            Action::Saved(_) | Action::Kept(_) | Action::Focus(_) | Action::Select { .. }
         );
         if let (true, Some((_, said))) = (is_done, &mut next.said) {
             *said = Said::Nothing;
@@ -295,6 +292,16 @@ impl Reducible for State {
             Action::Open(cell) => next.cell = cell,
             Action::Focus(id) => next.focus_on(id),
             Action::Saved(saved) => next.saved = saved,
+            Action::Kept(true) => {
+                if self.saved == Saved::Unsaved {
+                    next.saved = Saved::InBrowser;
+                }
+            }
+            Action::Kept(false) => {
+                if !matches!(self.saved, Saved::InFile(_)) {
+                    next.saved = Saved::Refused;
+                }
+            }
             Action::Say(said) => next.say(said),
         }
         next.turn += 1;

@@ -49,6 +49,7 @@ pub(super) fn StartScreen() -> Html {
                     <button id="open" onclick={onopen}>{env.text("start.open.file")}</button>
                 </div>
             </div>
+            <KeptDrafts />
             <p class="hint">{env.text("start.kept")}</p>
         </section>
     }
@@ -67,12 +68,78 @@ const LANGUAGES: [(&str, &str); 8] = [
     ("zh", "中文"),
 ];
 
+/// The drafts that this browser keeps; and, before the first key, that it keeps none.
+#[component]
+fn KeptDrafts() -> Html {
+    let env = use_env();
+    let kept = use_state(|| Some(Vec::<String>::new()));
+    let asked = use_state(|| 0_u32);
+    {
+        let (env, set) = (env.clone(), kept.setter());
+        use_effect_with(*asked, move |_| {
+            let then = Closure::once_into_js(move |all: Option<Vec<String>>| set.set(all));
+            let language = env.texts.language().to_owned();
+            env.browser.kept(&language, then.unchecked_ref());
+        });
+    }
+    let Some(all) = &*kept else {
+        return html! { <p id="kept-refused" class="stopped" role="status">{env.text("saved.refused")}</p> };
+    };
+    if all.is_empty() {
+        return Html::default();
+    }
+    let drafts = all.chunks_exact(3).enumerate().map(|(n, one)| {
+        let (id, title, time) = (one[0].clone(), one[1].clone(), one[2].clone());
+        let title = if title.is_empty() { env.text("header.untitled") } else { title };
+        let take = {
+            let (env, id) = (env.clone(), id.clone());
+            Callback::from(move |_: MouseEvent| take(&env, &id))
+        };
+        let forget = {
+            let (env, id, asked) = (env.clone(), id.clone(), asked.clone());
+            Callback::from(move |_: MouseEvent| {
+                let asked = asked.clone();
+                let then = Closure::once_into_js(move || asked.set(*asked + 1));
+                env.browser.forget(&id, then.unchecked_ref());
+            })
+        };
+        html! {
+            <li key={id}>
+                <button id={format!("kept-{n}")} onclick={take}>
+                    {env.texts.with("start.go-on", &[("title", (&title).into()), ("time", (&time).into())])}
+                </button>
+                <button class="quiet" onclick={forget}>
+                    {env.texts.with("start.forget", &[("title", (&title).into())])}
+                </button>
+            </li>
+        }
+    });
+    html! {
+        <div class="way kept">
+            <h2>{env.text("start.drafts")}</h2>
+            <ul>{for drafts}</ul>
+        </div>
+    }
+}
+
+fn take(env: &Env, id: &str) {
+    let then = {
+        let env = env.clone();
+        Closure::once_into_js(move |project: Option<String>| match project {
+            Some(project) => opened(&env, "", project, false),
+            None => env.act(Action::Say(Said::Text("start.gone"))),
+        })
+    };
+    env.browser.take(id, then.unchecked_ref());
+}
+
 fn begin(env: &Env, text: String, language: &str) {
     if text.trim().is_empty() {
         env.act(Action::Say(Said::Text("start.empty")));
         env.act(Action::Focus("field-text".to_owned()));
         return;
     }
+    env.browser.begin();
     let draft = Draft::begin(language).after(&Edit::SetText(vec![text]));
     env.act(Action::Begin(Box::new(draft), Screen::Article));
     env.act(Action::Focus("start-marking".to_owned()));
@@ -82,14 +149,18 @@ fn begin(env: &Env, text: String, language: &str) {
 pub(super) fn open(env: &Env) {
     let opened = {
         let env = env.clone();
-        Closure::once_into_js(move |name: String, text: String| opened(&env, &name, text))
+        Closure::once_into_js(move |name: String, text: String| opened(&env, &name, text, true))
     };
     env.browser.open(opened.unchecked_ref());
 }
 
-fn opened(env: &Env, name: &str, text: String) {
+/// Opens a text; a draft that was kept goes on where it is kept.
+fn opened(env: &Env, name: &str, text: String, is_new: bool) {
     match Draft::open(&text) {
         Ok(draft) => {
+            if is_new {
+                env.browser.begin();
+            }
             let is_whole = draft.content().kept().next().is_some();
             let screen = if is_whole {
                 Screen::Mark

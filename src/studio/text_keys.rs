@@ -13,6 +13,7 @@ pub(super) fn pressed(env: &Env, surface: &Surface, event: &KeyboardEvent) -> bo
     let Some(key) = key_of(event) else {
         return false;
     };
+    surface.tell();
     if is_command(event) && key == "Enter" {
         store(env);
         return true;

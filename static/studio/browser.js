@@ -2,6 +2,7 @@
 
 import { open, save } from "./disk.js";
 import { preview } from "./preview.js";
+import { begin, forget, keep, kept, take } from "./store.js";
 import { Surface } from "./surface.js";
 import { sentences, words } from "./segments.js";
 
@@ -16,7 +17,11 @@ const isTyping = () => {
 };
 
 export const browser = {
+  begin,
+  forget,
   isTyping,
+  keep,
+  kept,
   /** The time of day.
       @param {string} language */
   now: (language) => new Date().toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" }),
@@ -28,6 +33,7 @@ export const browser = {
       @param {HTMLElement} host
       @param {Selected} selected called with what is selected */
   surface: (host, selected) => new Surface(host, selected),
+  take,
   words,
 };
 

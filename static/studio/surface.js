@@ -23,6 +23,7 @@ export class Surface {
   /** @type {HTMLElement} */ #host;
   /** @type {string[]} */ #texts = [];
   /** @type {AbortController} */ #listening = new AbortController();
+  /** @type {Selected} */ #selected;
   /** The last selection, for what takes it away.
       @type {[Place, Place] | undefined} */ #last;
   /** @type {Map<string, Highlight>} */ #highlights = new Map();
@@ -37,15 +38,23 @@ export class Surface {
     }
     host.addEventListener("input", () => this.#restore(), { signal });
     host.addEventListener("compositionend", () => this.#restore(), { signal });
-    const tell = () => {
-      const range = this.#selection();
-      // Another element's selection is none of the text's; the last one stays.
-      if (!range || !host.contains(document.activeElement)) return;
-      const [from, to] = (this.#last = range);
-      selected(from.paragraph, from.at, to.paragraph, to.at);
-    };
-    document.addEventListener("selectionchange", tell, { signal });
-    host.addEventListener("focus", tell, { signal });
+    this.#selected = selected;
+    document.addEventListener("selectionchange", () => this.tell(), { signal });
+    host.addEventListener("focus", () => this.tell(), { signal });
+  }
+
+  /** Tells what is selected now: the browser's own news of it may be late. */
+  tell() {
+    const range = this.#selection();
+    // Another element's selection is none of the text's; the last one stays.
+    if (!range || !this.#host.contains(document.activeElement)) return;
+    const [from, to] = range;
+    const [before, after] = this.#last ?? [];
+    const isKnown = before?.paragraph === from.paragraph && before.at === from.at
+      && after?.paragraph === to.paragraph && after.at === to.at;
+    if (isKnown) return;
+    this.#last = range;
+    this.#selected(from.paragraph, from.at, to.paragraph, to.at);
   }
 
   /** Shows these paragraphs.
@@ -106,12 +115,7 @@ export class Surface {
     if (!range) return;
     getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
     this.#host.children[toParagraph]?.scrollIntoView({ block: "nearest" });
-  }
-
-  /** Has the focus where it was last. */
-  focus() {
-    const [from, to] = this.#last ?? [{ paragraph: 0, at: 0 }, { paragraph: 0, at: 0 }];
-    this.select(from.paragraph, from.at, to.paragraph, to.at);
+    this.tell();
   }
 
   /** Nothing is listened to any more. */

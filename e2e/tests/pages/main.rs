@@ -31,6 +31,7 @@ mod reading;
 mod search;
 mod strangers;
 mod studio_caret;
+mod studio_kept;
 mod studio_thread;
 mod styling;
 mod views;

@@ -149,7 +149,7 @@ async fn thread(browser: Browser, origin: Origin) -> Result<()> {
     ensure!(value["stances"][0]["position"] == "for", "{document}");
     ensure!(value["article"]["paragraphs"] == 2, "{document}");
     ensure!(
-        !document.contains("fishers do not"),
+        !document.contains("harbour is full"),
         "the text stays where it is: {document}"
     );
     let read =
@@ -160,7 +160,7 @@ async fn thread(browser: Browser, origin: Origin) -> Result<()> {
     );
     let project = studio.saved("save-project").await?;
     ensure!(
-        project.contains("fishers do not"),
+        project.contains("harbour is full"),
         "the project has the text"
     );
     studio
