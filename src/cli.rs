@@ -2,7 +2,6 @@
 //! `render` and
 //! `export` for whoever publishes one.
 
-mod against;
 mod anchor;
 mod check;
 mod export;

@@ -1,6 +1,6 @@
 //! Words and normal forms by the browser's own tables.
 
-use crate::anchoring::Language;
+use crate::anchoring::{Language, Letters};
 use js_sys::{JSON, JsString};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -45,11 +45,13 @@ impl Intl {
     }
 }
 
-impl Language for Intl {
+impl Letters for Intl {
     fn nfkc(&self, text: &str) -> String {
         JsString::from(text).normalize("NFKC").into()
     }
+}
 
+impl Language for Intl {
     fn is_word_boundary(&self, number: usize, text: &[u16], at: usize) -> bool {
         let mut last = self.last.borrow_mut();
         let known = last.take().filter(|(of, _)| *of == number);

@@ -25,7 +25,6 @@
 
 pub mod anchoring;
 pub mod article;
-mod case;
 pub mod comparison;
 #[cfg(feature = "widget")]
 pub mod components;
@@ -38,6 +37,7 @@ pub mod export;
 pub mod i18n;
 #[cfg(all(any(feature = "passages", feature = "studio"), target_arch = "wasm32"))]
 mod intl;
+mod letters;
 #[cfg(all(feature = "passages", target_arch = "wasm32"))]
 pub mod passages;
 #[cfg(all(feature = "export", target_arch = "wasm32"))]

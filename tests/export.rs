@@ -12,7 +12,7 @@ use standpoint::article::{Document, StatementKind, Value, read};
 use standpoint::comparison::Index;
 use standpoint::export::{Sheet, csv, html, jsonld, markdown};
 use standpoint::i18n::{LANGUAGES, Texts};
-use standpoint::state::Choice;
+use standpoint::state::{Choice, Passage, Passages};
 use std::rc::Rc;
 
 const SEEDS: [&str; 2] = [
@@ -85,10 +85,10 @@ fn csv_has_a_row_for_every_statement_of_every_cell_and_for_every_silence() {
         let file = with_sheet(&document, "en", csv);
         assert!(file.lines().count() > 1 && file.ends_with("\r\n"));
         let mut reader = csv::ReaderBuilder::new().from_reader(file.as_bytes());
-        assert_eq!(reader.headers().expect("titles").len(), 17);
+        assert_eq!(reader.headers().expect("titles").len(), 18);
         let rows: Vec<csv::StringRecord> = reader
             .records()
-            .map(|row| row.expect("17 fields"))
+            .map(|row| row.expect("18 fields"))
             .collect();
         let of_stances: usize = document.stances.iter().map(|s| s.statement_ids.len()).sum();
         let background: usize = document.topics.iter().map(|t| t.statement_ids.len()).sum();
@@ -131,6 +131,23 @@ fn csv_has_a_row_for_every_statement_of_every_cell_and_for_every_silence() {
         for field in rows.iter().flatten() {
             assert!(!field.starts_with(['=', '+', '-', '@']), "{field}");
         }
+    }
+}
+
+#[test]
+fn files_say_where_the_page_has_other_words() {
+    let document = documents().remove(0);
+    let index = Index::new(Rc::new(document));
+    let texts = Texts::nearest("en");
+    let quoted = index.statement_of_id(&index.document().stances[0].statement_ids[0]);
+    let changed = Passages::of(&index, &[(quoted.expect("a statement"), Passage::Changed)]);
+    let choice = Choice::of(&index);
+    let plain = Sheet::new(&index, &choice, &texts);
+    let sheet = Sheet::new(&index, &choice, &texts).with_passages(changed);
+    let note = "The article’s words here are others now.";
+    for make in [csv, markdown, html] {
+        assert_eq!(make(&plain).matches(note).count(), 0);
+        assert!(make(&sheet).contains(note));
     }
 }
 

@@ -2,36 +2,19 @@
 //! article's text, and what it writes of that.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod generate;
 mod program;
 
+use generate::document;
 use program::{file, standpoint, stdout, told};
+use proptest::prelude::*;
 use serde_json::Value as Json;
+use standpoint::anchoring::{Icu, Index};
+use standpoint::article::{Document, Level, Selector, StatementKind, Target, TextQuote};
+use standpoint::revise::{Text, against};
 
-#[test]
-fn what_is_worth_a_look_is_told_and_is_no_mistake() {
-    let file = file("worth-a-look.json", WORTH_A_LOOK);
-    let expected = [
-        ("similar-parties", "/organizations/2/name"),
-        ("party-without-position", "/organizations/2"),
-        ("undated-quotation", "/statements/0"),
-        ("unused-statement", "/statements/2"),
-        ("others-words", "/stances/1/statement_ids"),
-        ("only-narration", "/stances/2/statement_ids"),
-    ];
-    let expected = expected.map(|(code, at)| ("warning".into(), code.into(), at.into()));
-    assert_eq!(told(&[&file]), expected);
-    let status = |arguments: &[&str]| standpoint(arguments).status.code();
-    assert_eq!(status(&["check", &file]), Some(0));
-    assert_eq!(status(&["check", "--strict", &file]), Some(1));
-    let lines = stdout(&standpoint(&["check", &file]));
-    assert!(
-        lines.ends_with(": no mistake found, 6 warnings\n"),
-        "{lines}"
-    );
-}
-
-/// One of everything that is worth a look.
-const WORTH_A_LOOK: &str = r#"{
+/// A small document with a quotation first of all.
+const QUOTED: &str = r#"{
   "format": "standpoint/1", "language": "en",
   "article": { "headline": "A bridge", "description": "A bridge.", "paragraphs": 3 },
   "review": { "method": "By hand", "updated": "2024" },
@@ -126,6 +109,51 @@ fn anchoring_anew_changes_nothing_and_first_only_what_it_is_for() {
     assert_eq!(std::fs::read_to_string(&path).expect("it is there"), once);
 }
 
+#[test]
+fn who_anchors_words_that_have_changed_is_told() {
+    let path = file("anchored-anew.json", HARBOUR);
+    let text = TOWN.replace("no side until it had", "no sides until it had");
+    let text = file("edited-town.txt", text);
+    let output = standpoint(&["anchor", &path, "--text", &text]);
+    assert_eq!(output.status.code(), Some(0));
+    let lines = stdout(&output);
+    assert!(
+        lines.starts_with("/statements/1: written anew, "),
+        "{lines}"
+    );
+    assert_eq!(lines.lines().count(), 2, "{lines}");
+}
+
+#[test]
+fn a_quotation_that_stands_twice_is_told_though_its_passage_does_not() {
+    let quotation = "A promise that hangs on a car park is not a promise.";
+    let text = file(
+        "twice.txt",
+        TOWN.replace("If the council", &format!("{quotation} If the council")),
+    );
+    let of_it = |document: &str| {
+        let path = file("twice.json", document);
+        let all = told(&[&path, "--text", &text]).into_iter();
+        let all = all.filter(|(.., at)| at.starts_with("/statements/6/"));
+        all.map(|(level, code, at)| format!("{level} {code} {at}"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        of_it(HARBOUR),
+        ["warning twice-in-article /statements/6/target"]
+    );
+    let alone = HARBOUR.replacen(
+        &format!("\"exact\": \"{quotation}\""),
+        &format!("\"exact\": \"{quotation}\", \"prefix\": \"said: “\""),
+        1,
+    );
+    assert_ne!(alone, HARBOUR);
+    assert_eq!(
+        of_it(&alone),
+        ["warning twice-in-article /statements/6/text"]
+    );
+}
+
 /// A document without the digests of its passages.
 fn without_digests(document: &str) -> String {
     let mut left = String::new();
@@ -168,7 +196,8 @@ fn a_new_text_is_told_of_and_only_paragraphs_are_written() {
         count += 1;
     }
     assert_eq!(count, moved);
-    let output = standpoint(&["revise", &path, "--text", "seeds/harbour-town.json"]);
+    let nothing = file("nothing.txt", "Nothing of it.");
+    let output = standpoint(&["revise", &path, "--text", &nothing]);
     assert_eq!(output.status.code(), Some(1));
     assert!(stdout(&output).contains(": gone"), "{}", stdout(&output));
 }
@@ -183,7 +212,7 @@ fn an_interrupted_quotation_is_held_piece_by_piece() {
         let pieces =
             pieces.map(|exact| format!(r#"{{ "type": "TextQuoteSelector", "exact": "{exact}" }}"#));
         let target = format!("[{}]", pieces.join(", "));
-        let document = WORTH_A_LOOK
+        let document = QUOTED
             .replacen(
                 r#"{ "type": "TextQuoteSelector", "exact": "It is closed." }"#,
                 &target,
@@ -212,4 +241,82 @@ fn an_interrupted_quotation_is_held_piece_by_piece() {
         ["but not today.", "We agree,"],
     );
     assert_eq!(turned, ["quotation-differs"]);
+}
+
+/// A text of an article with a quotation in one of its paragraphs: the paragraphs,
+/// which of them, and the words of the quotation.
+fn quoted() -> impl Strategy<Value = (Vec<String>, usize, Vec<String>)> {
+    let word = || {
+        prop_oneof![
+            6 => "[a-d]{1,4}",
+            2 => "[а-г]{1,4}",
+            1 => "[éü]{1,3}",
+            1 => proptest::sample::select(vec![
+                "ofﬁce", "e\u{301}te\u{301}", "it’s", "停火", "ทำ", "سَلَام", "har\u{AD}bour", "1,000", "…",
+            ])
+            .prop_map(str::to_owned),
+        ]
+    };
+    let sentence = move |range| proptest::collection::vec(word(), range);
+    let paragraphs = proptest::collection::vec(sentence(1..9_usize), 1..5);
+    (
+        paragraphs,
+        any::<proptest::sample::Index>(),
+        sentence(2..20_usize),
+    )
+        .prop_map(|(paragraphs, at, words)| {
+            let at = at.index(paragraphs.len());
+            let mut text: Vec<String> = paragraphs.iter().map(|words| words.join(" ")).collect();
+            text[at] += &format!(" said: “{}”, and so on.", words.join(" "));
+            (text, at, words)
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    /// A direct quotation of which one word is another than the article's is told,
+    /// by whatever selector it stands there.
+    #[test]
+    fn one_changed_word_in_any_quotation_is_told(
+        (paragraphs, at, words) in quoted(),
+        which in any::<proptest::sample::Index>(),
+        by_ends in any::<bool>(),
+    ) {
+        let text = Text::new(&paragraphs.join("\n"), Icu::new("en"));
+        let quotation = words.join(" ");
+        let before: usize = paragraphs[..at].iter().map(|one| one.encode_utf16().count()).sum();
+        let head = paragraphs[at].split('“').next().expect("a beginning");
+        let start = before + head.encode_utf16().count() + 1;
+        let place = start..start + quotation.encode_utf16().count();
+        let index = Index::of_blocks(paragraphs.iter().map(String::as_str), Icu::new("en"));
+        let described = index.describe(&paragraphs.concat(), place).expect("a selector");
+        let mut document = document(&["town"], &["bridge"], &[("town", "bridge", "yes", "")]);
+        document.language = "en".to_owned();
+        document.article.paragraphs = text.count();
+        let statement = &mut document.statements[0];
+        statement.kind = StatementKind::DirectQuote;
+        statement.paragraph = u32::try_from(at + 1).expect("a few");
+        statement.text = quotation.clone();
+        statement.targets = vec![Target::from(described.selector)];
+        let codes = |document: &Document| {
+            let all = against(document, &text).into_iter();
+            let errors = all.filter(|finding| finding.level == Level::Error);
+            errors.map(|finding| finding.code).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(codes(&document), Vec::<&str>::new());
+        let mut other = words.clone();
+        other[which.index(words.len())] = "xyz".to_owned();
+        let other = other.join(" ");
+        let statement = &mut document.statements[0];
+        statement.text = other.clone();
+        if !by_ends {
+            statement.targets[0].selector = Selector::Quote(TextQuote {
+                exact: other,
+                prefix: None,
+                suffix: None,
+            });
+        }
+        prop_assert!(!codes(&document).is_empty());
+    }
 }

@@ -163,20 +163,22 @@ impl<'a> Studio<'a> {
     /// # Errors
     /// When it cannot be saved.
     pub async fn saved(&self, button: &str) -> Result<String> {
-        // What is given to somebody is a blob: it is looked at before it goes.
+        // What is given to somebody is a blob: it is looked at before it goes. What
+        // Firefox lets scripts see of a page is not what the page sees itself.
+        const PAGE: &str = "(window.wrappedJSObject ?? window)";
         self.page
-            .run(
-                "window.given = undefined; const make = URL.createObjectURL;
-                 URL.createObjectURL = (blob) => {
-                   blob.text().then((text) => { window.given = text; });
-                   URL.createObjectURL = make;
-                   return make.call(URL, blob);
-                 };",
-            )
+            .run(&format!(
+                "const page = {PAGE}; page.given = undefined; const make = page.URL.createObjectURL;
+                 page.URL.createObjectURL = (blob) => {{
+                   blob.text().then((text) => {{ page.given = text; }});
+                   page.URL.createObjectURL = make;
+                   return make.call(page.URL, blob);
+                 }};"
+            ))
             .await?;
         self.go(button).await?;
-        self.wait("window.given !== undefined").await?;
-        let given = self.page.run("return window.given").await?;
+        self.wait(&format!("{PAGE}.given !== undefined")).await?;
+        let given = self.page.run(&format!("return {PAGE}.given")).await?;
         Ok(given.as_str().unwrap_or_default().to_owned())
     }
 

@@ -1,6 +1,6 @@
 //! A text as it is compared, and the way back to the text as it stands.
 
-use super::Language;
+use super::Letters;
 use super::seen::{BETWEEN, Seen, can_be_joined, clusters, is_plain};
 
 /// Stands between two blocks of a folded text, and nowhere else in it.
@@ -39,7 +39,7 @@ struct Run {
 impl Folded {
     /// Folds a text whose blocks end at these places, in UTF-16 units and in
     /// order.
-    pub fn new(text: &str, block_ends: &[usize], language: &impl Language) -> Self {
+    pub fn new(text: &str, block_ends: &[usize], language: &impl Letters) -> Self {
         let seen = || Seen::new(text, block_ends);
         // A browser is asked once for all, because to ask is slow.
         let clusters = clusters(seen());
@@ -82,7 +82,7 @@ impl Folded {
     }
 
     /// A selector's words, which have no blocks.
-    pub(super) fn words(text: &str, language: &impl Language) -> Vec<u16> {
+    pub(super) fn words(text: &str, language: &impl Letters) -> Vec<u16> {
         Self::new(text, &[], language).units
     }
 
@@ -99,6 +99,8 @@ impl Folded {
     pub(super) fn end_of(&self, unit: usize) -> usize {
         let run = self.run_of(unit);
         match run.whole {
+            // Between two blocks there is nothing.
+            _ if self.units[unit] == BLOCK => self.start_of(unit),
             None => run.source + (unit - run.folded) + 1,
             Some(end) => end,
         }
@@ -155,7 +157,7 @@ impl Folded {
 
     /// Characters that stand for themselves, or have become others; these in the
     /// smallest parts in which they did so by themselves.
-    fn push_cluster(&mut self, cluster: &[(usize, char)], form: &str, language: &impl Language) {
+    fn push_cluster(&mut self, cluster: &[(usize, char)], form: &str, language: &impl Letters) {
         if form.chars().eq(cluster.iter().map(|(_, c)| *c)) {
             for &(source, c) in cluster {
                 self.push(c, source);
@@ -217,9 +219,7 @@ impl Folded {
                 }
                 c
             }
-            '‘' | '’' | '‚' | '‛' | 'ʼ' => '\'',
-            '“' | '”' | '„' | '‟' => '"',
-            c => c,
+            c => straight(c),
         };
         match u16::try_from(c as u32) {
             Ok(unit) => self.units.push(unit),
@@ -232,6 +232,15 @@ impl Folded {
         if self.units.last() == Some(&SPACE) {
             self.units.pop();
         }
+    }
+}
+
+/// Curly quotation marks and apostrophes straight.
+pub(super) fn straight(c: char) -> char {
+    match c {
+        '‘' | '’' | '‚' | '‛' | 'ʼ' => '\'',
+        '“' | '”' | '„' | '‟' => '"',
+        c => c,
     }
 }
 
@@ -248,7 +257,7 @@ const AHEAD: usize = 8;
 
 /// The parts of a cluster that have become others together; the whole of it,
 /// where a mark has come from far off.
-fn parts<'a>(cluster: &'a [(usize, char)], form: &str, language: &impl Language) -> Vec<Part<'a>> {
+fn parts<'a>(cluster: &'a [(usize, char)], form: &str, language: &impl Letters) -> Vec<Part<'a>> {
     let nfkc = |part: &[(usize, char)]| {
         let text: String = part.iter().map(|(_, c)| c).collect();
         language.nfkc(&text)
@@ -312,14 +321,10 @@ mod tests {
     /// Counts what is asked of it.
     struct Counting(Icu, Cell<usize>);
 
-    impl Language for Counting {
+    impl Letters for Counting {
         fn nfkc(&self, text: &str) -> String {
             self.1.set(self.1.get() + text.chars().count());
             self.0.nfkc(text)
-        }
-
-        fn is_word_boundary(&self, number: usize, text: &[u16], at: usize) -> bool {
-            self.0.is_word_boundary(number, text, at)
         }
     }
 

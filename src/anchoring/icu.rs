@@ -1,6 +1,6 @@
 //! Unicode's tables natively, by ICU4X.
 
-use super::Language;
+use super::{Language, Letters};
 use icu_locale_core::LanguageIdentifier;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_segmenter::options::WordBreakOptions;
@@ -35,13 +35,15 @@ fn default_words() -> WordSegmenterBorrowed<'static> {
     WordSegmenter::new_dictionary(Default::default())
 }
 
-impl Language for Icu {
+impl Letters for Icu {
     fn nfkc(&self, text: &str) -> String {
         ComposingNormalizerBorrowed::new_nfkc()
             .normalize(text)
             .into_owned()
     }
+}
 
+impl Language for Icu {
     fn is_word_boundary(&self, number: usize, text: &[u16], at: usize) -> bool {
         let mut last = self.last.borrow_mut();
         let known = last.take().filter(|(of, _)| *of == number);

@@ -14,7 +14,7 @@
 //! The text comes as it stands in its pieces, with the places at which blocks
 //! (paragraphs, list items, cells) end; [`Index`] knows nothing of where it is
 //! from, and answers with places in it, in UTF-16 units, as a DOM counts. What
-//! depends on a language, [`Language`] asks whoever knows it: ECMAScript's
+//! depends on a language or on Unicode's tables, [`Language`] and [`Letters`] ask whoever knows it: ECMAScript's
 //! `Intl` in a browser, ICU4X natively.
 //!
 //! [a]: Anchoring::Ambiguous
@@ -25,6 +25,7 @@ mod fold;
 #[cfg(not(target_arch = "wasm32"))]
 mod icu;
 mod index;
+mod loose;
 mod parse;
 mod quotation;
 mod seen;
@@ -35,16 +36,20 @@ pub use fold::Folded;
 #[cfg(not(target_arch = "wasm32"))]
 pub use icu::Icu;
 pub use index::Index;
+pub use loose::{Alike, Key, Loose};
 pub use parse::{Malformed, parse_directives};
-pub use quotation::{difference, digest, is_verbatim, joined};
+pub use quotation::{digest, is_verbatim, joined};
 
 use std::ops::Range;
 
-/// What a text's language and Unicode's tables know.
-pub trait Language {
+/// What Unicode's tables know.
+pub trait Letters {
     /// The text in Unicode's normal form KC.
     fn nfkc(&self, text: &str) -> String;
+}
 
+/// What a text's language knows.
+pub trait Language: Letters {
     /// Whether a word may begin or end at that place of a text, which is none of
     /// its ends. Texts are given in UTF-16; one that is asked about again comes
     /// with the same number.

@@ -45,7 +45,10 @@ pub(super) fn is_id(text: &str) -> bool {
 /// An absolute `http` or `https` address. Any other scheme could run script
 /// when it is put into a link.
 pub(super) fn is_web_address(text: &str) -> bool {
-    let Some((scheme, rest)) = text.split_once("://") else {
+    let parts = text.split_once(':');
+    let Some((scheme, rest)) =
+        parts.and_then(|(scheme, rest)| Some((scheme, rest.strip_prefix("//")?)))
+    else {
         return false;
     };
     (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))

@@ -1,12 +1,11 @@
 //! `standpoint anchor FILE --text ARTICLE`
 
-use super::against::text_digest;
 use super::input::{Loaded, load_right, read_text};
 use super::spans::{Edited, Step};
 use super::terminal::{say, shown};
-use crate::anchoring::{Anchoring, digest};
+use crate::anchoring::{Anchoring, Icu, digest};
 use crate::article::StatementKind;
-use crate::revise::Text;
+use crate::revise::{Text, text_digest};
 use anyhow::{Context, Result};
 use clap::Args;
 use std::path::PathBuf;
@@ -29,12 +28,12 @@ impl Anchor {
         let Loaded {
             source, document, ..
         } = load_right(&self.file, "anchored")?;
-        let text = Text::new(&read_text(&self.text)?, &document.language);
+        let text = Text::new(&read_text(&self.text)?, Icu::new(&document.language));
         let mut edited = Edited::new(&source).context("The document is no JSON")?;
         let article = [Step::Field("article")];
         edited.set(&article, "paragraphs", text.count().to_string());
         edited.set(&article, "text_digest", quoted(&text_digest(&text)));
-        let mut left = String::new();
+        let (mut left, mut told) = (String::new(), String::new());
         for (index, statement) in document.statements.iter().enumerate() {
             let held = text.hold(statement);
             let place = [Step::Field("statements"), Step::Entry(index)];
@@ -49,6 +48,13 @@ impl Anchor {
                     {
                         if number == 0 {
                             edited.set(&place, "paragraph", one.paragraph.to_string());
+                        }
+                        let known = &statement.targets[number].digest;
+                        if known.as_ref().is_some_and(|known| *known != digest(words)) {
+                            told += &format!(
+                                "/statements/{index}: written anew, though its words were others: \
+                                 look whether the statement still holds.\n"
+                            );
                         }
                         let entry = [target[0], target[1], target[2], Step::Entry(number)];
                         let at = if is_list { &entry[..] } else { &target[..] };
@@ -69,7 +75,7 @@ impl Anchor {
                 .with_context(|| format!("{file} could not be written"))?;
         }
         let fields = if count == 1 { "field" } else { "fields" };
-        say(&format!("{left}{file}: {count} {fields} written\n"))?;
+        say(&format!("{left}{told}{file}: {count} {fields} written\n"))?;
         Ok(ExitCode::from(u8::from(!left.is_empty())))
     }
 }

@@ -1,10 +1,10 @@
 //! `standpoint check FILE…`
 
-use super::against::against;
 use super::input::{load, read_text};
 use super::terminal::{complain, say, shown};
+use crate::anchoring::Icu;
 use crate::article::{Document, Finding, Level, advise};
-use crate::revise::Text;
+use crate::revise::{Text, against};
 use anyhow::{Context, Result};
 use clap::Args;
 use serde_json::{Value as Json, json};
@@ -146,7 +146,7 @@ impl Answer {
 }
 
 fn findings(document: &Document, text: Option<&str>) -> Vec<Finding> {
-    let against = |text| against(document, &Text::new(text, &document.language));
+    let against = |text| against(document, &Text::new(text, Icu::new(&document.language)));
     let mut findings = text.map_or_else(Vec::new, against);
     findings.extend(advise(document));
     findings

@@ -3,9 +3,9 @@
 use super::anchor::paragraphs_corrected;
 use super::input::{Loaded, load_right, read_text};
 use super::terminal::{say, shown};
-use crate::anchoring::difference;
+use crate::anchoring::Icu;
 use crate::article::Document;
-use crate::revise::{Fate, Near, Revised, Revision, Text, revise};
+use crate::revise::{Difference, Fate, Near, Revised, Revision, Side, Text, revise};
 use anyhow::{Context, Result};
 use clap::Args;
 use serde_json::{Value as Json, json};
@@ -22,6 +22,10 @@ pub(super) struct Revise {
     /// The article's new plain text, a paragraph a line
     #[arg(long, value_name = "FILE")]
     text: PathBuf,
+    /// The old text, if you have it: then the words that stood at a passage are
+    /// known, and every paragraph
+    #[arg(long, value_name = "FILE")]
+    before: Option<PathBuf>,
     /// Answer in JSON, for machines
     #[arg(long)]
     json: bool,
@@ -36,8 +40,10 @@ impl Revise {
         let Loaded {
             source, document, ..
         } = &loaded;
-        let text = Text::new(&read_text(&self.text)?, &document.language);
-        let revision = revise(document, &text);
+        let text = Text::new(&read_text(&self.text)?, Icu::new(&document.language));
+        let before = self.before.as_deref().map(read_text).transpose()?;
+        let before = before.map(|text| Text::new(&text, Icu::new(&document.language)));
+        let revision = revise(document, before.as_ref(), &text);
         let moved = revision.passages.iter().filter_map(|one| match one.fate {
             Fate::Moved(paragraph) => Some((one.statement, paragraph)),
             _ => None,
@@ -76,10 +82,13 @@ fn lines(document: &Document, revision: &Revision) -> String {
         let fate = match &one.fate {
             Fate::Holds => "holds".to_owned(),
             Fate::Moved(paragraph) => format!("moved to paragraph {paragraph}"),
-            Fate::OtherWords { now } => format!("same ends, other words; now “{now}”"),
+            Fate::OtherWords { was: None, now } => format!("same ends, other words: now “{now}”"),
+            Fate::OtherWords {
+                was: Some(was),
+                now,
+            } => format!("same ends, other words: {}", Difference::of(was, now)),
             Fate::QuotationChanged { was, now } => {
-                let (was, now) = difference(was, now);
-                format!("quotation changed: it was “{was}”, now it is “{now}”")
+                format!("quotation changed: {}", Difference::of(was, now))
             }
             Fate::Twice(places) => format!("twice now, in paragraphs {}", list(places)),
             Fate::Gone(near) if near.is_empty() => "gone".to_owned(),
@@ -106,6 +115,21 @@ fn list(numbers: &[u32]) -> String {
     numbers.join(", ")
 }
 
+/// Stretches of words, each `[in, words]`, in `both` or in one.
+fn stretches(was: &str, now: &str) -> Json {
+    let difference = Difference::of(was, now);
+    let stretches = difference.stretches().iter();
+    let stretches = stretches.map(|(side, words)| {
+        let side = match side {
+            Side::Both => "both",
+            Side::First => "was",
+            Side::Second => "now",
+        };
+        json!([side, words])
+    });
+    stretches.collect()
+}
+
 fn answer(document: &Document, revision: &Revision) -> Json {
     let passages = revision.passages.iter().map(|one| {
         let mut passage = json!({
@@ -115,12 +139,15 @@ fn answer(document: &Document, revision: &Revision) -> Json {
             "paragraph": one.paragraph,
         });
         match &one.fate {
-            Fate::OtherWords { now } => passage["now"] = json!(now),
-            Fate::QuotationChanged { was, now } => {
-                let (shorter, other) = difference(was, now);
+            Fate::OtherWords { was: None, now } => passage["now"] = json!(now),
+            Fate::OtherWords {
+                was: Some(was),
+                now,
+            }
+            | Fate::QuotationChanged { was, now } => {
                 passage["was"] = json!(was);
                 passage["now"] = json!(now);
-                passage["difference"] = json!([shorter, other]);
+                passage["difference"] = stretches(was, now);
             }
             Fate::Twice(places) => passage["paragraphs"] = json!(places),
             Fate::Gone(near) => {

@@ -2,7 +2,7 @@
 
 use super::Index;
 use super::ids::{PartyIx, SpeakerIx, StatementIx, TopicIx};
-use super::search::{Folded, count, wanted};
+use super::search::{Folded, folded};
 use crate::article::StatementKind;
 
 /// What a reader wants to hear of.
@@ -49,7 +49,7 @@ impl Index {
 
     /// The statements that a filter leaves.
     pub fn heard(&self, filter: &Filter<'_>) -> Heard {
-        let wanted = wanted(filter.search);
+        let wanted = folded(filter.search);
         let mut heard = Heard {
             is_left: Vec::with_capacity(self.document().statements.len()),
             count: 0,
@@ -63,7 +63,7 @@ impl Index {
                 let is_left = party.is_none_or(filter.is_party)
                     && filter.speaker.is_none_or(|wanted| wanted == speaker);
                 let hits = match heard.hits {
-                    Some(_) => count(self.folded().speaker(speaker), &wanted),
+                    Some(_) => self.folded().speaker(speaker).count(&wanted),
                     None => 0,
                 };
                 (is_left, hits)
@@ -79,7 +79,7 @@ impl Index {
                 && filter.kinds.contains(&self.statement(statement).kind)
                 && (topics.is_empty() || topics.iter().any(|topic| (filter.is_topic)(*topic)));
             if let (true, Some(hits)) = (is_left, &mut heard.hits) {
-                let here = in_name + count(self.folded().statement(statement), &wanted);
+                let here = in_name + self.folded().statement(statement).count(&wanted);
                 *hits += here;
                 is_left = here > 0;
             }

@@ -159,15 +159,8 @@ fn mark(node: &Node, text: &str, search: &str, ranges: &mut Vec<Range>) {
     if node.node_value().as_deref() != Some(text) {
         return;
     }
-    let (mut bytes, mut units) = (0, 0);
-    // Positions in a page are counted in UTF-16.
-    let mut to_units = |byte: usize| {
-        units += text[bytes..byte].encode_utf16().count() as u32;
-        bytes = byte;
-        units
-    };
     for found in occurrences(text, search) {
-        let (start, end) = (to_units(found.start), to_units(found.end));
+        let (start, end) = (found.start as u32, found.end as u32);
         let range = Range::new().and_then(|range| {
             range.set_start(node, start)?;
             range.set_end(node, end)?;

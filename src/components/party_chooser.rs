@@ -4,8 +4,8 @@ use super::element::{El, el, text_in};
 use super::env::{Env, use_env};
 use super::field::{check_box, option, select};
 use super::popup::{counting_button, popup};
-use crate::case::lower;
 use crate::comparison::PartyIx;
+use crate::letters::compare;
 use crate::state::{Action, PartyOrder};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -81,7 +81,8 @@ fn rows(env: &Env, props: &PartyChooserProps) -> Vec<(PartyIx, Option<usize>)> {
     match props.order {
         PartyOrder::Given => {}
         PartyOrder::Name => {
-            all.sort_by_cached_key(|(party, _)| lower(&env.index.party(*party).short_name));
+            let name = |party: PartyIx| env.index.party(party).short_name.as_str();
+            all.sort_by(|(one, _), (other, _)| compare(name(*one), name(*other)));
         }
         PartyOrder::Hand => all.sort_by_key(|(_, place)| place.unwrap_or(usize::MAX)),
     }

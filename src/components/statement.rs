@@ -72,13 +72,19 @@ pub(super) fn statement(env: &Env, at: StatementIx, around: &Around<'_>) -> El {
 
 /// Puts a text into an element, with what is searched for in marks.
 fn marked(mut into: El, text: &str, wanted: &str) -> El {
+    let found = occurrences(text, wanted);
+    if found.is_empty() {
+        return into.text(text);
+    }
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let words = |from: usize, to: usize| String::from_utf16_lossy(&units[from..to]);
     let mut done = 0;
-    for found in occurrences(text, wanted) {
-        let mark = el("mark").text(&text[found.clone()]);
-        into = into.text(&text[done..found.start]).child(mark);
+    for found in found {
+        let mark = el("mark").text(&words(found.start, found.end));
+        into = into.text(&words(done, found.start)).child(mark);
         done = found.end;
     }
-    into.text(&text[done..])
+    into.text(&words(done, units.len()))
 }
 
 fn speaker_view(env: &Env, speaker: SpeakerIx, search: &str) -> El {

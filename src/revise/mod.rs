@@ -3,13 +3,18 @@
 //! Nothing is ever anchored anew by likeness. What a passage says of where it
 //! stands holds, or somebody is told that it does not.
 
+mod against;
+mod align;
+mod difference;
 mod near;
 mod text;
 
+pub use against::{against, text_digest};
+pub use difference::{Difference, Side};
 pub use near::Near;
 pub use text::{Held, Text};
 
-use crate::anchoring::Anchoring;
+use crate::anchoring::{Anchoring, Language};
 use crate::article::{Document, Statement, StatementKind};
 
 /// What has become of a passage.
@@ -21,6 +26,8 @@ pub enum Fate {
     Moved(u32),
     /// It begins and ends as it did, and has other words between.
     OtherWords {
+        /// The words that stood there, folded, where the old text is known.
+        was: Option<String>,
         /// The words that stand there now, folded.
         now: String,
     },
@@ -69,22 +76,29 @@ pub struct Revised {
 pub struct Revision {
     /// Every passage, in the document's order.
     pub passages: Vec<Revised>,
-    /// Paragraphs of the new text to which none of the old one can be aligned:
-    /// they are new, or nothing in the document tells which they were.
+    /// Paragraphs of the new text that are none of the old one; without the old
+    /// text, as far as the passages tell.
     pub new_paragraphs: Vec<u32>,
 }
 
-/// Holds a document against a new text of its article.
-pub fn revise(document: &Document, text: &Text) -> Revision {
+/// Holds a document against a new text of its article, and against the old one, if
+/// that is at hand.
+pub fn revise<L: Language>(
+    document: &Document,
+    before: Option<&Text<L>>,
+    now: &Text<L>,
+) -> Revision {
     let mut revision = Revision::default();
-    let mut aligned = Vec::new();
+    let mut found = Vec::new();
     for (index, statement) in document.statements.iter().enumerate() {
-        let held = text.hold(statement);
+        let held = now.hold(statement);
+        let were = before.map(|before| before.hold(statement));
         let whole = Held::words_of(&held);
         for (target, held) in held.iter().enumerate() {
-            let (fate, paragraph) = fate(statement, target, held, whole.as_deref(), text);
+            let was = were.as_ref().and_then(|were| were[target].words.as_ref());
+            let (fate, paragraph) = fate(statement, target, held, was, whole.as_deref(), now);
             if let (0, Some(now)) = (target, paragraph) {
-                aligned.push((statement.paragraph, now));
+                found.push((statement.paragraph, now));
             }
             revision.passages.push(Revised {
                 statement: index,
@@ -94,71 +108,56 @@ pub fn revise(document: &Document, text: &Text) -> Revision {
             });
         }
     }
-    revision.new_paragraphs = unaligned(&aligned, document.article.paragraphs, text.count());
+    revision.new_paragraphs = match before {
+        Some(before) => align::new_in(before, now),
+        None => {
+            let aligned = align::of_passages(&found, document.article.paragraphs);
+            align::new_ones(&aligned, now.count())
+        }
+    };
     revision
 }
 
-fn fate(
+fn fate<L: Language>(
     statement: &Statement,
     target: usize,
     held: &Held,
+    was: Option<&String>,
     whole: Option<&str>,
-    text: &Text,
+    text: &Text<L>,
 ) -> (Fate, Option<u32>) {
-    match &held.found {
-        Anchoring::Exact(_) if target == 0 && held.paragraph != statement.paragraph => {
-            (Fate::Moved(held.paragraph), Some(held.paragraph))
+    let words = held.words.as_ref();
+    let is_other = match (&held.found, was) {
+        (Anchoring::Changed(_), _) => true,
+        (Anchoring::Exact(_), Some(was)) => words != Some(was),
+        // Nothing tells what stood there, but nobody marks so much by its ends.
+        (Anchoring::Exact(_), None) => {
+            statement.targets[target].digest.is_none() && held.through > held.paragraph
         }
-        Anchoring::Exact(_) => (Fate::Holds, Some(held.paragraph)),
-        Anchoring::Changed(_) => {
-            let now = held.words.clone().unwrap_or_default();
+        _ => false,
+    };
+    match &held.found {
+        _ if is_other => {
+            let now = words.cloned().unwrap_or_default();
             let fate = match statement.kind {
                 StatementKind::DirectQuote => Fate::QuotationChanged {
                     was: text.fold(&statement.text),
                     now: whole.map_or(now, str::to_owned),
                 },
-                _ => Fate::OtherWords { now },
+                _ => {
+                    let was = was.cloned();
+                    Fate::OtherWords { was, now }
+                }
             };
             (fate, Some(held.paragraph))
         }
+        Anchoring::Exact(_) | Anchoring::Changed(_)
+            if target == 0 && held.paragraph != statement.paragraph =>
+        {
+            (Fate::Moved(held.paragraph), Some(held.paragraph))
+        }
+        Anchoring::Exact(_) | Anchoring::Changed(_) => (Fate::Holds, Some(held.paragraph)),
         Anchoring::Ambiguous(_) => (Fate::Twice(held.everywhere.clone()), None),
         Anchoring::NotFound => (Fate::Gone(text.nearest(statement, target)), None),
-    }
-}
-
-/// The paragraphs of the new text that are none of the old one, as far as the
-/// passages that were found in both tell: between two that keep their distance,
-/// all keep it.
-fn unaligned(found: &[(u32, u32)], old: u32, new: u32) -> Vec<u32> {
-    let shift_at = |paragraph: u32| {
-        let shift = |(was, now): &(u32, u32)| i64::from(*now) - i64::from(*was);
-        let before = found.iter().filter(|(was, _)| *was <= paragraph);
-        let after = found.iter().filter(|(was, _)| *was >= paragraph);
-        let before = before.max_by_key(|(was, _)| *was).map(shift);
-        let after = after.min_by_key(|(was, _)| *was).map(shift);
-        match (before, after) {
-            (Some(before), Some(after)) => (before == after).then_some(before),
-            (one, other) => Some(one.or(other).unwrap_or(0)),
-        }
-    };
-    let kept: Vec<i64> = (1..=old)
-        .filter_map(|paragraph| Some(i64::from(paragraph) + shift_at(paragraph)?))
-        .collect();
-    let known = |paragraph: &u32| {
-        kept.contains(&i64::from(*paragraph)) || found.iter().any(|(_, now)| now == paragraph)
-    };
-    (1..=new).filter(|paragraph| !known(paragraph)).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::unaligned;
-
-    #[test]
-    fn what_stands_between_paragraphs_that_moved_apart_is_new() {
-        assert_eq!(unaligned(&[(1, 1), (2, 3), (4, 5)], 4, 5), [2]);
-        assert_eq!(unaligned(&[(2, 3)], 3, 4), [1]);
-        assert_eq!(unaligned(&[], 3, 4), [4]);
-        assert_eq!(unaligned(&[(1, 1), (3, 3)], 3, 3), [0; 0]);
     }
 }

@@ -1,16 +1,16 @@
 //! An article's plain text, and where a document's passages stand in it.
 
-use crate::anchoring::{Anchoring, Icu, Index, is_verbatim, joined};
-use crate::article::{Selector, Statement, StatementKind, Target, paragraphs};
+use crate::anchoring::{Anchoring, Index, Language, is_verbatim, joined};
+use crate::article::{Selector, Statement, StatementKind, Target, TextQuote, paragraphs};
 use std::ops::Range;
 
 /// A plain text, a paragraph a line, ready to be asked.
 #[derive(Debug)]
-pub struct Text {
-    pub(super) paragraphs: Vec<String>,
-    indexes: Vec<Index<Icu>>,
-    /// An empty text, which folds others.
-    folding: Index<Icu>,
+pub struct Text<L> {
+    paragraphs: Vec<String>,
+    /// Where each of them begins, in UTF-16 units of all.
+    starts: Vec<usize>,
+    index: Index<L>,
 }
 
 /// Where a passage stands, and what stands there.
@@ -18,6 +18,8 @@ pub struct Text {
 pub struct Held {
     /// The paragraph that was looked at in the end, counted from 1.
     pub paragraph: u32,
+    /// The paragraph in which it ends.
+    pub through: u32,
     /// What came of it there; not found where it stands nowhere, and ambiguous
     /// where it stands in several paragraphs and in none of those that were
     /// named.
@@ -53,15 +55,21 @@ impl Held {
     }
 }
 
-impl Text {
-    /// Prepares a text in that language.
-    pub fn new(text: &str, language: &str) -> Self {
+impl<L: Language> Text<L> {
+    /// Prepares a text in the language that knows its words.
+    pub fn new(text: &str, language: L) -> Self {
         let paragraphs = paragraphs(text);
-        let index = |text: &str| Index::new(text, &[], Icu::new(language));
+        let mut at = 0;
+        let mut starts = Vec::with_capacity(paragraphs.len());
+        for paragraph in &paragraphs {
+            starts.push(at);
+            at += paragraph.encode_utf16().count();
+        }
+        let index = Index::of_blocks(paragraphs.iter().map(String::as_str), language);
         Self {
-            indexes: paragraphs.iter().map(|text| index(text)).collect(),
-            folding: index(""),
             paragraphs,
+            starts,
+            index,
         }
     }
 
@@ -77,20 +85,13 @@ impl Text {
 
     /// Folds a text.
     pub fn fold(&self, text: &str) -> String {
-        self.folding.fold(text)
+        self.index.fold(text)
     }
 
-    /// Every paragraph in which a passage stands, once for each place.
-    pub fn everywhere(&self, selector: &Selector) -> Vec<u32> {
-        let places = |index: &Index<Icu>| match index.find(selector, usize::MAX) {
-            Anchoring::Exact(_) | Anchoring::Changed(_) => 1,
-            Anchoring::Ambiguous(places) => places.len(),
-            Anchoring::NotFound => 0,
-        };
-        let counted = (1..).zip(self.indexes.iter().map(places));
-        counted
-            .flat_map(|(paragraph, count)| std::iter::repeat_n(paragraph, count))
-            .collect()
+    /// The paragraph, counted from 1, in which a place begins.
+    fn paragraph_at(&self, place: &Range<usize>) -> u32 {
+        let before = self.starts.partition_point(|start| *start <= place.start);
+        u32::try_from(before).unwrap_or(u32::MAX)
     }
 
     /// Where the passages of a statement stand: the first in the statement's
@@ -113,31 +114,63 @@ impl Text {
     }
 
     fn hold_one(&self, target: &Target, from: u32, is_first: bool) -> Held {
-        let everywhere = self.everywhere(&target.selector);
+        let places = match self.index.find(&target.selector, usize::MAX) {
+            Anchoring::Exact(place) | Anchoring::Changed(place) => vec![place],
+            Anchoring::Ambiguous(places) => places,
+            Anchoring::NotFound => Vec::new(),
+        };
+        let everywhere: Vec<u32> = places.iter().map(|one| self.paragraph_at(one)).collect();
         let later = |paragraph: &&u32| **paragraph == from || (!is_first && **paragraph > from);
-        let paragraph = everywhere.iter().find(later).copied();
-        let (paragraph, is_once) = match (paragraph, everywhere.as_slice()) {
-            (Some(paragraph), _) => (paragraph, true),
-            (None, [only]) => (*only, true),
-            (None, _) => (from, false),
-        };
-        let index = self.indexes.get(paragraph as usize - 1);
-        let found = match index {
-            Some(index) if is_once => index.resolve(target, usize::MAX),
-            _ if everywhere.is_empty() => Anchoring::NotFound,
-            _ => Anchoring::Ambiguous(Vec::new()),
-        };
-        let words = match (&found, index) {
-            (Anchoring::Exact(place) | Anchoring::Changed(place), Some(index)) => {
-                Some(index.words_at(place.clone()))
+        let named = everywhere.iter().find(later).copied();
+        let mut there = match (named, places.as_slice()) {
+            (Some(named), _) => {
+                let is_there = |place: &Range<usize>| self.paragraph_at(place) == named;
+                places.into_iter().filter(is_there).collect()
             }
+            (None, [_]) => places,
+            (None, _) => Vec::new(),
+        };
+        let found = match there.len() {
+            1 => {
+                let place = there.swap_remove(0);
+                match self.index.differs(target, None, place.clone()) {
+                    true => Anchoring::Changed(place),
+                    false => Anchoring::Exact(place),
+                }
+            }
+            0 if everywhere.is_empty() => self.index.resolve(target, 1),
+            _ => Anchoring::Ambiguous(there),
+        };
+        let place = match &found {
+            Anchoring::Exact(place) | Anchoring::Changed(place) => Some(place.clone()),
+            Anchoring::Ambiguous(places) => places.first().cloned(),
+            Anchoring::NotFound => None,
+        };
+        let words = match found {
+            Anchoring::Exact(_) | Anchoring::Changed(_) => place.clone(),
             _ => None,
         };
+        let last = |place: &Range<usize>| self.paragraph_at(&(place.end - 1..place.end));
         Held {
-            paragraph,
+            through: place.as_ref().map_or(from, last),
+            paragraph: place.map_or(from, |place| self.paragraph_at(&place)),
+            words: words.map(|place| self.index.words_at(place)),
             found,
             everywhere,
-            words,
+        }
+    }
+
+    /// How often these words stand in the text, whatever stands around them.
+    pub fn times(&self, words: &str) -> usize {
+        let quote = TextQuote {
+            exact: words.to_owned(),
+            prefix: None,
+            suffix: None,
+        };
+        match self.index.find(&Selector::Quote(quote), usize::MAX) {
+            Anchoring::Exact(_) | Anchoring::Changed(_) => 1,
+            Anchoring::Ambiguous(places) => places.len(),
+            Anchoring::NotFound => 0,
         }
     }
 
@@ -146,7 +179,7 @@ impl Text {
     pub fn quotes(&self, text: &str, held: &[Held]) -> bool {
         let held = Held::in_order(held);
         let words: Option<Vec<&str>> = held.iter().map(|held| held.words.as_deref()).collect();
-        let may_follow = |at: usize| held[at].paragraph == held[at - 1].paragraph + 1;
+        let may_follow = |at: usize| held[at].paragraph == held[at - 1].through + 1;
         words.is_none_or(|words| is_verbatim(&self.fold(text), words, may_follow))
     }
 

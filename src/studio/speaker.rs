@@ -85,9 +85,9 @@ pub(super) fn SpeakerField() -> Html {
 /// is typed. It is an offer: nobody speaks before somebody is chosen.
 fn choices(content: &Content, typed: &str, last: Option<&Speaker>) -> Vec<Choice> {
     let typed = typed.trim();
-    let lower = crate::case::lower(typed);
+    let lower = typed.to_lowercase();
     let begins = |name: &str| {
-        let name = crate::case::lower(name);
+        let name = name.to_lowercase();
         name.starts_with(&lower) || name.split_whitespace().any(|word| word.starts_with(&lower))
     };
     let people = content.people.iter().map(|one| (&one.id, &one.name));
@@ -100,7 +100,7 @@ fn choices(content: &Content, typed: &str, last: Option<&Speaker>) -> Vec<Choice
         let parties = content.parties.iter().map(|one| &one.name);
         people
             .chain(parties)
-            .any(|known| crate::case::lower(known) == crate::case::lower(name))
+            .any(|known| known.to_lowercase() == name.to_lowercase())
     };
     let mut choices: Vec<Choice> = known.into_iter().map(Choice::Known).collect();
     if !typed.is_empty() {

@@ -13,6 +13,9 @@ mod embedding;
 mod export;
 mod folded;
 mod following;
+#[path = "../../../tests/found/mod.rs"]
+mod found;
+mod found_in_page;
 mod frame;
 mod framed;
 mod frameworks;

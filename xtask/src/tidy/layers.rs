@@ -31,8 +31,14 @@ const LAYERS: &[Layer] = &[
         must_not_use: BROWSER_AND_VIEWS,
     },
     Layer {
+        // ECMAScript's strings and `Intl`, which are no part of a page.
+        folder: "letters",
+        may_use: &["anchoring"],
+        must_not_use: &["web_sys", "serde_wasm_bindgen", "yew"],
+    },
+    Layer {
         folder: "comparison",
-        may_use: &["article"],
+        may_use: &["article", "anchoring", "letters"],
         must_not_use: BROWSER_AND_VIEWS,
     },
     Layer {
@@ -44,7 +50,7 @@ const LAYERS: &[Layer] = &[
     // Yew's `Reducible`, and nothing else of it.
     Layer {
         folder: "state",
-        may_use: &["article", "comparison"],
+        may_use: &["article", "comparison", "letters"],
         must_not_use: BROWSER,
     },
     Layer {
@@ -79,7 +85,14 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         folder: "components",
-        may_use: &["article", "anchoring", "comparison", "i18n", "state"],
+        may_use: &[
+            "article",
+            "anchoring",
+            "letters",
+            "comparison",
+            "i18n",
+            "state",
+        ],
         must_not_use: &["serde_wasm_bindgen"],
     },
     Layer {

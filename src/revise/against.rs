@@ -1,8 +1,8 @@
 //! What of a document does not stand in its article's text.
 
-use crate::anchoring::{Anchoring, difference};
+use super::{Difference, Held, Text};
+use crate::anchoring::{Anchoring, Language};
 use crate::article::{Document, Finding, Statement, StatementKind};
-use crate::revise::{Held, Text};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 
@@ -10,13 +10,14 @@ use std::collections::HashMap;
 const RUNNING: usize = 8;
 
 /// The digest of a text's paragraphs, as `article.text_digest` has it.
-pub(super) fn text_digest(text: &Text) -> String {
+pub fn text_digest<L: Language>(text: &Text<L>) -> String {
     let digest = Sha256::digest(text.paragraphs().join("\n"));
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Everything that differs, and what is worth a look.
-pub(super) fn against(document: &Document, text: &Text) -> Vec<Finding> {
+/// Everything in which a document differs from its article's text, and what is
+/// worth a look.
+pub fn against<L: Language>(document: &Document, text: &Text<L>) -> Vec<Finding> {
     let mut findings = of_the_article(document, text);
     for (index, statement) in document.statements.iter().enumerate() {
         let held = text.hold(statement);
@@ -37,14 +38,16 @@ pub(super) fn against(document: &Document, text: &Text) -> Vec<Finding> {
                 }
                 continue;
             }
-            findings.extend(passage(pointer, statement, target, one));
+            let finding = passage(pointer, statement, target, one);
+            let again = || repeated(index, statement, &held, text);
+            findings.extend(finding.or_else(again));
         }
     }
     findings.extend(copied(document, text));
     findings
 }
 
-fn of_the_article(document: &Document, text: &Text) -> Vec<Finding> {
+fn of_the_article<L: Language>(document: &Document, text: &Text<L>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let (count, found) = (document.article.paragraphs, text.count());
     if count != found {
@@ -69,7 +72,12 @@ fn of_the_article(document: &Document, text: &Text) -> Vec<Finding> {
 }
 
 /// A quotation whose words are not the text's.
-fn quotation(index: usize, statement: &Statement, held: &[Held], text: &Text) -> Finding {
+fn quotation<L: Language>(
+    index: usize,
+    statement: &Statement,
+    held: &[Held],
+    text: &Text<L>,
+) -> Finding {
     let now = Held::words_of(held).unwrap_or_default();
     let was = text.fold(&statement.text);
     if was == now {
@@ -81,13 +89,34 @@ fn quotation(index: usize, statement: &Statement, held: &[Held], text: &Text) ->
             "If the quotation is right, have `standpoint anchor` write the digest anew".to_owned(),
         );
     }
-    let (document, article) = difference(&was, &now);
+    let (document, article) = Difference::of(&was, &now).excerpts();
     Finding::error(
         format!("/statements/{index}/text"),
         "quotation-differs",
         format!("The document quotes “{document}”, the text has “{article}”"),
         "Quote what the text has, or look whether it has changed".to_owned(),
     )
+}
+
+/// A quotation that is told from others like it only by what stands around it.
+fn repeated<L: Language>(
+    index: usize,
+    statement: &Statement,
+    held: &[Held],
+    text: &Text<L>,
+) -> Option<Finding> {
+    if statement.kind != StatementKind::DirectQuote || held.len() > 1 {
+        return None;
+    }
+    let times = text.times(&statement.text);
+    (times > 1).then(|| {
+        Finding::warning(
+            format!("/statements/{index}/text"),
+            "twice-in-article",
+            format!("The quotation stands {times} times in the article"),
+            "Look whether the passage is the one that is meant".to_owned(),
+        )
+    })
 }
 
 fn passage(pointer: String, statement: &Statement, target: usize, held: &Held) -> Option<Finding> {
@@ -105,6 +134,12 @@ fn passage(pointer: String, statement: &Statement, target: usize, held: &Held) -
             let times = held.everywhere.len();
             let what = format!("The passage stands {times} times in the article");
             Finding::warning(pointer, "twice-in-article", what, more_words())
+        }
+        Anchoring::Exact(_) if held.through > held.paragraph => {
+            let (first, last) = (held.paragraph, held.through);
+            let what = format!("The passage goes from paragraph {first} to paragraph {last}");
+            let mend = "If it should not, take more of its last words".to_owned();
+            Finding::warning(pointer, "over-paragraphs", what, mend)
         }
         Anchoring::Exact(_) => return None,
         Anchoring::Changed(_) => {
@@ -134,11 +169,19 @@ fn passage(pointer: String, statement: &Statement, target: usize, held: &Held) -
     })
 }
 
+/// A folded text without what stands in quotation marks, where somebody's words
+/// are in place; each gap parts the words before from those after.
+fn unquoted(text: &str) -> String {
+    let parts = text.split(['"', '«', '»']).enumerate();
+    let outside = parts.map(|(at, part)| if at % 2 == 0 { part } else { "\u{0}" });
+    outside.collect()
+}
+
 /// Summaries that are the article's own sentences.
-fn copied(document: &Document, text: &Text) -> Vec<Finding> {
+fn copied<L: Language>(document: &Document, text: &Text<L>) -> Vec<Finding> {
     let words = |text: &str| -> Vec<String> {
         let lower = text.to_lowercase();
-        let words = lower.split(|c: char| !c.is_alphanumeric() && c != '\'');
+        let words = lower.split(|c: char| !c.is_alphanumeric() && !"'\0".contains(c));
         let words = words.filter(|word| !word.is_empty());
         words.map(str::to_owned).collect()
     };
@@ -155,7 +198,7 @@ fn copied(document: &Document, text: &Text) -> Vec<Finding> {
     }
     let mut findings = Vec::new();
     let mut look = |pointer: String, summary: &str| {
-        let words = words(&text.fold(summary));
+        let words = words(&unquoted(&text.fold(summary)));
         let mut stretches = words.windows(RUNNING);
         let copied = stretches.find_map(|stretch| Some((stretch, of_article.get(stretch)?)));
         if let Some((stretch, paragraph)) = copied {

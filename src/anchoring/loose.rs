@@ -1,0 +1,361 @@
+//! The folding at a second strength: what a reader who searches takes for the
+//! same letters.
+//!
+//! It is what a browser's “find in page” does by ICU's string search: letters are
+//! compared at the primary strength of CLDR's root collation for searching. So
+//! case, accents, vowel points, tatweel and the forms of one letter or digit make
+//! no difference, `ß` is `ss` and `æ` is `ae`; what is a letter of its own stays
+//! one: `й` is not `и` though `ё` is `е`, `ı` is not `i`, a guillemet is no
+//! quotation mark. A hit is of whole letters, grapheme clusters, and never half
+//! of what stands for two. Kana are compared as they are, but for hiragana and
+//! katakana: to the collation `か` and `が`, `つ` and `っ` are one, to readers
+//! and to browsers they are not.
+
+use super::Letters;
+use super::fold::straight;
+use super::seen::{Seen, is_plain};
+use std::cell::RefCell;
+use std::cmp::Ordering;
+use std::ops::Range;
+
+/// What Unicode's collation and segmentation know.
+pub trait Alike: Letters {
+    /// Which comes first, at the primary strength of CLDR's root collation.
+    fn compare(&self, one: &str, other: &str) -> Ordering;
+
+    /// Of each character of a text, whether a grapheme cluster begins with it.
+    fn begin_clusters(&self, text: &str) -> Vec<bool>;
+}
+
+/// Texts as they are searched, and what has been learned of their letters. To ask
+/// whoever knows is slow, so each letter is asked about once.
+#[derive(Debug, Default)]
+pub struct Loose<A> {
+    alike: A,
+    known: RefCell<Known>,
+}
+
+#[derive(Debug, Default)]
+struct Known {
+    /// One of all characters that are equal, which stands for them, in the order
+    /// of the collation.
+    kinds: Vec<char>,
+    /// By characters that are letters by themselves, what stands for them.
+    singles: Vec<char>,
+    /// Characters that may have joined, in order, and the letters that they are:
+    /// how many characters each has, and its form.
+    stretches: Vec<(String, Vec<(usize, String)>)>,
+}
+
+/// In a letter's form, before each of its parts but the first.
+const PART: char = '\n';
+
+/// A text as it is searched.
+#[derive(Debug, Default)]
+pub struct Key {
+    text: String,
+    /// Where no letter begins, in order, and whether a part of one does.
+    inner: Vec<(usize, bool)>,
+}
+
+impl Key {
+    /// How often it has what is searched for.
+    pub fn count(&self, wanted: &Key) -> usize {
+        let mut count = 0;
+        self.find(wanted, &mut |_| count += 1);
+        count
+    }
+
+    /// Whether there is nothing to be searched for.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Tells of all whole letters in which it stands.
+    fn find(&self, wanted: &Key, found: &mut dyn FnMut(Range<usize>)) {
+        let (text, wanted) = (self.text.as_bytes(), wanted.text.as_bytes());
+        let is_part = |at: usize| {
+            let place = self.inner.binary_search_by_key(&at, |inner| inner.0);
+            place.ok().map(|place| self.inner[place].1)
+        };
+        let mut start = 0;
+        while !wanted.is_empty() && start < text.len() {
+            let mut end = start + wanted.len();
+            let is_hit = text[start] == wanted[0]
+                && text[start..].starts_with(wanted)
+                && is_part(start) != Some(false)
+                && is_part(end) != Some(false);
+            if !is_hit {
+                start += 1;
+                continue;
+            }
+            let is_inner = |at: usize| is_part(at).is_some() || !self.text.is_char_boundary(at);
+            while is_inner(start) {
+                start -= 1;
+            }
+            while end < text.len() && is_inner(end) {
+                end += 1;
+            }
+            found(start..end);
+            start = end;
+        }
+    }
+
+    fn push(&mut self, form: &str) {
+        let mut is_part = None;
+        for c in form.chars() {
+            if c == PART {
+                is_part = is_part.map(|_| true);
+                continue;
+            }
+            if c == ' ' && (self.text.is_empty() || self.text.ends_with(' ')) {
+                continue;
+            }
+            if let Some(is_part) = is_part {
+                self.inner.push((self.text.len(), is_part));
+            }
+            is_part = Some(false);
+            self.text.push(c);
+        }
+    }
+}
+
+/// Beyond, a character stands for itself or is asked about.
+const SINGLES: usize = 0x3000;
+
+impl<A: Alike> Loose<A> {
+    /// A text, or what is searched for, as it is searched.
+    pub fn key(&self, text: &str) -> Key {
+        self.read(text, &mut |_, _| ())
+    }
+
+    /// Which of two texts comes first, letter by letter.
+    pub fn compare(&self, one: &str, other: &str) -> Ordering {
+        self.alike.compare(one, other)
+    }
+
+    /// Where a text has what is searched for, in UTF-16 units, in order.
+    pub fn occurrences(&self, text: &str, wanted: &Key) -> Vec<Range<usize>> {
+        let mut letters: Vec<(usize, Range<usize>)> = Vec::new();
+        let key = self.read(text, &mut |end, place| letters.push((end, place)));
+        let mut found = Vec::new();
+        key.find(wanted, &mut |hit| {
+            let letter = |at: usize| &letters[letters.partition_point(|(end, _)| *end < at)].1;
+            found.push(letter(hit.start + 1).start..letter(hit.end).end);
+        });
+        found
+    }
+
+    /// Reads letter by letter; tells where each ends in the key, and where it
+    /// stands in the text.
+    fn read(&self, text: &str, each: &mut dyn FnMut(usize, Range<usize>)) -> Key {
+        let mut key = Key::default();
+        let mut stretch = String::new();
+        let mut places = Vec::new();
+        let mut known = self.known.borrow_mut();
+        let mut read = |stretch: &str, places: &[Range<usize>]| {
+            let mut push = |form: &str, places: &[Range<usize>]| {
+                if let [first, ..] = places
+                    && let [.., last] = places
+                {
+                    key.push(form);
+                    each(key.text.len(), first.start..last.end);
+                }
+            };
+            if let [_] = places
+                && let Some(form) = stretch.chars().next().and_then(|c| known.single(c))
+            {
+                push(form.encode_utf8(&mut [0; 4]), places);
+                return;
+            }
+            let mut rest = places;
+            for (count, form) in self.letters(&mut known, stretch) {
+                let (letter, others) = rest.split_at(*count);
+                push(form, letter);
+                rest = others;
+            }
+        };
+        for (at, c) in Seen::new(text, &[]) {
+            if begins(c) {
+                read(&stretch, &places);
+                stretch.clear();
+                places.clear();
+            }
+            stretch.push(straight(c));
+            places.push(at..at + c.len_utf16());
+        }
+        read(&stretch, &places);
+        if key.text.ends_with(' ') {
+            key.text.pop();
+        }
+        key
+    }
+
+    /// The letters of a stretch, of which only the first character is sure to
+    /// begin one.
+    fn letters<'a>(&self, known: &'a mut Known, stretch: &str) -> &'a [(usize, String)] {
+        let place = known
+            .stretches
+            .binary_search_by(|(text, _)| text.as_str().cmp(stretch));
+        let place = place.unwrap_or_else(|place| {
+            if known.kinds.is_empty() {
+                // Plain letters stand for all that are equal to them, small ones first.
+                for c in (' '..='~').rev() {
+                    self.kind(&mut known.kinds, c);
+                }
+                known.singles.resize(SINGLES, '\0');
+            }
+            let mut letters = Vec::new();
+            for letter in self.clusters(stretch) {
+                let count = letter.chars().count();
+                let mut form = String::new();
+                let mut last = None;
+                for c in self.alike.nfkc(&letter).chars() {
+                    // What one character has become is not to be parted.
+                    if count > 1 {
+                        form.push(PART);
+                    }
+                    self.form(&mut known.kinds, am(last, c).unwrap_or(c), &mut form);
+                    last = Some(c);
+                }
+                letters.push((count, form));
+            }
+            if let [(1, form)] = &*letters {
+                known.set_single(stretch, form);
+            }
+            known.stretches.insert(place, (stretch.to_owned(), letters));
+            place
+        });
+        &known.stretches[place].1
+    }
+
+    /// The grapheme clusters of a text.
+    fn clusters(&self, text: &str) -> Vec<String> {
+        let mut clusters = Vec::new();
+        let begin = if text.chars().nth(1).is_some() {
+            self.alike.begin_clusters(text)
+        } else {
+            Vec::new()
+        };
+        for (place, c) in text.chars().enumerate() {
+            let joins = |cluster: &String| {
+                begin.get(place) != Some(&true) || am(cluster.chars().next_back(), c).is_some()
+            };
+            match clusters.last_mut() {
+                Some(cluster) if joins(cluster) => String::push(cluster, c),
+                _ => clusters.push(c.to_string()),
+            }
+        }
+        clusters
+    }
+
+    /// Writes what a character is searched as.
+    fn form(&self, kinds: &mut Vec<char>, c: char, form: &mut String) {
+        if is_itself(c) {
+            form.push(hiragana(c));
+            return;
+        }
+        let c = for_searching(c);
+        let order = |other: &str| self.order(other, c);
+        if order("") == Ordering::Equal {
+            return;
+        }
+        // What is searched as two letters is between two single ones.
+        let mut pair = String::new();
+        for _ in 0..if order("z") == Ordering::Less { 0 } else { 2 } {
+            let mut last = None;
+            let mut is_equal = false;
+            for c in 'a'..='z' {
+                pair.push(c);
+                let order = order(&pair);
+                pair.pop();
+                if order == Ordering::Greater {
+                    break;
+                }
+                last = Some(c);
+                is_equal = order == Ordering::Equal;
+            }
+            pair.extend(last);
+            if is_equal {
+                form.push_str(&pair);
+                return;
+            }
+        }
+        form.push(self.kind(kinds, c));
+    }
+
+    /// The character that stands for one and all that are equal to it.
+    fn kind(&self, kinds: &mut Vec<char>, c: char) -> char {
+        let order = |kind: &char| self.order(kind.encode_utf8(&mut [0; 4]), c);
+        let place = kinds.binary_search_by(order).unwrap_or_else(|place| {
+            kinds.insert(place, c);
+            place
+        });
+        kinds[place]
+    }
+
+    fn order(&self, other: &str, c: char) -> Ordering {
+        self.alike.compare(other, c.encode_utf8(&mut [0; 4]))
+    }
+}
+
+impl Known {
+    fn single(&self, c: char) -> Option<char> {
+        if is_itself(c) {
+            return Some(hiragana(c));
+        }
+        let form = self.singles.get(c as usize).copied();
+        form.filter(|form| *form != '\0')
+    }
+
+    fn set_single(&mut self, text: &str, form: &str) {
+        let mut chars = form.chars();
+        if let (Some(c), Some(form), None) = (text.chars().next(), chars.next(), chars.next())
+            && let Some(single) = self.singles.get_mut(c as usize)
+        {
+            *single = form;
+        }
+    }
+}
+
+/// Whether a character is sure to begin a letter. Those of Devanagari join with
+/// the ones before them, and so does the second half of [am].
+fn begins(c: char) -> bool {
+    is_plain(c) && !matches!(c, '\u{900}'..='\u{97F}' | '\u{E32}')
+}
+
+/// The vowel *am* of Thai or Lao, one letter, of its halves in normal form KC.
+fn am(first: Option<char>, second: char) -> Option<char> {
+    match (first?, second) {
+        ('\u{E4D}', '\u{E32}') => Some('\u{E33}'),
+        ('\u{ECD}', '\u{EB2}') => Some('\u{EB3}'),
+        _ => None,
+    }
+}
+
+/// Whether a character is compared as it is: kana, ideographs, Hangul; and a sign
+/// that the collation has for another with a stroke, but not when searching.
+fn is_itself(c: char) -> bool {
+    matches!(c, '≠' | '\u{3000}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
+}
+
+/// Forms of Arabic letters that readers type for each other. It is what CLDR's
+/// tailoring of the root for searching (`common/collation/root.xml`) says of
+/// letters; Chromium and WebKit have that, Firefox and ICU4X have the root alone.
+fn for_searching(c: char) -> char {
+    match c {
+        'آ' | 'أ' | 'إ' => 'ا',
+        'ؤ' => 'و',
+        'ئ' | 'ى' => 'ي',
+        'ة' => 'ه',
+        c => c,
+    }
+}
+
+/// Katakana as hiragana: Unicode has both in the same order.
+fn hiragana(c: char) -> char {
+    match c {
+        'ァ'..='ヶ' | 'ヽ' | 'ヾ' => char::from_u32(c as u32 - 0x60).unwrap_or(c),
+        c => c,
+    }
+}

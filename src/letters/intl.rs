@@ -1,0 +1,80 @@
+//! Unicode's tables by the browser's `Intl` (ECMA-402) and strings.
+
+use crate::anchoring::{Alike, Letters};
+use js_sys::{JSON, JsString};
+use std::cmp::Ordering;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Intl)]
+    #[derive(Debug)]
+    type Collator;
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn new(tag: &str, options: &JsValue) -> Collator;
+    #[wasm_bindgen(method)]
+    fn compare(this: &Collator, one: &str, other: &str) -> i32;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    #[derive(Debug)]
+    type Segmenter;
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new_for_clusters() -> Result<Segmenter, JsValue>;
+    #[wasm_bindgen(method)]
+    fn segment(this: &Segmenter, text: &str) -> Segments;
+
+    type Segments;
+    #[wasm_bindgen(method)]
+    fn containing(this: &Segments, at: usize) -> Segment;
+
+    type Segment;
+    #[wasm_bindgen(method, getter)]
+    fn index(this: &Segment) -> usize;
+}
+
+/// The tables.
+#[derive(Debug)]
+pub(crate) struct Tables {
+    collator: Collator,
+    segmenter: Option<Segmenter>,
+}
+
+impl Default for Tables {
+    fn default() -> Self {
+        // English has no collation of its own: this is the root's.
+        let options = JSON::parse(r#"{"sensitivity":"base"}"#);
+        Self {
+            collator: Collator::new("en", &options.unwrap_or(JsValue::UNDEFINED)),
+            segmenter: Segmenter::new_for_clusters().ok(),
+        }
+    }
+}
+
+impl Letters for Tables {
+    fn nfkc(&self, text: &str) -> String {
+        JsString::from(text).normalize("NFKC").into()
+    }
+}
+
+impl Alike for Tables {
+    fn compare(&self, one: &str, other: &str) -> Ordering {
+        self.collator.compare(one, other).cmp(&0)
+    }
+
+    fn begin_clusters(&self, text: &str) -> Vec<bool> {
+        // In a browser that cannot tell, they are one.
+        let Some(segmenter) = &self.segmenter else {
+            return Vec::new();
+        };
+        let segments = segmenter.segment(text);
+        let mut next = 0;
+        let begins = |c: char| {
+            let at = next;
+            next += c.len_utf16();
+            // Of a surrogate pair its second half: of the first, WebKit tells the
+            // cluster before.
+            segments.containing(next - 1).index() == at
+        };
+        text.chars().map(begins).collect()
+    }
+}
