@@ -63,17 +63,15 @@ impl Alike for Tables {
 
     fn begin_clusters(&self, text: &str) -> Vec<bool> {
         // In a browser that cannot tell, they are one.
-        let Some(segmenter) = &self.segmenter else {
-            return Vec::new();
-        };
-        let segments = segmenter.segment(text);
+        let segments = self.segmenter.as_ref().map(|all| all.segment(text));
         let mut next = 0;
         let begins = |c: char| {
             let at = next;
             next += c.len_utf16();
             // Of a surrogate pair its second half: of the first, WebKit tells the
             // cluster before.
-            segments.containing(next - 1).index() == at
+            let is_begin = |all: &Segments| all.containing(next - 1).index() == at;
+            segments.as_ref().is_some_and(is_begin)
         };
         text.chars().map(begins).collect()
     }
