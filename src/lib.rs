@@ -16,6 +16,10 @@
 //! - [`export`]: the comparison as files; in the browser a module of its own.
 //! - [`passages`]: passages in a page, in the browser a module of its own.
 //! - [`revise`]: what a changed text does to a document; native so far.
+//! - [`draft`]: a document while it is made, with the text, history, checks: pure
+//!   functions.
+//! - [`studio`]: the page on which documents are made, in the browser a module of
+//!   its own.
 //! - [`prerender`] and [`cli`]: native only, the comparison as HTML and the
 //!   journalist's command line.
 
@@ -24,17 +28,23 @@ pub mod article;
 pub mod comparison;
 #[cfg(feature = "widget")]
 pub mod components;
+#[cfg(feature = "studio")]
+pub mod draft;
 #[cfg(feature = "widget")]
 pub mod embed;
 #[cfg(feature = "export")]
 pub mod export;
 pub mod i18n;
+#[cfg(all(any(feature = "passages", feature = "studio"), target_arch = "wasm32"))]
+mod intl;
 mod letters;
 #[cfg(all(feature = "passages", target_arch = "wasm32"))]
 pub mod passages;
 #[cfg(all(feature = "export", target_arch = "wasm32"))]
 pub mod picture;
 pub mod state;
+#[cfg(all(feature = "studio", target_arch = "wasm32"))]
+pub mod studio;
 
 #[cfg(all(feature = "widget", not(target_arch = "wasm32")))]
 pub mod cli;

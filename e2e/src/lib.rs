@@ -11,12 +11,14 @@ pub mod picture;
 mod program;
 mod server;
 pub mod shots;
+mod studio;
 
 pub use browser::{Browser, Session};
 pub use look::Look;
 pub use page::{Origin, Page, page_with};
 pub use program::{Rendered, render};
-pub use server::Server;
+pub use server::{Server, Spoilt};
+pub use studio::Studio;
 
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;

@@ -27,12 +27,25 @@ struct Shared {
     folder: PathBuf,
     asked: Mutex<Vec<String>>,
     missing: Mutex<BTreeSet<String>>,
-    spoilt: Mutex<BTreeSet<String>>,
+    spoilt: Mutex<BTreeMap<String, Spoilt>>,
     offered: Mutex<BTreeMap<String, String>>,
     moved: Mutex<BTreeMap<String, String>>,
     headers: Mutex<HeaderMap>,
     /// What is not answered until it is released, by how the path ends.
     held: watch::Sender<BTreeSet<String>>,
+}
+
+/// What comes in the place of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spoilt {
+    /// Something else.
+    Other,
+    /// A page, as servers send it that know no errors, and say that it is one.
+    Page,
+    /// Nothing.
+    Nothing,
+    /// The first half.
+    Half,
 }
 
 impl Server {
@@ -123,7 +136,12 @@ impl Server {
 
     /// From now on answers with something else for paths that end so.
     pub fn spoil(&self, ending: &str) {
-        lock(&self.shared.spoilt).insert(ending.to_owned());
+        self.spoil_with(ending, Spoilt::Other);
+    }
+
+    /// The same, with that.
+    pub fn spoil_with(&self, ending: &str, spoilt: Spoilt) {
+        lock(&self.shared.spoilt).insert(ending.to_owned(), spoilt);
     }
 
     /// Has everything again, as it is.
@@ -160,11 +178,25 @@ async fn answer(State(shared): State<Arc<Shared>>, asked: Uri) -> Response {
     }
     let content = if ends_so(&lock(&shared.missing)) {
         Err(anyhow!("it is lost"))
-    } else if ends_so(&lock(&shared.spoilt)) {
-        Ok(b"something else".to_vec())
     } else {
         shared.content(name)
     };
+    let spoilt = lock(&shared.spoilt)
+        .iter()
+        .find_map(|(ending, spoilt)| path.ends_with(ending.as_str()).then_some(*spoilt));
+    let content = content.map(|mut content| match spoilt {
+        None => content,
+        Some(Spoilt::Other) => b"something else".to_vec(),
+        Some(Spoilt::Page) => {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html"));
+            b"<!DOCTYPE html><title>News</title><p>All the news".to_vec()
+        }
+        Some(Spoilt::Nothing) => Vec::new(),
+        Some(Spoilt::Half) => {
+            content.truncate(content.len() / 2);
+            content
+        }
+    });
     match content {
         Ok(content) => (headers, content).into_response(),
         Err(_) => (StatusCode::NOT_FOUND, headers, "not here").into_response(),

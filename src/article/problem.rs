@@ -4,8 +4,12 @@ use super::form::grouped;
 use std::fmt;
 
 /// Whether what is wrong is put into words. The widget only asks whether there is
-/// anything: who needs to know what, loads the module for files.
-pub(super) const IN_WORDS: bool = cfg!(any(feature = "export", not(target_arch = "wasm32")));
+/// anything: who needs to know what, loads the module for files, or makes a document.
+pub(super) const IN_WORDS: bool = cfg!(any(
+    feature = "export",
+    feature = "studio",
+    not(target_arch = "wasm32")
+));
 
 /// One mistake in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -47,7 +47,7 @@ impl Value {
     ///
     /// # Errors
     /// As those of [`Value::parse`].
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(feature = "studio", not(target_arch = "wasm32")))]
     pub fn from_json(text: &str) -> Result<Self, Problem> {
         let mut json = serde_json::Deserializer::from_str(text);
         let value = Self::parse(&mut json)?;

@@ -74,6 +74,8 @@ struct Live {
 /// - `place`: what stands before such parameters in a link to this comparison.
 /// - `language`: the BCP 47 tag of the interface, and `texts`, its texts as
 ///   lines `key = text`.
+/// - `inert`: all of it at once, to be read without a script, as it is rendered
+///   ahead.
 /// - `notify`: called once each with `("begun")`, when the beginning of the view
 ///   is there, and `("whole")`, when all is; with `("change", state)` and
 ///   `("evidence", open)` from then on; with `("copy-link", parameters)`,
@@ -92,6 +94,7 @@ pub fn mount(
     place: &str,
     language: &str,
     texts: &str,
+    inert: bool,
     notify: Function,
 ) -> Comparison {
     let index = article.0.clone();
@@ -123,7 +126,7 @@ pub fn mount(
         on_growth: callback(with(&live), Live::grown),
         place: Rc::from(place),
         on_wish: callback(with(&live), |live, wish| live.wish(wish)),
-        inert: false,
+        inert,
     };
     let handle = Renderer::<App>::with_root_and_props(root, props).render();
     Comparison { handle, live }

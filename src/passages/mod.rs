@@ -5,11 +5,10 @@
 //! walked in JavaScript because each of its nodes would have to cross into
 //! WebAssembly and back; so there is one text that crosses.
 
-mod intl;
 mod selector;
 
 use crate::anchoring::{Anchoring, Index};
-use intl::Intl;
+use crate::intl::Intl;
 use selector::Asked;
 use std::ops::Range;
 use wasm_bindgen::prelude::*;

@@ -2,6 +2,7 @@
 // They are scripts of their own: what one has of another is handed to it, and
 // its type is here.
 
+import type { Breakable, Guard } from "../common/guard.js";
 import type { make } from "../common/make.js";
 import type {
   StanceComparison,
@@ -34,8 +35,13 @@ export interface ModuleFiles {
 }
 
 /** wasm-bindgen's script of a module before the module is there: called with the
-    WebAssembly, it starts that. */
-export type Glue = (from: { module_or_path: BufferSource | Response }) => Promise<unknown>;
+    WebAssembly, it makes an instance of that. */
+export type Glue = (from: { module_or_path: WebAssembly.Module }) => Promise<unknown>;
+
+/** What every instance of a module has besides. */
+export interface Guarded extends Breakable {
+  guard: Guard;
+}
 
 /** The modules by the names that the loader has for them. */
 export interface Modules {
@@ -109,6 +115,9 @@ export interface Gone {
 export interface Shown extends Readonly<Gone> {
   /** Fulfilled when it can be shown. */
   readonly ready: Promise<void>;
+  /** Fulfilled with the reason when it has broken down after that. What could be
+      read of it is put back then. */
+  readonly broken: Promise<unknown>;
   /** Comes where the old one was; `since` is what the page has asked for in the
       meantime. */
   replace(since: Partial<StanceState> | undefined): void;
@@ -124,7 +133,7 @@ export interface Shown extends Readonly<Gone> {
 }
 
 /** The module that shows comparisons: `static/widget`. */
-export interface WidgetModule {
+export interface WidgetModule extends Guarded {
   /** Reads a document; without one, that which is built in. */
   open(page: Page, data: StanceDocument | undefined): Promise<Article>;
   show(
@@ -136,10 +145,18 @@ export interface WidgetModule {
     before: Shown | Gone | undefined,
     asked: Partial<StanceState> | undefined,
   ): Shown;
+  /** What is read of a document as it is at first, everything unrolled; without
+      anything alive, so that it outlives this module. */
+  unrolled(
+    element: StanceComparison,
+    page: Page,
+    data: StanceDocument | undefined,
+    translation: Translation,
+  ): Promise<HTMLElement>;
 }
 
 /** The module that makes files and pictures: `static/export`. */
-export interface ExportModule {
+export interface ExportModule extends Guarded {
   exportAs(
     format: Exclude<StanceFormat, "json">,
     packed: Uint8Array,
@@ -164,7 +181,7 @@ export interface ExportModule {
 }
 
 /** The module that finds words in a page: `static/passages`. */
-export interface PassagesModule {
+export interface PassagesModule extends Guarded {
   resolve(root: Element, selector: StanceSelector | StanceSelector[] | string): StancePassage;
   /** Marks a document's passages in the text that `selector` finds, and leads
       there and back. */

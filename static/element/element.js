@@ -16,7 +16,7 @@ import { serve } from "./take-away.js";
   StanceDocument, StanceFormat, StancePicture,
   StanceSelector, StanceState,
 } from "../api/standpoint.js" */
-/** @import {Gone, Page, Shown, Translation} from "./contract.js" */
+/** @import {Gone, Page, Shown} from "./contract.js" */
 /** @import {Reflected} from "./reflected.js" */
 
 /** Sets a property anew that was set before the element was defined.
@@ -81,6 +81,8 @@ export class StanceComparison extends Base {
   #near;
   /** @type {{ resolve(element: StanceComparison): void, reject(error: unknown): void } | undefined} */
   #settle;
+  /** Whether what was waited for has come to nothing. */
+  #rejected = false;
   #ready = this.#renew();
   /** What is shown, of which document in which language.
       @type {string | undefined} */
@@ -183,6 +185,7 @@ export class StanceComparison extends Base {
   /** Another promise for who waits.
       @returns {Promise<this>} */
   #renew() {
+    this.#rejected = false;
     const ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
     ready.catch(() => {}); // a page need not listen
     return ready;
@@ -220,10 +223,14 @@ export class StanceComparison extends Base {
   /** @param {number} turn */
   async #load(turn) {
     const stale = () => turn !== this.#turn || !this.isConnected;
+    const again = this.#rejected;
+    if (again) this.#ready = this.#renew();
+    /** @type {Shown | undefined} */
+    let shown;
     try {
       const [{ show, open }, data, language] = await Promise.all([
         module("widget"),
-        this.#document(),
+        this.#document(again),
         translation(this),
         this.shadowRoot || sheet(document).catch(() => {}), // asked for anew below
       ]);
@@ -235,37 +242,45 @@ export class StanceComparison extends Base {
       await breath();
       if (stale()) return;
       const before = this.#shown ?? this.#gone;
-      const shown = show(this, page, article, data, language, before, this.#state);
+      shown = show(this, page, article, data, language, before, this.#state);
       this.#state = undefined;
       await shown.ready;
       if (stale()) {
         shown.destroy();
         return;
       }
-      this.#shown = shown;
+      shown.replace(this.#state);
+      this.#watch((this.#shown = shown));
       this.#same = same;
       this.#gone = undefined;
-      shown.replace(this.#state);
       this.#state = undefined;
       this.#settle?.resolve(this);
       emit(this, "stance-ready", shown.state);
     } catch (error) {
-      const root = this.#root();
-      const [words] = await Promise.all([
-        translation(this).catch(() => ({ texts: "" })),
-        style(root).catch(() => {}),
-      ]);
-      if (!stale()) this.#fail(root, error, words);
+      shown?.destroy();
+      await this.#fail(error, stale);
     }
   }
 
-  /** The document that the element names; none for the built-in one.
+  /** Waits for its end, if it breaks down.
+      @param {Shown} shown */
+  async #watch(shown) {
+    const error = await shown.broken;
+    if (this.#shown !== shown) return;
+    this.#leave();
+    await this.#fail(error, () => !!this.#shown || !this.isConnected);
+  }
+
+  /** The document that the element names; none for the built-in one. When it was of no
+      use before, not as the browser has kept it.
+      @param {boolean} again
       @returns {Promise<StanceDocument | undefined>} */
-  async #document() {
+  async #document(again) {
     if (this.#data !== undefined) return JSON.parse(JSON.stringify(this.#data));
     const src = this.getAttribute("src");
     if (src) {
-      const response = await fetch(new URL(src, document.baseURI));
+      const { href } = new URL(src, document.baseURI);
+      const response = await fetch(href, { cache: again ? "reload" : "default" });
       if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
       return response.json();
     }
@@ -290,30 +305,42 @@ export class StanceComparison extends Base {
     this.#turn++;
     this.#near?.disconnect();
     this.#near = this.#go = undefined;
-    if (!this.#shown) return;
-    const { state, link, data } = this.#shown;
+    const shown = this.#shown;
+    if (!shown) return;
+    this.#leave();
+    shown.destroy();
+  }
+
+  /** Nothing is shown any more but what may be seen of it. */
+  #leave() {
+    const { state, link, data } = /** @type {Shown} */ (this.#shown);
     this.#gone = { state, link, data };
-    this.#shown.destroy();
     this.#shown = this.#same = undefined;
     this.#ready = this.#renew();
   }
 
   /** What is there stays; what is not there is explained.
-      @param {ShadowRoot} root
       @param {any} error
-      @param {Partial<Translation>} translated */
-  #fail(root, error, translated) {
+      @param {() => boolean} stale */
+  async #fail(error, stale) {
+    const root = this.#root();
+    const [words] = await Promise.all([
+      translation(this).catch(() => ({ texts: "" })),
+      style(root).catch(() => {}),
+    ]);
+    if (stale()) return;
     root.querySelectorAll(".notice, .mount[hidden]").forEach((rest) => rest.remove());
-    this.#same = undefined;
     const message = messageOf(error);
     const problems = error?.problems ?? [];
+    const again = () => this.#plan(true);
     const notice = root.querySelector(".mount")
-      ? still(translated)
-      : failed(translated, message, problems, this.getAttribute("src"), () => this.#plan(true));
+      ? still(words, again)
+      : failed(words, message, problems, this.getAttribute("src"), again);
     root.insertBefore(notice, root.querySelector("slot"));
+    this.#same = undefined;
     if (!this.#shown) {
       this.#settle?.reject(error);
-      this.#ready = this.#renew();
+      this.#rejected = true;
     }
     emit(this, "stance-error", { message, problems });
   }

@@ -11,8 +11,12 @@ export const ASSETS = /** @type {Assets} */ (/** @type {unknown} */ ("@@ASSETS@@
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 /** The folder that the build's files are in. */
 export const base = new URL(".", script?.src || document.baseURI);
-/** @param {string} name */
-export const url = (name) => new URL(name, base).href;
+/** How often something has failed to come. */
+let failures = 0;
+/** Where a file is. What has failed once, the browser may have kept as it came, so
+    it is asked for by another address from then on.
+    @param {string} name */
+export const url = (name) => new URL(failures ? `${name}?${failures}` : name, base).href;
 
 /** What the build's scripts leave behind, by file name. */
 const files = (globalThis.__standpoint ??= {});
@@ -45,28 +49,33 @@ const once = (name, start) => {
   let starting = running.get(name);
   if (!starting) {
     running.set(name, (starting = start()));
-    starting.catch(() => running.delete(name));
+    starting.catch(() => {
+      failures++;
+      running.delete(name);
+    });
   }
   return starting;
 };
 
-/** What a file leaves behind when it runs as a script.
+/** What a file leaves behind when it runs as a script; something else in its place,
+    or half of it, leaves nothing.
     @param {string} name
     @returns {Promise<any>} */
-export const bring = (name, address = url(name)) =>
+export const bring = (name, file = name) =>
   once(name, async () => {
     if (!files[name]) {
-      await new Promise((resolve, reject) => {
-        const script = document.createElement("script");
-        script.src = policy ? policy.createScriptURL(address) : address;
-        script.charset = "utf-8"; // else it is read as the page is written
-        script.onload = resolve;
-        script.onerror = () => {
-          script.remove();
-          reject(new Error(`${address} could not be loaded`));
-        };
+      const address = url(file);
+      const script = document.createElement("script");
+      script.src = policy ? policy.createScriptURL(address) : address;
+      script.charset = "utf-8"; // else it is read as the page is written
+      await new Promise((done) => {
+        script.onload = script.onerror = done;
         document.head.append(script);
       });
+      if (!files[name]) {
+        script.remove();
+        throw new Error(`${address} could not be loaded`);
+      }
     }
     return files[name];
   });
@@ -75,28 +84,35 @@ export const bring = (name, address = url(name)) =>
     @returns {Promise<string>} */
 export const bringOwn = () => bring(ASSETS.article);
 
-/** A module's WebAssembly: its bytes, or the answer that brings them.
-    @param {ModuleFiles} names */
-const wasm = async ({ wasm: name }) => {
+/** A module's WebAssembly.
+    @param {ModuleFiles} names
+    @returns {Promise<WebAssembly.Module>} */
+const compiled = async ({ wasm: name }) => {
   // file:// cannot be fetched from, and a standalone page has all inside.
   if (location.protocol === "file:" || files[name]) {
-    return Uint8Array.from(atob(await bring(name, url(`${name}.js`))), (c) => c.charCodeAt(0));
+    const text = await bring(name, `${name}.js`);
+    return WebAssembly.compile(Uint8Array.from(atob(text), (c) => c.charCodeAt(0)));
   }
   const response = await fetch(url(name));
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-  return response;
+  // While it comes, where the server says what it is.
+  return response.headers.get("content-type") === "application/wasm"
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
 };
 
-/** A module by its name, one for all elements.
+/** A module by its name: an instance that nobody else has, and whose end is nobody
+    else's.
     @template {keyof Modules} Name
     @param {Name} name
     @returns {Promise<Modules[Name]>} */
-export const module = (name) =>
-  once(name, async () => {
-    const names = ASSETS.modules[name];
-    const bytes = wasm(names);
-    bytes.catch(() => {}); // awaited below, after the glue
-    const glue = /** @type {Glue & Modules[Name]} */ (await bring(names.glue));
-    await glue({ module_or_path: await bytes });
-    return glue;
-  });
+export const module = async (name) => {
+  const names = ASSETS.modules[name];
+  const [code, make] = await Promise.all([
+    once(names.wasm + name, () => compiled(names)),
+    bring(names.glue),
+  ]);
+  const glue = /** @type {Glue & Modules[Name]} */ (make());
+  await glue({ module_or_path: code });
+  return glue;
+};

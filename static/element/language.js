@@ -7,10 +7,11 @@ import { ASSETS, bring } from "./files.js";
 /** What the loader says where no texts of the language are there.
     @type {Record<string, string>} */
 const ENGLISH = {
-  "notice.still": "The interactive comparison could not be loaded.",
+  "notice.still": "The interactive comparison is not running; this can be read without it.",
   "notice.failed": "The comparison could not be loaded.",
   "notice.data": "The data",
   "notice.retry": "Try again",
+  "notice.again": "Load it again",
 };
 
 /** The element around one, out of a shadow root as well.

@@ -9,7 +9,7 @@ const sheets = new WeakMap();
     @param {Document} page
     @returns {Promise<CSSStyleSheet>} */
 export const sheet = async (page) => {
-  const css = await bring(ASSETS.css, url(`${ASSETS.css}.js`));
+  const css = await bring(ASSETS.css, `${ASSETS.css}.js`);
   let made = sheets.get(page);
   if (!made) {
     // One sheet goes with one document; an element may go to another.
@@ -20,23 +20,29 @@ export const sheet = async (page) => {
   return made;
 };
 
-/** Puts the style into a shadow root that has none: before anything is shown.
+/** Whether all of the style holds in a shadow root, wherever it is from. Other
+    sheets may be there as well: extensions of browsers bring some.
+    @param {ShadowRoot} root */
+const isStyled = (root) => getComputedStyle(root.host).getPropertyValue("--standpoint") !== "";
+
+/** Puts the style into a shadow root that has not got it, or not all of it: before
+    anything is shown. What was rendered ahead brings its own.
     @param {ShadowRoot} root */
 export const style = async (root) => {
-  // What was rendered ahead has brought its own.
-  if (root.querySelector("style, link")) return;
+  if (isStyled(root)) return;
   try {
-    root.adoptedStyleSheets = [await sheet(root.ownerDocument)];
+    const ours = await sheet(root.ownerDocument);
+    if (!isStyled(root)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ours];
   } catch {
     // A browser of before 2023, or the script is missing.
     const link = make("link", { rel: "stylesheet", href: url(ASSETS.css) });
-    root.prepend(link);
-    await new Promise((resolve, reject) => {
-      link.onload = resolve;
-      link.onerror = () => {
-        link.remove();
-        reject(new Error(`${link.href} could not be loaded`));
-      };
+    await new Promise((done) => {
+      link.onload = link.onerror = done;
+      root.prepend(link);
     });
+    if (!isStyled(root)) {
+      link.remove();
+      throw new Error(`${link.href} could not be loaded`);
+    }
   }
 };

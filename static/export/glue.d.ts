@@ -1,6 +1,7 @@
 // What Rust exports to these scripts (`src/export`, `src/picture`).
 // A release build holds what wasm-bindgen writes of it against this.
 
+import type { Breakable } from "../common/guard.js";
 import type { ExportModule } from "../element/contract.js";
 
 /** What Rust exports. */
@@ -10,4 +11,4 @@ export interface Exports extends Pick<ExportModule, "exportAs" | "mistakes"> {
 }
 
 /** wasm-bindgen's script, beside which these scripts are put. */
-export const glue: Exports;
+export const glue: Exports & Breakable;

@@ -1,5 +1,6 @@
 // What makes files and pictures for readers to take along.
 
+import { guardOf } from "../common/guard.js";
 import { embed } from "./embed.js";
 import { glue } from "./glue.js";
 import { draw } from "./picture.js";
@@ -7,4 +8,4 @@ import { save } from "./save.js";
 
 /** @import {ExportModule} from "../element/contract.js" */
 
-Object.assign(glue, /** @satisfies {Partial<ExportModule>} */ ({ draw, embed, save }));
+Object.assign(glue, /** @satisfies {Partial<ExportModule>} */ ({ draw, embed, guard: guardOf(glue), save }));

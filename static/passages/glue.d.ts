@@ -2,6 +2,7 @@
 // build holds what wasm-bindgen writes of it against this.
 
 import type { StanceSelector } from "../api/standpoint.js";
+import type { Breakable } from "../common/guard.js";
 
 /** A page's text, ready to be searched. */
 export interface PageText {
@@ -32,4 +33,4 @@ export interface Exports {
 }
 
 /** wasm-bindgen's script, beside which these scripts are put. */
-export const glue: Exports;
+export const glue: Exports & Breakable;

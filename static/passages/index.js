@@ -1,5 +1,6 @@
 // What finds passages in a page, and leads to them.
 
+import { guardOf } from "../common/guard.js";
 import { glue } from "./glue.js";
 import { guide } from "./guide.js";
 import { Passages } from "./passages.js";
@@ -7,4 +8,4 @@ import { resolve } from "./resolve.js";
 
 /** @import {PassagesModule} from "../element/contract.js" */
 
-Object.assign(glue, /** @satisfies {PassagesModule & { Passages: unknown }} */ ({ Passages, guide, resolve }));
+Object.assign(glue, /** @satisfies {PassagesModule & { Passages: unknown }} */ ({ Passages, guard: guardOf(glue), guide, resolve }));

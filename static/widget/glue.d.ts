@@ -2,6 +2,7 @@
 // build holds what wasm-bindgen writes of it against this.
 
 import type { StancePassageNote, StanceState } from "../api/standpoint.js";
+import type { Breakable } from "../common/guard.js";
 import type { Answering, Article, Wish } from "../element/contract.js";
 
 /** What Rust tells of a comparison: what it is about, and of that something. */
@@ -58,7 +59,8 @@ export interface Exports {
   Comparison: { prototype: Comparison };
   /** Renders a document into an empty element. `said` is what the page has said
       of the state, packed, `link` the parameters of the link that the reader came by,
-      `place` what stands before such parameters, `texts` the interface's. */
+      `place` what stands before such parameters, `texts` the interface's. `inert` has
+      all of it there at once, and nothing that needs a script. */
   mount(
     root: Element,
     article: Article,
@@ -67,9 +69,10 @@ export interface Exports {
     place: string,
     language: string,
     texts: string,
+    inert: boolean,
     notify: (...told: Told) => void,
   ): Comparison;
 }
 
 /** wasm-bindgen's script, beside which these scripts are put. */
-export const glue: Exports;
+export const glue: Exports & Breakable;

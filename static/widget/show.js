@@ -1,16 +1,18 @@
 // A comparison in its element: how it takes the place of what stood there, and
 // what the element does once there is one.
 
+import { messageOf } from "../common/error.js";
 import { companionOf } from "./accompany.js";
 import { addressOf } from "./address.js";
+import { aliveOf } from "./alive.js";
 import { glue } from "./glue.js";
 import { handledIn, openIn, standing } from "./handled.js";
 import { builtIn } from "./open.js";
 import { pack } from "./pack.js";
 import { saidBy } from "./said.js";
 
-/** @import {StanceDocument, StancePassageNote, StanceState} from "../api/standpoint.js" */
-/** @import {Answering, WidgetModule} from "../element/contract.js" */
+/** @import {StanceDocument, StancePassageNote} from "../api/standpoint.js" */
+/** @import {WidgetModule} from "../element/contract.js" */
 /** @import {Told} from "./glue.js" */
 
 /** Whether two documents are about one article: what the reader has chosen in
@@ -42,10 +44,20 @@ export const show = (element, page, article, data, translation, before, asked) =
   const mount = make("div", { className: "mount", hidden: true });
   /** @type {ReturnType<typeof addressOf> | undefined} */
   let address;
+  /** What was rendered ahead and stood where this is now.
+      @type {HTMLElement | undefined} */
+  let ahead;
+  /** Why it has broken down.
+      @type {Error | undefined} */
+  let failure;
   /** @type {() => void} */
   let isReady;
+  /** @type {(error: unknown) => void} */
+  let isBroken;
   /** @type {Promise<void>} */
   const ready = new Promise((resolve) => (isReady = resolve));
+  /** @type {Promise<unknown>} */
+  const broken = new Promise((resolve) => (isBroken = resolve));
 
   /** It takes the place of another when all of it is there, evidence that is open
       and all, so that the reader has in it what was at hand before. Where nothing
@@ -73,6 +85,7 @@ export const show = (element, page, article, data, translation, before, asked) =
     } else if (!address) {
       // Not shown yet.
     } else if (what === "change") {
+      note();
       address.write();
       page.emit(element, "stance-change", detail);
     } else if (what === "evidence") {
@@ -80,20 +93,46 @@ export const show = (element, page, article, data, translation, before, asked) =
     } else if (what === "passage") {
       companion.show(detail);
     } else {
-      page.serve(element, answering, data, what, detail);
+      page.serve(element, comparison, data, what, detail);
     }
   };
 
+  /** It has broken down, perhaps before anything else here is there. Where it has not
+      been seen yet, what stands there stays.
+      @param {unknown} thrown */
+  const fell = async (thrown) => {
+    failure = new Error(`the comparison has broken down: ${messageOf(thrown)}`, { cause: thrown });
+    console.error(failure);
+    await undefined;
+    leave();
+    const shown = !!address;
+    if (shown) isBroken(failure);
+    else mount.remove();
+    if (shown ? mount.isConnected : !standing(root)) {
+      const read = await module("widget")
+        .then(({ unrolled }) => unrolled(element, page, data, translation))
+        .catch(() => ahead);
+      if (read && shown) mount.replaceWith(read);
+      else if (read && !standing(root)) root.append(read);
+    }
+    isBroken(failure);
+  };
+
   root.append(mount);
-  const comparison = glue.mount(
-    mount,
-    article,
-    pack({ ...said.first(), ...(kept === undefined && asked) }),
-    link ?? element.getAttribute("state") ?? undefined,
-    `${here()}#${nameOf(element)}:`,
-    translation.tag,
-    translation.texts,
-    heard,
+  const { comparison, note, end } = aliveOf(
+    () =>
+      glue.mount(
+        mount,
+        article,
+        pack({ ...said.first(), ...(kept === undefined && asked) }),
+        link ?? element.getAttribute("state") ?? undefined,
+        `${here()}#${nameOf(element)}:`,
+        translation.tag,
+        translation.texts,
+        false,
+        heard,
+      ),
+    fell,
   );
   /** @type {import("./glue.js").Spoken} */
   const spoken = {
@@ -112,38 +151,40 @@ export const show = (element, page, article, data, translation, before, asked) =
       @type {Record<string, StancePassageNote>} */
   let passages = {};
   const companion = companionOf(element, page, spoken, whole, translation);
-  /** What was shown last, once the comparison is taken out. Rust has freed it then,
-      and what a reader or the page has asked for may only now be on its way.
-      @type {{ state: StanceState, link: string } | undefined} */
-  let last;
-  /** @type {Answering} */
-  const answering = {
-    reply(what, detail) {
-      if (!last) comparison.reply(what, detail);
-    },
+
+  /** Nothing outside of it is to call it any more. */
+  const leave = () => {
+    companion.leave();
+    removeEventListener("beforeprint", print);
+    printing.removeEventListener("change", print);
   };
 
   return {
     /** The document; none for the built-in one. */
     data,
     /** Fulfilled when it can be shown. */
-    ready,
+    ready: Promise.race([ready, broken.then((error) => Promise.reject(error))]),
+    /** Fulfilled with the reason when it has broken down. */
+    broken,
 
     /** What is shown, as a plain object. */
     get state() {
-      return (last ?? comparison).state;
+      return comparison.state;
     },
 
     /** The same as the parameters of a link. */
     get link() {
-      return (last ?? comparison).link;
+      return comparison.link;
     },
 
     /** Comes where the old one was, with what the reader had open; `since` is
         what the page has asked for in the meantime. */
     replace(since) {
+      if (failure) throw failure;
       const old = standing(root);
       const give = old && handledIn(root, old);
+      // Of this document, as far as the page has not given it another.
+      if (!before && element.data === undefined) ahead = old ?? undefined;
       mount.hidden = false;
       // Laid out before the old one goes: WebKit takes the page for shorter in
       // between, and scrolls it.
@@ -151,6 +192,7 @@ export const show = (element, page, article, data, translation, before, asked) =
       if (before && "destroy" in before) before.destroy();
       root.querySelectorAll(".notice, slot").forEach((rest) => rest.remove());
       old?.remove();
+      note();
       address = addressOf(element, page, comparison);
       addEventListener("beforeprint", print);
       printing.addEventListener("change", print);
@@ -165,12 +207,10 @@ export const show = (element, page, article, data, translation, before, asked) =
     },
 
     destroy() {
-      const { state, link } = comparison;
-      last = { state, link };
-      companion.leave();
-      removeEventListener("beforeprint", print);
-      printing.removeEventListener("change", print);
+      note();
+      leave();
       comparison.destroy();
+      end();
       mount.remove();
     },
 

@@ -241,7 +241,7 @@ mod tests {
         for entry in ["element/index.js", "frame/inside.js", "frame/outside.js"]
             .into_iter()
             .chain(["widget/index.js", "passages/index.js", "export/index.js"])
-            .chain(["styling/index.js"])
+            .chain(["styling/index.js", "studio/index.js"])
         {
             let file = crate::process::root().join("static").join(entry);
             let code = joined(&file).unwrap_or_else(|error| panic!("{entry}: {error:#}"));

@@ -6,6 +6,7 @@
 
 mod accessible;
 mod api;
+mod breakdown;
 mod changed;
 mod element;
 mod embed_code;
@@ -22,6 +23,7 @@ mod frameworks;
 mod guide;
 mod hostile;
 mod languages;
+mod left_behind;
 mod lifecycle;
 mod links;
 mod main_job;
@@ -32,7 +34,11 @@ mod readable;
 mod readers;
 mod reading;
 mod search;
+mod spoilt;
 mod strangers;
+mod studio_caret;
+mod studio_kept;
+mod studio_thread;
 mod styling;
 mod views;
 mod visual;

@@ -8,6 +8,7 @@ mod names;
 mod news_page;
 mod page;
 mod script;
+mod studio;
 
 use crate::cargo::{command_line, for_release};
 use crate::digest;
@@ -26,11 +27,13 @@ use std::process::Command;
 const BUILT_IN: &str = "ceasefire-2025";
 
 /// The WebAssembly modules: what the loader calls them, and what cargo does. The
-/// first is what every page needs, the others come when they are wanted.
-pub(crate) const MODULES: [(&str, &str); 3] = [
+/// first is what every page needs, the others come when they are wanted; the last
+/// is a page of its own, which no reader loads.
+pub(crate) const MODULES: [(&str, &str); 4] = [
     ("widget", "standpoint"),
     ("export", "standpoint-export"),
     ("passages", "standpoint-passages"),
+    studio::MODULE,
 ];
 
 /// The document in the lines of `embed.html`.
@@ -105,6 +108,9 @@ impl Package {
         if let Some(npm) = &self.minifier {
             scripts::check_glue(npm, &declarations)?;
         }
+        let (studio, modules): (Vec<_>, Vec<_>) = modules
+            .into_iter()
+            .partition(|module| module.name == studio::MODULE.0);
         let article = self.built_in()?;
         let article_name = format!(
             "standpoint-article-{}.js",
@@ -136,6 +142,7 @@ impl Package {
         self.put("styling.js", alone("styling/index.js")?.as_bytes())?;
 
         self.embed_page(&loader, &beside_frames)?;
+        self.studio_page(&studio)?;
         let staged = read_text(&self.staging.join("index.html"))?;
         let linked = self.prerendered("--stylesheet", css_name.as_ref())?;
         let index = page::fill(
@@ -329,6 +336,7 @@ impl Package {
             "embed.css",
             "styling.html",
             "styling.css",
+            "studio.css",
             "api/standpoint.d.ts",
             "api/standpoint.react.d.ts",
             "api/custom-elements.json",
@@ -351,20 +359,6 @@ impl Package {
             self.put(to, &content)?;
         }
         self.news_page()
-    }
-
-    /// The news page's document, checked like any other.
-    fn news_page(&self) -> Result<()> {
-        let (seed, changes) = (format!("seeds/{BUILT_IN}.json"), "static/news-page.json");
-        let document = read_text(&root().join(&seed))?;
-        let changes = read_text(&root().join(changes))?;
-        let document = news_page::changed(&document, &changes)
-            .context("static/news-page.json does not go with the built-in document")?;
-        let name = "articles/news-page.json";
-        self.put(name, document.as_bytes())?;
-        let mut check = command(&self.command_line);
-        check.arg("check").arg(self.staging.join(name));
-        run_command(&mut check, "the news page's document has mistakes")
     }
 
     fn put(&self, name: impl AsRef<Path>, content: &[u8]) -> Result<()> {

@@ -1,8 +1,26 @@
 //! The document of the news page: the built-in one, with the places where its
 //! statements stand on that page.
 
+use super::{BUILT_IN, Package, read_text};
+use crate::process::{command, root, run as run_command};
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
+
+impl Package {
+    /// The news page's document, checked like any other.
+    pub(super) fn news_page(&self) -> Result<()> {
+        let (seed, changes) = (format!("seeds/{BUILT_IN}.json"), "static/news-page.json");
+        let document = read_text(&root().join(&seed))?;
+        let changes = read_text(&root().join(changes))?;
+        let document = changed(&document, &changes)
+            .context("static/news-page.json does not go with the built-in document")?;
+        let name = "articles/news-page.json";
+        self.put(name, document.as_bytes())?;
+        let mut check = command(&self.command_line);
+        check.arg("check").arg(self.staging.join(name));
+        run_command(&mut check, "the news page's document has mistakes")
+    }
+}
 
 /// Puts into a document what `changes` says: fields of its objects, and of the
 /// entries of its lists by their ids. `null` takes a field out (RFC 7396, but for

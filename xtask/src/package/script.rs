@@ -19,8 +19,16 @@ pub(super) fn alone(script: &str) -> String {
     format!("(() => {{\n\"use strict\";\n{script}}})();\n")
 }
 
-/// Puts wasm-bindgen's script, and our own that goes with it, into a function,
-/// so that a page can hold two builds, and registers it under a name.
+/// Where wasm-bindgen's script gets hold of what the WebAssembly exports, and where
+/// it gets that from instead: `static/common/guard.js`.
+const EXPORTS: (&str, &str) = (
+    "wasm = instance.exports;",
+    "wasm = wasm_bindgen.guard(instance.exports);",
+);
+
+/// Makes of wasm-bindgen's script, and our own that goes with it, a function that
+/// is registered under a name. Each call of it gives them anew, for one more
+/// instance of the WebAssembly; what enters that is guarded.
 ///
 /// # Errors
 /// When the script is not what this version of wasm-bindgen writes.
@@ -29,15 +37,27 @@ pub(super) fn wrap_glue(glue: &str, more: &str, name: &str) -> Result<String> {
         .lines()
         .filter(|line| line.starts_with("let wasm_bindgen = "))
         .count();
-    if declarations != 1 {
-        bail!(
-            "wasm-bindgen's script declares `wasm_bindgen` {declarations} times at the start of a \
-             line, not once: it is written in another way now, and this step must follow"
-        );
+    for (what, times) in [
+        (
+            "declares `wasm_bindgen` at the start of a line",
+            declarations,
+        ),
+        (
+            "takes the exports by `wasm = instance.exports;`",
+            glue.matches(EXPORTS.0).count(),
+        ),
+    ] {
+        if times != 1 {
+            bail!(
+                "wasm-bindgen's script {what} {times} times, not once: it is written in another \
+                 way now, and this step must follow"
+            );
+        }
     }
-    Ok(alone(&format!(
-        "{glue}\n{more}{REGISTRY}[{name:?}] = wasm_bindgen;\n"
-    )))
+    let glue = glue.replace(EXPORTS.0, EXPORTS.1);
+    Ok(format!(
+        "{REGISTRY}[{name:?}] = () => {{\n\"use strict\";\n{glue}\n{more}return wasm_bindgen;\n}};\n"
+    ))
 }
 
 /// A script that brings the WebAssembly to a page that cannot fetch it.
@@ -107,16 +127,21 @@ mod tests {
 
     #[test]
     fn the_glue_leaves_no_global_of_its_own() {
-        let glue = "let wasm_bindgen = (function() {})();";
+        let glue = "let wasm_bindgen = (function() { wasm = instance.exports; })();";
         let wrapped = wrap_glue(glue, "", "standpoint-0.js").expect("it is wrapped");
-        assert!(wrapped.starts_with("(() => {\n"));
-        assert!(wrapped.contains("[\"standpoint-0.js\"] = wasm_bindgen;"));
+        assert!(wrapped.contains("[\"standpoint-0.js\"] = () => {\n"));
+        assert!(wrapped.contains("wasm = wasm_bindgen.guard(instance.exports);"));
+        assert!(wrapped.ends_with("return wasm_bindgen;\n};\n"));
     }
 
     #[test]
     fn glue_of_another_form_stops_the_build() {
         assert!(wrap_glue("export default init;", "", "x.js").is_err());
-        assert!(wrap_glue("let wasm_bindgen = 1;\nlet wasm_bindgen = 2;", "", "x.js").is_err());
+        let exports = EXPORTS.0;
+        for beginning in ["", "let wasm_bindgen = 1;\nlet wasm_bindgen = 2;\n"] {
+            assert!(wrap_glue(&format!("{beginning}{exports}"), "", "x.js").is_err());
+        }
+        assert!(wrap_glue("let wasm_bindgen = 1;", "", "x.js").is_err());
     }
 
     #[test]

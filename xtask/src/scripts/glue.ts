@@ -4,9 +4,11 @@
 import type { Held, Same } from "../../static/common/claims.js";
 import type { Exports as Files } from "../../static/export/glue.js";
 import type { Exports as Passages } from "../../static/passages/glue.js";
+import type { Exports as Studio } from "../../static/studio/glue.js";
 import type { Exports as Widget } from "../../static/widget/glue.js";
 import type { wasm_bindgen as files } from "./export.js";
 import type { wasm_bindgen as passages } from "./passages.js";
+import type { wasm_bindgen as studio } from "./studio.js";
 import type { wasm_bindgen as widget } from "./widget.js";
 
 /** What wasm-bindgen adds of its own. */
@@ -26,9 +28,11 @@ type Fits<Expected, Exported extends Expected> = Exported;
 
 export type FilesFit = Fits<Files, typeof files>;
 export type PassagesFit = Fits<Passages, typeof passages>;
+export type StudioFits = Fits<Studio, typeof studio>;
 export type WidgetFits = Fits<Widget, typeof widget>;
 
 /** And nothing that nobody knows of. */
 export type FilesAreKnown = Held<Same<Names<typeof files>, Names<Files>>>;
 export type PassagesAreKnown = Held<Same<Names<typeof passages>, Names<Passages>>>;
+export type StudioIsKnown = Held<Same<Names<typeof studio>, Names<Studio>>>;
 export type WidgetIsKnown = Held<Same<Names<typeof widget>, Names<Widget>>>;

@@ -69,6 +69,16 @@ const LAYERS: &[Layer] = &[
         must_not_use: BROWSER_AND_VIEWS,
     },
     Layer {
+        folder: "draft",
+        may_use: &["article", "anchoring"],
+        must_not_use: BROWSER_AND_VIEWS,
+    },
+    Layer {
+        folder: "studio",
+        may_use: &["article", "anchoring", "draft", "i18n"],
+        must_not_use: &["serde_wasm_bindgen"],
+    },
+    Layer {
         folder: "picture",
         may_use: &[],
         must_not_use: &["yew", "serde_wasm_bindgen"],

@@ -27,7 +27,7 @@ extern "C" {
 
 /// A language as the browser knows it.
 #[derive(Debug)]
-pub(super) struct Intl {
+pub(crate) struct Intl {
     segmenter: Segmenter,
     /// The text that was asked about last.
     last: RefCell<Option<(usize, Segments)>>,
@@ -35,7 +35,7 @@ pub(super) struct Intl {
 
 impl Intl {
     /// The language of a BCP 47 tag; English, if it is none.
-    pub(super) fn new(tag: &str) -> Result<Self, JsValue> {
+    pub(crate) fn new(tag: &str) -> Result<Self, JsValue> {
         let options = JSON::parse(r#"{"granularity":"word"}"#)?;
         let segmenter = Segmenter::new(tag, &options);
         Ok(Self {

@@ -1,0 +1,178 @@
+//! A file of the build's does not come, or something else comes in its place: it is
+//! said, nothing waits for ever, and to try again helps once the file is there.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Browser, Look, Origin, Page, SCRIPT, Server, Session, Spoilt, dist};
+
+/// The build's file of that name, in which `#` stands for the eight digits.
+fn file(name: &str) -> Result<String> {
+    let (beginning, ending) = name.split_once('#').context("no digits are asked for")?;
+    let entries = std::fs::read_dir(dist())?.filter_map(Result::ok);
+    let mut names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let is_it = |name: &String| {
+        let digits = name
+            .strip_prefix(beginning)
+            .and_then(|rest| rest.strip_suffix(ending));
+        digits.is_some_and(|digits| digits.len() == 8 && !digits.contains(['-', '.']))
+    };
+    names
+        .find(is_it)
+        .with_context(|| format!("the build has no {name}"))
+}
+
+/// The files that a comparison cannot do without; the style sheet comes in either of
+/// two.
+fn files() -> Result<Vec<Vec<String>>> {
+    let css = file("standpoint-#.css")?;
+    Ok(vec![
+        vec![file("standpoint-#.wasm")?],
+        vec![file("standpoint-#.js")?],
+        vec![format!("{css}.js"), css],
+        vec![file("standpoint-article-#.js")?],
+        vec![file("standpoint-en-#.js")?],
+        vec!["articles/ceasefire-2025.json".to_owned()],
+    ])
+}
+
+async fn nothing_waits(page: &Page<'_>, what: &str) -> Result<()> {
+    for asked in ["host.ready", "host.exportAs('csv')", "host.picture('svg')"] {
+        let given = page.promised(asked).await?;
+        ensure!(given.starts_with("error: "), "{what}, {asked}: {given}");
+    }
+    Ok(())
+}
+
+/// It is there, with its style.
+async fn is_well(page: &Page<'_>) -> Result<()> {
+    page.wait(
+        "root.querySelectorAll('.notice').length === 0
+            && getComputedStyle(root.querySelector('.mount:not([hidden]) .tab')).borderTopWidth === '0px'",
+    )
+    .await?;
+    let csv = page.promised("host.exportAs('csv')").await?;
+    ensure!(csv.starts_with("Topic,"), "{csv}");
+    Ok(())
+}
+
+async fn spoilt(browser: Browser) -> Result<()> {
+    let session = Session::start(browser, Look::default()).await?;
+    for names in files()? {
+        for kind in [
+            None,
+            Some(Spoilt::Page),
+            Some(Spoilt::Nothing),
+            Some(Spoilt::Half),
+        ] {
+            let what = format!("{browser:?}, {} with {kind:?}", names[0]);
+            let server = Server::start(&dist())?;
+            // What the browser keeps, it keeps as it has come.
+            server.header("Cache-Control", "public, max-age=31536000, immutable");
+            for name in &names {
+                match kind {
+                    None => server.lose(name),
+                    Some(kind) => server.spoil_with(name, kind),
+                }
+            }
+            let src = names[0].strip_prefix("articles/").map_or("", |_| &names[0]);
+            let body = format!(
+                "<stance-comparison src=\"{src}\" loading=\"eager\"></stance-comparison>{SCRIPT}"
+            );
+            let page = Page::with_body(&session, &server, &body).await?;
+            page.wait("root?.querySelector('.notice button') != null")
+                .await
+                .with_context(|| what.clone())?;
+            nothing_waits(&page, &what).await?;
+            server.find_all();
+            page.click(".notice button").await?;
+            is_well(&page).await.with_context(|| what.clone())?;
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_came_spoilt_can_be_had_again_in_chromium() -> Result<()> {
+    spoilt(Browser::Chromium).await
+}
+
+#[tokio::test]
+async fn what_came_spoilt_can_be_had_again_in_firefox() -> Result<()> {
+    spoilt(Browser::Firefox).await
+}
+
+#[tokio::test]
+async fn what_came_spoilt_can_be_had_again_in_webkit() -> Result<()> {
+    spoilt(Browser::WebKit).await
+}
+
+/// What was rendered ahead links its style; where that is spoilt the comparison
+/// brings its own, and where there is none at all it does not say that it is ready.
+async fn rendered_ahead(browser: Browser) -> Result<()> {
+    let css = file("standpoint-#.css")?;
+    let session = Session::start(browser, Look::default()).await?;
+    for kind in [Spoilt::Page, Spoilt::Nothing, Spoilt::Half] {
+        let what = format!("{browser:?}, {kind:?}");
+        let server = Server::start(&dist())?;
+        server.spoil_with(&css, kind);
+        let page = Page::open_only(&session, &server, Origin::Http, "index.html").await?;
+        let alive = "root.querySelector('.mount:not([hidden]) .comparison:not(.inert)') !== null";
+        page.wait(alive).await.with_context(|| what.clone())?;
+        is_well(&page).await.with_context(|| what.clone())?;
+
+        let server = Server::start(&dist())?;
+        server.spoil_with(&css, kind);
+        server.spoil_with(&format!("{css}.js"), kind);
+        let page = Page::open_only(&session, &server, Origin::Http, "index.html").await?;
+        page.wait("root?.querySelector('.notice button') != null")
+            .await
+            .with_context(|| what.clone())?;
+        nothing_waits(&page, &what).await?;
+        server.find_all();
+        page.click(".notice button").await?;
+        page.wait(alive).await.with_context(|| what.clone())?;
+        is_well(&page).await.with_context(|| what.clone())?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn without_its_style_it_is_not_ready_in_chromium() -> Result<()> {
+    rendered_ahead(Browser::Chromium).await
+}
+
+#[tokio::test]
+async fn without_its_style_it_is_not_ready_in_firefox() -> Result<()> {
+    rendered_ahead(Browser::Firefox).await
+}
+
+#[tokio::test]
+async fn without_its_style_it_is_not_ready_in_webkit() -> Result<()> {
+    rendered_ahead(Browser::WebKit).await
+}
+
+/// What is asked for once there is a comparison comes to an end as well, and can be
+/// asked for again.
+#[tokio::test]
+async fn a_file_that_cannot_be_made_can_be_made_later() -> Result<()> {
+    let session = Session::start(Browser::Chromium, Look::default()).await?;
+    for name in ["standpoint-export-#.js", "standpoint-export-#.wasm"] {
+        for kind in [Spoilt::Page, Spoilt::Nothing, Spoilt::Half] {
+            let server = Server::start(&dist())?;
+            server.header("Cache-Control", "public, max-age=31536000, immutable");
+            server.spoil_with(&file(name)?, kind);
+            let body = format!("<stance-comparison loading=\"eager\"></stance-comparison>{SCRIPT}");
+            let page = Page::with_body(&session, &server, &body).await?;
+            page.ready().await?;
+            for asked in ["host.exportAs('csv')", "host.picture('svg')"] {
+                let given = page.promised(asked).await?;
+                ensure!(
+                    given.starts_with("error: "),
+                    "{name}, {kind:?}, {asked}: {given}"
+                );
+            }
+            server.find_all();
+            is_well(&page).await?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,239 @@
+//! The page: its header with the places, and what is shown of them.
+
+use super::acts::{Action, Said, Saved, Screen};
+use super::article::ArticleScreen;
+use super::browser::Browser;
+use super::check::CheckScreen;
+use super::desk::State;
+use super::env::Env;
+use super::grid::PositionsScreen;
+use super::keys::{is_command, key_of};
+use super::mark::MarkScreen;
+use super::preview::Preview;
+use super::publish::PublishScreen;
+use super::start::StartScreen;
+use crate::draft::Undone;
+use crate::i18n::{Texts, direction};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// What the Studio is made of.
+#[derive(Clone, Properties)]
+pub(super) struct AppProps {
+    pub(super) browser: Browser,
+    pub(super) texts: Rc<Texts>,
+}
+
+/// Neither changes while it is shown.
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.texts, &other.texts)
+    }
+}
+
+#[component]
+pub(super) fn App(props: &AppProps) -> Html {
+    let state = use_reducer(State::new);
+    let env = Env::new(props.browser.clone(), props.texts.clone(), state);
+    use_focus(&env);
+    use_kept(&env);
+    let onkeydown = {
+        let env = env.clone();
+        Callback::from(move |event: KeyboardEvent| pressed(&env, &event))
+    };
+    let screen = env.state.screen;
+    let shown = match screen {
+        Screen::Start => html! { <StartScreen /> },
+        Screen::Article => html! { <ArticleScreen /> },
+        Screen::Mark => html! { <MarkScreen /> },
+        Screen::Positions => html! { <PositionsScreen /> },
+        Screen::Check => html! { <CheckScreen /> },
+        Screen::Publish => html! { <PublishScreen /> },
+    };
+    let has_draft = env.state.history.is_some();
+    let language = props.texts.language().to_owned();
+    html! {
+        <ContextProvider<Env> context={env}>
+            <div class="studio" dir={direction(&language)} lang={language} {onkeydown}>
+                <Header />
+                <main id="place" class={classes!("place", screen.id())}>
+                    <div class="work">{shown}</div>
+                    if has_draft {
+                        <Preview />
+                    }
+                </main>
+            </div>
+        </ContextProvider<Env>>
+    }
+}
+
+/// Moves the focus where it is wanted, once that is there.
+#[hook]
+fn use_focus(env: &Env) {
+    use_effect_with(env.state.focus.clone(), |focus| {
+        let Some((_, id)) = focus else {
+            return;
+        };
+        let document = web_sys::window().and_then(|window| window.document());
+        let element = document.and_then(|document| document.get_element_by_id(id));
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            // What cannot have the focus keeps it where it is.
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Has the browser keep each version: a net, in case something happens before it is
+/// in a file.
+#[hook]
+fn use_kept(env: &Env) {
+    let env = env.clone();
+    let draft = env.state.draft().cloned();
+    use_effect_with(draft, move |draft| {
+        let Some(draft) = draft else {
+            return;
+        };
+        let title = draft.content().article.headline.clone();
+        let done = {
+            let env = env.clone();
+            Closure::once_into_js(move |kept: bool| env.act(Action::Kept(kept)))
+        };
+        env.browser
+            .keep(&title, &draft.saved(), done.unchecked_ref());
+    });
+}
+
+/// What works everywhere.
+fn pressed(env: &Env, event: &KeyboardEvent) {
+    let Some(key) = key_of(event).filter(|_| is_command(event)) else {
+        return;
+    };
+    let which = match (key.as_str(), event.shift_key()) {
+        ("Z", false) => Undone::Undo,
+        ("Z", true) | ("Y", _) => Undone::Redo,
+        ("S", _) => {
+            event.prevent_default();
+            super::publish::save_project(env);
+            return;
+        }
+        _ => return,
+    };
+    // What is typed and is no step yet, the field undoes itself.
+    if env.browser.is_typing() {
+        return;
+    }
+    event.prevent_default();
+    env.act(Action::Step(which));
+}
+
+#[component]
+fn Header() -> Html {
+    let env = super::env::use_env();
+    let state = &env.state;
+    let content = state.content();
+    let title = match content.article.headline.as_str() {
+        "" => env.text("header.untitled"),
+        headline => headline.to_owned(),
+    };
+    let places = Screen::ALL
+        .into_iter()
+        .filter(|one| *one == Screen::Start || state.history.is_some());
+    let places = places.map(|screen| {
+        let current = (screen == state.screen).then_some("page");
+        let count = count(&env, screen);
+        html! {
+            <li key={screen.id()}>
+                <button id={format!("go-{}", screen.id())} aria-current={current}
+                    onclick={env.on(move |_| Action::Go(screen))}>
+                    {env.text(&format!("place.{}", screen.id()))}
+                    if let Some(count) = count {
+                        <span class="count">{count}</span>
+                    }
+                </button>
+            </li>
+        }
+    });
+    let said = state.said.as_ref().map(|(number, said)| {
+        html! { <span key={*number}>{words(&env, said)}</span> }
+    });
+    html! {
+        <header class="header">
+            <div class="about">
+                <p class="name">{env.text("header.name")}</p>
+                if state.history.is_some() {
+                    <p class="title">{title}</p>
+                    <SavedState />
+                    {step_button(&env, Undone::Undo)}
+                    {step_button(&env, Undone::Redo)}
+                }
+            </div>
+            <nav aria-label={env.text("header.places")}><ul>{for places}</ul></nav>
+            <p class="said" role="status">{said}</p>
+        </header>
+    }
+}
+
+/// What is missing in a place, to be seen on its tab.
+fn count(env: &Env, screen: Screen) -> Option<String> {
+    let drawn = env.state.drawn.as_ref()?;
+    let content = env.state.content();
+    let count = match screen {
+        Screen::Mark => content.unread(),
+        Screen::Check => drawn.stops(),
+        _ => 0,
+    };
+    let key = format!("place.{}.count", screen.id());
+    (count > 0).then(|| env.texts.count(&key, count, &[]))
+}
+
+fn step_button(env: &Env, which: Undone) -> Html {
+    let history = env.state.history.as_ref();
+    let name = history.and_then(|history| history.next(which));
+    let key = match which {
+        Undone::Undo => "undo",
+        Undone::Redo => "redo",
+    };
+    let label = match name {
+        Some(name) => {
+            let step = env.step_name(name);
+            env.texts
+                .with(&format!("{key}.step"), &[("step", (&step).into())])
+        }
+        None => env.text(key),
+    };
+    html! {
+        <button id={key} class="step" disabled={name.is_none()}
+            onclick={env.on(move |_| Action::Step(which))}>{label}</button>
+    }
+}
+
+#[component]
+fn SavedState() -> Html {
+    let env = super::env::use_env();
+    let (class, text) = match &env.state.saved {
+        Saved::InFile(at) => ("file", env.texts.with("saved.file", &[("time", at.into())])),
+        Saved::InBrowser => ("browser", env.text("saved.browser")),
+        Saved::Unsaved => ("unsaved", env.text("saved.unsaved")),
+        Saved::Refused => ("refused", env.text("saved.refused")),
+    };
+    html! { <p id="saved" class={classes!("saved", class)} data-saved={class}>{text}</p> }
+}
+
+fn words(env: &Env, said: &Said) -> String {
+    match said {
+        Said::Stepped(which, name) => {
+            let step = env.step_name(name);
+            let key = match which {
+                Undone::Undo => "undo.done",
+                Undone::Redo => "redo.done",
+            };
+            env.texts.with(key, &[("step", (&step).into())])
+        }
+        Said::Nothing => String::new(),
+        Said::Text(key) => env.text(key),
+        Said::Refused(why) => env.texts.with("open.refused", &[("why", why.into())]),
+    }
+}

@@ -1,0 +1,310 @@
+//! What the Studio shows, and the one reducer over it.
+
+use super::acts::{Action, Pending, Said, Saved, Screen, cell_id, field_id};
+use super::drawn::Drawn;
+use crate::article::{Speaker, StatementKind};
+use crate::draft::{self, Content, Draft, History, Mark, Place, Span, is_quoted, slice};
+use std::rc::Rc;
+use yew::Reducible;
+
+/// What the Studio shows.
+#[derive(Clone, Debug)]
+pub(super) struct State {
+    /// How often something has been done: what is shown of one turn holds for it.
+    pub(super) turn: u64,
+    /// The draft with its versions; none before one is begun.
+    pub(super) history: Option<History>,
+    pub(super) drawn: Option<Rc<Drawn>>,
+    pub(super) screen: Screen,
+    pub(super) pending: Option<Pending>,
+    /// The caret: a paragraph and a place in it.
+    pub(super) caret: (usize, usize),
+    /// The statement that is looked at.
+    pub(super) statement: Option<usize>,
+    /// The cell that is open, by the ids of party and topic.
+    pub(super) cell: Option<(String, String)>,
+    /// Who has spoken last, to be on offer.
+    pub(super) last_speaker: Option<Speaker>,
+    pub(super) saved: Saved,
+    /// What has the focus next, by its id: told once, then gone.
+    pub(super) focus: Option<(u32, String)>,
+    /// What was just done, for those who do not see it: a key of texts.
+    pub(super) said: Option<(u32, Said)>,
+}
+
+impl State {
+    pub(super) fn new() -> Self {
+        Self {
+            turn: 0,
+            history: None,
+            drawn: None,
+            screen: Screen::Start,
+            pending: None,
+            caret: (0, 0),
+            statement: None,
+            cell: None,
+            last_speaker: None,
+            saved: Saved::Unsaved,
+            focus: None,
+            said: None,
+        }
+    }
+
+    /// The present version.
+    pub(super) fn draft(&self) -> Option<&Rc<Draft>> {
+        self.history.as_ref().map(History::now)
+    }
+
+    /// What is in it; nothing before there is one.
+    pub(super) fn content(&self) -> Rc<Content> {
+        self.draft()
+            .map(|draft| draft.content().clone())
+            .unwrap_or_default()
+    }
+
+    /// The statements whose passages are at the caret, the shortest first: a long one
+    /// never hides a short one.
+    pub(super) fn at_caret(&self) -> Vec<usize> {
+        let Some(drawn) = &self.drawn else {
+            return Vec::new();
+        };
+        let (paragraph, at) = self.caret;
+        let here = |span: &&Span| span.paragraph == paragraph && span.from <= at && at <= span.to;
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for (statement, spans) in drawn.spans.iter().enumerate() {
+            if let Some(span) = spans.iter().find(here) {
+                found.push((span.to - span.from, statement));
+            }
+        }
+        found.sort();
+        found.into_iter().map(|(_, statement)| statement).collect()
+    }
+
+    /// The id of the button of the cell that is open.
+    pub(super) fn open_cell(&self) -> Option<String> {
+        let content = self.content();
+        let (party, topic) = self.cell.as_ref()?;
+        let row = content.topics.iter().position(|one| one.id == *topic)?;
+        let column = content.parties.iter().position(|one| one.id == *party)?;
+        Some(cell_id(row, column))
+    }
+
+    fn with_history(&mut self, history: History) {
+        self.drawn = Some(Rc::new(Drawn::of(history.now())));
+        self.saved = Saved::Unsaved;
+        self.history = Some(history);
+    }
+
+    fn focus_on(&mut self, id: String) {
+        let number = self.focus.as_ref().map_or(0, |(number, _)| number + 1);
+        self.focus = Some((number, id));
+    }
+
+    fn say(&mut self, said: Said) {
+        let number = self.said.as_ref().map_or(0, |(number, _)| number + 1);
+        self.said = Some((number, said));
+    }
+
+    fn act(&mut self, action: &draft::Action) {
+        if let Some(history) = &self.history {
+            self.with_history(history.after(action));
+        }
+    }
+
+    /// Stores what is selected, as a statement of that speaker.
+    fn store(&mut self, speaker: Option<Speaker>) {
+        let (Some(pending), Some(drawn)) = (self.pending.clone(), self.drawn.clone()) else {
+            return;
+        };
+        let (Some(kind), Some(passages)) = (pending.kind, &drawn.passages) else {
+            return self.say(Said::Text("bar.voice.missing"));
+        };
+        let content = self.content();
+        let Ok((target, span)) = passages.target(pending.span) else {
+            return self.say(Said::Text("bar.no-selector"));
+        };
+        let Some(paragraph) = content.paragraphs.get(span.paragraph) else {
+            return;
+        };
+        let is_quotation = kind == StatementKind::DirectQuote;
+        let words = slice(&paragraph.text, span.from, span.to);
+        let speaker = speaker.filter(|_| kind.has_speaker());
+        let at = content.statements.len();
+        if speaker.is_some() {
+            self.last_speaker.clone_from(&speaker);
+        }
+        self.act(&draft::Action::Mark(Box::new(Mark {
+            kind,
+            speaker,
+            text: if is_quotation {
+                words.to_owned()
+            } else {
+                String::new()
+            },
+            paragraph: paragraph.number,
+            target,
+        })));
+        self.pending = None;
+        self.caret = (span.paragraph, span.to);
+        self.statement = Some(at);
+        self.say(Said::Text("said.marked"));
+        self.focus_on(match is_quotation {
+            true => "text".to_owned(),
+            false => field_id(Place::Statement(at), "text"),
+        });
+    }
+
+    fn go_to(&mut self, place: Place, field: Option<&str>) {
+        let field = field.unwrap_or("");
+        match place {
+            Place::Document if field == "text" => {
+                let is_there = self.content().kept().next().is_some();
+                self.screen = if is_there {
+                    Screen::Mark
+                } else {
+                    Screen::Article
+                };
+                self.focus_on(if is_there { "text" } else { "field-text" }.to_owned());
+            }
+            Place::Document | Place::Article | Place::Review => {
+                let in_grid = [
+                    "organizations",
+                    "topics",
+                    "statements",
+                    "stances",
+                    "people",
+                    "scale",
+                ];
+                let is_list = place == Place::Document && in_grid.contains(&field);
+                self.screen = if is_list {
+                    Screen::Positions
+                } else {
+                    Screen::Article
+                };
+                self.focus_on(match is_list {
+                    true => format!("add-{field}"),
+                    false => field_id(place, field),
+                });
+            }
+            Place::Statement(at) => {
+                self.screen = Screen::Mark;
+                self.statement = Some(at);
+                self.focus_on(match field {
+                    "" | "target" | "paragraph" => "text".to_owned(),
+                    field => field_id(place, field),
+                });
+            }
+            Place::Stance(at) => {
+                self.screen = Screen::Positions;
+                let content = self.content();
+                let stance = content.stances.get(at);
+                self.cell = stance.map(|one| (one.party.clone(), one.topic.clone()));
+                self.focus_on(field_id(place, field));
+            }
+            _ => {
+                self.screen = Screen::Positions;
+                self.focus_on(field_id(place, field));
+            }
+        }
+    }
+
+    fn select(&mut self, paragraph: usize, at: usize, span: Option<Span>) {
+        self.caret = (paragraph, at);
+        let Some(span) = span else {
+            self.pending = None;
+            return;
+        };
+        if self
+            .pending
+            .as_ref()
+            .is_some_and(|pending| pending.span == span)
+        {
+            return;
+        }
+        let content = self.content();
+        let text = content
+            .paragraphs
+            .get(span.paragraph)
+            .map_or("", |one| &one.text);
+        let known = self.pending.as_ref().and_then(|pending| pending.kind);
+        // That there are marks around it is a fact; of the other voices, none is.
+        let kind = match is_quoted(text, span.from, span.to) {
+            true => Some(StatementKind::DirectQuote),
+            false => known.filter(|kind| *kind != StatementKind::DirectQuote),
+        };
+        self.pending = Some(Pending { span, kind });
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = Self::clone(&self);
+        // What was said holds until something else is done.
+        let is_done = !matches!(
+            action,
+            Action::Saved(_) | Action::Kept(_) | Action::Focus(_) | Action::Select { .. }
+        );
+        if let (true, Some((_, said))) = (is_done, &mut next.said) {
+            *said = Said::Nothing;
+        }
+        match action {
+            Action::Begin(draft, screen) => {
+                next = Self {
+                    turn: self.turn,
+                    ..Self::new()
+                };
+                next.with_history(History::new(*draft));
+                next.screen = screen;
+            }
+            Action::Do(action) => next.act(&action),
+            Action::Step(which) => {
+                let Some(history) = &self.history else {
+                    return self;
+                };
+                let Some(name) = history.next(which) else {
+                    return self;
+                };
+                next.with_history(history.step(which));
+                next.pending = None;
+                let count = next.content().statements.len();
+                next.statement = self.statement.filter(|at| *at < count);
+                next.say(Said::Stepped(which, name.clone()));
+            }
+            Action::Go(screen) => next.screen = screen,
+            Action::GoTo(place, field) => next.go_to(place, field.as_deref()),
+            Action::Select {
+                paragraph,
+                at,
+                span,
+            } => next.select(paragraph, at, span),
+            Action::Voice(kind) => {
+                if let Some(pending) = &mut next.pending {
+                    pending.kind = Some(kind);
+                }
+            }
+            Action::Store(speaker) => next.store(speaker),
+            Action::Look(statement) => {
+                next.statement = statement;
+                next.pending = None;
+            }
+            Action::Open(cell) => next.cell = cell,
+            Action::Focus(id) => next.focus_on(id),
+            Action::Saved(saved) => next.saved = saved,
+            Action::Kept(true) => {
+                if self.saved == Saved::Unsaved {
+                    next.saved = Saved::InBrowser;
+                }
+            }
+            Action::Kept(false) => {
+                if !matches!(self.saved, Saved::InFile(_)) {
+                    next.saved = Saved::Refused;
+                }
+            }
+            Action::Say(said) => next.say(said),
+        }
+        next.turn += 1;
+        Rc::new(next)
+    }
+}

@@ -1,0 +1,88 @@
+//! What every component of the Studio can ask for.
+
+use super::acts::Action;
+use super::browser::Browser;
+use super::desk::State;
+use crate::draft;
+use crate::i18n::Texts;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The surroundings of a component.
+#[derive(Clone)]
+pub(super) struct Env {
+    pub(super) browser: Browser,
+    pub(super) texts: Rc<Texts>,
+    pub(super) state: UseReducerHandle<State>,
+    /// The turn that it was made for: the state behind the handle goes on.
+    turn: u64,
+}
+
+/// The browser and the words never change while the Studio is shown.
+impl PartialEq for Env {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.texts, &other.texts) && self.turn == other.turn
+    }
+}
+
+impl Env {
+    pub(super) fn new(browser: Browser, texts: Rc<Texts>, state: UseReducerHandle<State>) -> Self {
+        Self {
+            browser,
+            texts,
+            turn: state.turn,
+            state,
+        }
+    }
+
+    /// A text.
+    pub(super) fn text(&self, key: &str) -> String {
+        self.texts.get(key).to_owned()
+    }
+
+    /// The first of these texts that there is.
+    pub(super) fn first_text(&self, keys: &[&str]) -> Option<String> {
+        let known = keys.iter().find(|key| self.texts.get(key) != **key);
+        known.map(|key| self.text(key))
+    }
+
+    /// Does something.
+    pub(super) fn act(&self, action: Action) {
+        self.state.dispatch(action);
+    }
+
+    /// A callback that does something.
+    pub(super) fn on<E>(&self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
+        let dispatcher = self.state.dispatcher();
+        Callback::from(move |event| dispatcher.dispatch(action(event)))
+    }
+
+    /// A callback that does something to the draft.
+    pub(super) fn on_do<E>(&self, action: impl Fn(E) -> draft::Action + 'static) -> Callback<E> {
+        self.on(move |event| Action::Do(action(event)))
+    }
+
+    /// The name of a step, in words.
+    pub(super) fn step_name(&self, name: &str) -> String {
+        let mut general = name;
+        loop {
+            let key = format!("step.{general}");
+            if let Some(text) = self.first_text(&[&key]) {
+                return text;
+            }
+            match general.rsplit_once('.') {
+                Some((rest, _)) => general = rest,
+                None => return self.text("step.other"),
+            }
+        }
+    }
+}
+
+/// The surroundings that the Studio gives its components.
+#[hook]
+pub(super) fn use_env() -> Env {
+    match use_context::<Env>() {
+        Some(env) => env,
+        None => unreachable!("every component here stands in the Studio, which provides it"),
+    }
+}

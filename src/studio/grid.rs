@@ -1,0 +1,232 @@
+//! The grid of parties and topics. An empty cell says that nothing is known yet, and
+//! only when all is read that the article states nothing; nothing invites to fill it.
+
+use super::acts::{Action, cell_id};
+use super::cast::Cast;
+use super::cell::CellPanel;
+use super::env::{Env, use_env};
+use super::keys::{is_plain, key_of};
+use crate::article::MIXED;
+use crate::draft::{self, Content, Place, Stance};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+use yew::prelude::*;
+
+#[component]
+pub(super) fn PositionsScreen() -> Html {
+    let env = use_env();
+    let content = env.state.content();
+    html! {
+        <section class="positions" aria-labelledby="positions-title">
+            <h1 id="positions-title" class="visually-hidden">{env.text("place.positions")}</h1>
+            <p class="hint" id="grid-keys">{env.text("grid.keys")}</p>
+            <div class="scroll" tabindex="0" role="region" aria-label={env.text("grid.label")}>
+                <Grid />
+            </div>
+            <div class="adding">
+                <Adding id="add-organizations" label={env.text("add.party")} on_add={env.on_do(draft::Action::AddParty)} />
+                <Adding id="add-topics" label={env.text("add.topic")} on_add={env.on_do(draft::Action::AddTopic)} />
+                <Adding id="add-people" label={env.text("add.person")}
+                    on_add={env.on_do(|name| draft::Action::AddPerson(name, None))} />
+            </div>
+            if env.state.cell.is_some() {
+                <CellPanel />
+            }
+            if !content.parties.is_empty() || !content.topics.is_empty() || !content.people.is_empty() {
+                <Cast />
+            }
+        </section>
+    }
+}
+
+#[component]
+fn Grid() -> Html {
+    let env = use_env();
+    let content = env.state.content();
+    if content.parties.is_empty() || content.topics.is_empty() {
+        return html! { <p class="hint">{env.text("grid.empty")}</p> };
+    }
+    let heads = content.parties.iter().map(|party| {
+        html! { <th key={party.id.clone()} scope="col" dir="auto">{party.label()}</th> }
+    });
+    let rows = content.topics.iter().enumerate().map(|(row, topic)| {
+        let cells = content
+            .parties
+            .iter()
+            .enumerate()
+            .map(|(column, party)| cell(&env, &content, (row, column), (&party.id, &topic.id)));
+        html! {
+            <tr key={topic.id.clone()}>
+                <th scope="row" dir="auto">{&topic.name}</th>
+                {for cells}
+            </tr>
+        }
+    });
+    html! {
+        <table class="grid" aria-describedby="grid-keys" lang={content.language.clone()}>
+            <thead><tr><td></td>{for heads}</tr></thead>
+            <tbody>{for rows}</tbody>
+        </table>
+    }
+}
+
+fn cell(env: &Env, content: &Content, at: (usize, usize), names: (&str, &str)) -> Html {
+    let (row, column) = at;
+    let (party, topic) = (names.0.to_owned(), names.1.to_owned());
+    let stances: Vec<(usize, &Stance)> = content.cell(&party, &topic).collect();
+    let (class, words) = standing(env, content, &stances);
+    let open = env.state.cell.as_ref() == Some(&(party.clone(), topic.clone()));
+    // One stop in the order of Tab, from which the arrows lead on.
+    let first = env.state.cell.is_none() && at == (0, 0);
+    let tabindex = if open || first { "0" } else { "-1" };
+    let onclick = {
+        let cell = Some((party.clone(), topic.clone()));
+        env.on(move |_| Action::Open(cell.clone()))
+    };
+    let onkeydown = {
+        let (env, stance) = (env.clone(), stances.last().map(|(at, _)| *at));
+        Callback::from(move |event: KeyboardEvent| pressed(&env, &event, at, stance))
+    };
+    html! {
+        <td key={party}>
+            <button id={cell_id(row, column)} class={classes!("cell", class)} {tabindex}
+                aria-expanded={open.to_string()} {onclick} {onkeydown}>{words}</button>
+        </td>
+    }
+}
+
+/// How a cell looks, and what it says.
+fn standing(env: &Env, content: &Content, stances: &[(usize, &Stance)]) -> (&'static str, String) {
+    let Some((_, last)) = stances.last() else {
+        let unread = content.unread();
+        return match unread {
+            0 => ("silent", env.text("cell.silent")),
+            _ => ("nothing", env.texts.count("cell.nothing", unread, &[])),
+        };
+    };
+    let label = |stance: &Stance| match stance.position.as_str() {
+        "" => env.text("cell.open"),
+        MIXED => env.text("cell.mixed"),
+        id => content
+            .scale
+            .iter()
+            .find(|step| step.id == id)
+            .map_or(id, |step| &step.label)
+            .to_owned(),
+    };
+    let contradicts =
+        |one: &Stance, other: &Stance| one.date == other.date && one.position != other.position;
+    let pairs = || stances.iter().enumerate();
+    let is_contradictory =
+        pairs().any(|(n, one)| stances[..n].iter().any(|other| contradicts(one.1, other.1)));
+    if is_contradictory {
+        return ("contradictory", env.text("cell.contradictory"));
+    }
+    let value = content
+        .scale
+        .iter()
+        .find(|step| step.id == last.position)
+        .map(|step| step.value);
+    let class = match (last.position.as_str(), value) {
+        ("", _) => "open",
+        (MIXED, _) => "mixed",
+        (_, Some(value)) if value > 0.0 => "for",
+        (_, Some(value)) if value < 0.0 => "against",
+        _ => "neutral",
+    };
+    (class, label(last))
+}
+
+fn pressed(env: &Env, event: &KeyboardEvent, (row, column): (usize, usize), stance: Option<usize>) {
+    let Some(key) = key_of(event).filter(|_| is_plain(event)) else {
+        return;
+    };
+    let content = env.state.content();
+    let to = match key.as_str() {
+        "ArrowDown" => Some((row + 1, column)),
+        "ArrowUp" => row.checked_sub(1).map(|row| (row, column)),
+        "ArrowRight" => Some((row, column + 1)),
+        "ArrowLeft" => column.checked_sub(1).map(|column| (row, column)),
+        _ => None,
+    };
+    if key.starts_with("Arrow") {
+        event.prevent_default();
+        if let Some((row, column)) = to {
+            focus(&cell_id(row, column));
+        }
+        return;
+    }
+    let Some(at) = stance else {
+        return;
+    };
+    let write = |id: &str| {
+        env.act(Action::Do(draft::Action::Write(
+            Place::Stance(at),
+            "position",
+            id.to_owned(),
+        )));
+    };
+    match key.as_str() {
+        "M" => write(MIXED),
+        "Backspace" | "Delete" => env.act(Action::Do(draft::Action::Remove(Place::Stance(at)))),
+        key => {
+            let number = key.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+            match number.and_then(|n| content.scale.get(n)) {
+                Some(step) => write(&step.id),
+                None => return,
+            }
+        }
+    }
+    event.prevent_default();
+}
+
+fn focus(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct AddingProps {
+    id: AttrValue,
+    label: AttrValue,
+    on_add: Callback<String>,
+}
+
+/// A name and Enter: the next can be typed at once.
+#[component]
+fn Adding(props: &AddingProps) -> Html {
+    let env = use_env();
+    let node = use_node_ref();
+    let add = {
+        let (node, on_add) = (node.clone(), props.on_add.clone());
+        move || {
+            let Some(input) = node.cast::<HtmlInputElement>() else {
+                return;
+            };
+            let name = input.value().trim().to_owned();
+            input.set_value("");
+            if !name.is_empty() {
+                on_add.emit(name);
+            }
+        }
+    };
+    let onkeydown = {
+        let add = add.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if key_of(&event).as_deref() == Some("Enter") {
+                event.prevent_default();
+                add();
+            }
+        })
+    };
+    html! {
+        <div class="field add">
+            <label for={props.id.clone()}>{&props.label}</label>
+            <input id={props.id.clone()} ref={node} autocomplete="off" dir="auto" {onkeydown} />
+            <button onclick={move |_| add()}>{env.text("add")}<kbd>{"↵"}</kbd></button>
+        </div>
+    }
+}

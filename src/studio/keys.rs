@@ -1,0 +1,41 @@
+//! Which key was pressed. On a layout of other letters a key is found by its place.
+
+use yew::KeyboardEvent;
+
+/// A key, with no regard to the layout where that has no Latin letters: a capital
+/// letter, a digit, or the name that browsers have for it. Nothing while somebody
+/// composes with an input method.
+pub(super) fn key_of(event: &KeyboardEvent) -> Option<String> {
+    if event.is_composing() || event.key() == "Process" {
+        return None;
+    }
+    Some(key(&event.key(), &event.code()))
+}
+
+/// Of what a browser says: what is typed, and the key's place.
+fn key(key: &str, code: &str) -> String {
+    let mut letters = key.chars();
+    let (Some(letter), None) = (letters.next(), letters.next()) else {
+        return key.to_owned();
+    };
+    if letter.is_ascii_alphabetic() {
+        return letter.to_ascii_uppercase().to_string();
+    }
+    if letter.is_alphabetic() || letter.is_numeric() {
+        let place = code.strip_prefix("Key").or(code.strip_prefix("Digit"));
+        if let Some(place) = place {
+            return place.to_owned();
+        }
+    }
+    letter.to_string()
+}
+
+/// Whether the key that stands for commands is held, and Alt is not.
+pub(super) fn is_command(event: &KeyboardEvent) -> bool {
+    (event.ctrl_key() || event.meta_key()) && !event.alt_key()
+}
+
+/// Whether no key is held beside it but Shift.
+pub(super) fn is_plain(event: &KeyboardEvent) -> bool {
+    !event.ctrl_key() && !event.meta_key() && !event.alt_key()
+}

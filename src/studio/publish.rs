@@ -1,0 +1,99 @@
+//! Files: the document and the lines for a page, and the project to go on with.
+
+use super::acts::{Action, Saved, Screen};
+use super::env::{Env, use_env};
+use yew::prelude::*;
+
+const JSON: &str = "application/json;charset=utf-8";
+
+/// What a page has to have.
+const LINES: &str = "<script src=\"standpoint.js\" async></script>\n<stance-comparison src=\"@@\"></stance-comparison>";
+
+#[component]
+pub(super) fn PublishScreen() -> Html {
+    let env = use_env();
+    let Some(drawn) = env.state.drawn.clone() else {
+        return Html::default();
+    };
+    let stops = drawn.stops();
+    let name = format!("{}.json", stem(&env));
+    let lines = LINES.replace("@@", &name);
+    let document = {
+        let env = env.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(draft) = env.state.draft() {
+                env.browser
+                    .save(&format!("{}.json", stem(&env)), JSON, &draft.exported());
+            }
+        })
+    };
+    let project = {
+        let env = env.clone();
+        Callback::from(move |_: MouseEvent| save_project(&env))
+    };
+    html! {
+        <section class="publish" aria-labelledby="publish-title">
+            <h1 id="publish-title" class="visually-hidden">{env.text("place.publish")}</h1>
+            <div class="way">
+                <h2>{env.text("publish.page")}</h2>
+                <p>{env.text("publish.page.about")}</p>
+                if stops > 0 {
+                    <p class="stopped">{env.texts.count("publish.stopped", stops, &[])}</p>
+                    <button id="publish-check" onclick={env.on(|_| Action::Go(Screen::Check))}>{env.text("publish.check")}</button>
+                } else {
+                    <button id="save-document" class="main" onclick={document}>
+                        {env.texts.with("publish.save", &[("file", (&name).into())])}
+                    </button>
+                    <div class="field">
+                        <label for="lines">{env.text("publish.lines")}</label>
+                        <textarea id="lines" rows="3" readonly=true value={lines} />
+                    </div>
+                }
+            </div>
+            <div class="way">
+                <h2>{env.text("publish.project")}</h2>
+                <p>{env.text("publish.project.about")}</p>
+                <button id="save-project" onclick={project}>
+                    {env.texts.with("publish.save", &[("file", (&project_name(&env)).into())])}
+                </button>
+            </div>
+        </section>
+    }
+}
+
+/// What files are called: after the headline, in letters that every system takes.
+fn stem(env: &Env) -> String {
+    let content = env.state.content();
+    let mut stem = String::new();
+    for c in content
+        .article
+        .headline
+        .chars()
+        .flat_map(char::to_lowercase)
+    {
+        match c {
+            'a'..='z' | '0'..='9' => stem.push(c),
+            _ if stem.is_empty() || stem.ends_with('-') => {}
+            _ => stem.push('-'),
+        }
+    }
+    let stem: String = stem.chars().take(40).collect();
+    match stem.trim_end_matches('-') {
+        "" => "comparison".to_owned(),
+        stem => stem.to_owned(),
+    }
+}
+
+fn project_name(env: &Env) -> String {
+    format!("{}.standpoint-project.json", stem(env))
+}
+
+/// Saves the project, which is the work.
+pub(super) fn save_project(env: &Env) {
+    if let Some(draft) = env.state.draft() {
+        env.browser.save(&project_name(env), JSON, &draft.saved());
+        env.act(Action::Saved(Saved::InFile(
+            env.browser.now(env.texts.language()),
+        )));
+    }
+}

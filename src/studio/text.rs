@@ -1,0 +1,194 @@
+//! The article's text, with a caret and a selection that the keyboard moves.
+
+use super::acts::Action;
+use super::browser::Surface;
+use super::env::{Env, use_env};
+use super::text_keys::pressed;
+use crate::article::StatementKind;
+use crate::draft::{Content, Span, quotation_around, trimmed, units};
+use crate::i18n::direction;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::Element;
+use yew::prelude::*;
+
+type Selected = Closure<dyn FnMut(u32, u32, u32, u32)>;
+
+#[component]
+pub(super) fn Text() -> Html {
+    let env = use_env();
+    let host = use_node_ref();
+    let surface = use_surface(&env, &host);
+    let content = env.state.content();
+    use_shown(&env, surface.as_ref(), &content);
+    let onkeydown = {
+        let env = env.clone();
+        let surface = surface.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let Some(surface) = &surface else {
+                return;
+            };
+            if pressed(&env, surface, &event) {
+                event.prevent_default();
+                event.stop_propagation();
+            }
+        })
+    };
+    let language = &content.language;
+    html! {
+        <div id="text" class="article-text" ref={host} tabindex="0"
+            role="textbox" aria-multiline="true" aria-readonly="true"
+            aria-label={env.text("text.label")} aria-describedby="text-keys"
+            contenteditable="true" inputmode="none" spellcheck="false"
+            lang={language.clone()} dir={direction(language)} {onkeydown} />
+    }
+}
+
+/// The surface in the element, once that is there.
+#[hook]
+fn use_surface(env: &Env, host: &NodeRef) -> Option<Surface> {
+    let surface = use_state(|| None::<Surface>);
+    let latest = use_mut_ref(|| env.clone());
+    *latest.borrow_mut() = env.clone();
+    let (browser, host, set) = (env.browser.clone(), host.clone(), surface.setter());
+    use_effect_with((), move |()| {
+        let selected: Selected = Closure::new(move |paragraph, at, to_paragraph, to| {
+            let place = |paragraph: u32, at: u32| (paragraph as usize, at as usize);
+            selected(
+                &latest.borrow(),
+                place(paragraph, at),
+                place(to_paragraph, to),
+            );
+        });
+        let made = host
+            .cast::<Element>()
+            .map(|host| browser.surface(&host, selected.as_ref().unchecked_ref()));
+        set.set(made.clone());
+        move || {
+            if let Some(made) = made {
+                made.destroy();
+            }
+            drop(selected);
+        }
+    });
+    (*surface).clone()
+}
+
+/// Has the text, its marks and what is noted beside it shown.
+#[hook]
+fn use_shown(env: &Env, surface: Option<&Surface>, content: &Rc<Content>) {
+    let deps = (surface.cloned(), content.clone());
+    let texts = env.texts.clone();
+    use_effect_with(deps, move |(surface, content)| {
+        let Some(surface) = surface else {
+            return;
+        };
+        surface.show(
+            content
+                .paragraphs
+                .iter()
+                .map(|one| one.text.clone())
+                .collect(),
+        );
+        let states = content.paragraphs.iter().map(|one| {
+            match (one.is_out, content.passages_in(one.number), one.is_read) {
+                (true, ..) => ("out", texts.get("paragraph.out").to_owned()),
+                (_, 1.., _) => {
+                    let count = content.passages_in(one.number);
+                    ("marked", texts.count("paragraph.passages", count, &[]))
+                }
+                (_, 0, true) => ("read", texts.get("paragraph.read").to_owned()),
+                (_, 0, false) => ("unread", texts.get("paragraph.unread").to_owned()),
+            }
+        });
+        let (states, notes): (Vec<&str>, Vec<String>) = states.unzip();
+        surface.note("state", states.into_iter().map(str::to_owned).collect());
+        surface.note("note", notes);
+    });
+    let state = &env.state;
+    let spans = state
+        .drawn
+        .as_ref()
+        .map(|drawn| drawn.spans.clone())
+        .unwrap_or_default();
+    let deps = (
+        surface.cloned(),
+        spans,
+        state.pending.clone(),
+        state.statement,
+        content.clone(),
+    );
+    use_effect_with(deps, |(surface, spans, pending, statement, content)| {
+        let Some(surface) = surface else {
+            return;
+        };
+        for kind in StatementKind::ALL {
+            let all = content.statements.iter().zip(spans);
+            let its = all.filter(|(statement, _)| statement.kind == Some(kind));
+            surface.mark(kind.id(), flat(its.flat_map(|(_, spans)| spans)));
+        }
+        let current = statement.and_then(|at| spans.get(at)).into_iter().flatten();
+        surface.mark("current", flat(current));
+        surface.mark("pending", flat(pending.iter().map(|pending| &pending.span)));
+    });
+}
+
+fn flat<'a>(spans: impl Iterator<Item = &'a Span>) -> Vec<u32> {
+    let numbers = |span: &Span| [span.paragraph, span.from, span.paragraph, span.to];
+    spans.flat_map(numbers).map(|n| n as u32).collect()
+}
+
+/// Takes in what is selected: whole words, without the space and the quotation marks
+/// around them.
+fn selected(env: &Env, from: (usize, usize), to: (usize, usize)) {
+    let content = env.state.content();
+    let (paragraph, at) = from;
+    let span = content
+        .paragraphs
+        .get(paragraph)
+        .filter(|_| from != to)
+        .and_then(|one| {
+            let end = if to.0 == paragraph {
+                to.1
+            } else {
+                units(&one.text)
+            };
+            let words = env.browser.words(&one.text, &content.language);
+            let (from, end) = whole_words(&words, at, end);
+            let (from, to) = trimmed(&one.text, from, end)?;
+            let (from, to) = without_marks(&one.text, from, to);
+            Some(Span {
+                paragraph,
+                from,
+                to,
+            })
+        });
+    env.act(Action::Select {
+        paragraph: to.0,
+        at: to.1,
+        span,
+    });
+}
+
+/// A stretch that cuts no word. What is no word stays as it was selected.
+fn whole_words(words: &[u32], from: usize, to: usize) -> (usize, usize) {
+    let mut whole = (from, to);
+    for word in words.chunks_exact(2) {
+        let (start, end) = (word[0] as usize, word[1] as usize);
+        if start < from && from < end {
+            whole.0 = start;
+        }
+        if start < to && to < end {
+            whole.1 = end;
+        }
+    }
+    whole
+}
+
+fn without_marks(text: &str, from: usize, to: usize) -> (usize, usize) {
+    match quotation_around(text, from) {
+        Some((start, end)) if start == from + 1 && end + 1 == to => (start, end),
+        _ => (from, to),
+    }
+}

@@ -1,0 +1,14 @@
+// What Rust exports to these scripts (`src/studio`), and what it asks of them.
+// A release build holds what wasm-bindgen writes of it against this.
+
+import type { Browser } from "./browser.js";
+
+/** What Rust exports. */
+export interface Exports {
+  /** Shows the Studio in an empty element. */
+  start(root: Element, browser: Browser): void;
+}
+
+/** wasm-bindgen's script, beside which these scripts are put: called with the
+    WebAssembly, it starts that. */
+export const glue: Exports & ((from: { module_or_path: BufferSource | Response }) => Promise<unknown>);

@@ -1,0 +1,126 @@
+// What this browser keeps of drafts, in case something happens before they are in a
+// file. It is a net, and no place: a browser may throw it away.
+
+/** A draft as it is kept; the revision tells whether another tab has written it.
+    @typedef {{ id: string, revision: number, title: string, time: number, project: string }} Kept */
+
+/** How long nothing changes before it is kept. */
+const REST = 300;
+
+/** @type {Promise<IDBDatabase> | undefined} */
+let opened;
+const database = () =>
+  (opened ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open("standpoint-studio", 1);
+    request.onupgradeneeded = () => request.result.createObjectStore("drafts", { keyPath: "id" });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error("another tab holds the store"));
+  }));
+
+/** Does something with the drafts in one transaction.
+    @template T
+    @param {IDBTransactionMode} mode
+    @param {(drafts: IDBObjectStore, done: (value: T) => void) => void} work
+    @returns {Promise<T>} */
+const transact = async (mode, work) => {
+  const transaction = (await database()).transaction("drafts", mode);
+  return new Promise((resolve, reject) => {
+    /** @type {T} */ let result;
+    transaction.oncomplete = () => resolve(result);
+    transaction.onabort = transaction.onerror = () => reject(transaction.error);
+    work(transaction.objectStore("drafts"), (value) => { result = value; });
+  });
+};
+
+const newId = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
+
+/** The draft that is worked on: under which id, and which revision was written last. */
+let current = { id: newId(), revision: 0 };
+/** @type {{ title: string, project: string, done: (kept: boolean) => void } | undefined} */
+let waiting;
+let timer = 0;
+
+/** Another draft is begun; what is kept of the one before stays. */
+export const begin = () => {
+  flush();
+  current = { id: newId(), revision: 0 };
+};
+
+/** Keeps a draft when nothing has changed for a moment, and says whether it could.
+    @param {string} title
+    @param {string} project
+    @param {(kept: boolean) => void} done */
+export const keep = (title, project, done) => {
+  waiting = { title, project, done };
+  clearTimeout(timer);
+  timer = window.setTimeout(flush, REST);
+};
+
+const flush = () => {
+  clearTimeout(timer);
+  if (!waiting) return;
+  const { title, project, done } = waiting;
+  waiting = undefined;
+  const mine = current;
+  const written = transact("readwrite", (drafts, /** @type {(value: undefined) => void} */ _) => {
+    const known = drafts.get(mine.id);
+    known.onsuccess = () => {
+      /** @type {Kept | undefined} */
+      const there = known.result;
+      // Another tab has written it since: this one goes on with a copy.
+      if ((there?.revision ?? 0) !== mine.revision) Object.assign(mine, { id: newId(), revision: 0 });
+      mine.revision += 1;
+      drafts.put({ ...mine, title, project, time: Date.now() });
+    };
+  });
+  written.then(() => done(true), () => done(false));
+};
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "hidden") flush();
+});
+addEventListener("pagehide", flush);
+
+/** What is kept, the latest first: ids, titles and times, one after the other; nothing
+    where this browser keeps nothing.
+    @param {string} language
+    @param {(kept: string[] | undefined) => void} then */
+export const kept = (language, then) => {
+  const all = transact("readonly", (drafts, /** @type {(value: Kept[]) => void} */ done) => {
+    const request = drafts.getAll();
+    request.onsuccess = () => done(request.result);
+  });
+  const time = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  all.then(
+    (all) => then(all.sort((a, b) => b.time - a.time).flatMap((one) => [one.id, one.title, time.format(one.time)])),
+    () => then(undefined),
+  );
+};
+
+/** Goes on with a draft that is kept.
+    @param {string} id
+    @param {(project: string | undefined) => void} then */
+export const take = (id, then) => {
+  const one = transact("readonly", (drafts, /** @type {(value: Kept | undefined) => void} */ done) => {
+    const request = drafts.get(id);
+    request.onsuccess = () => done(request.result);
+  });
+  one.then(
+    (one) => {
+      begin();
+      if (one) current = { id: one.id, revision: one.revision };
+      then(one?.project);
+    },
+    () => then(undefined),
+  );
+};
+
+/** Forgets a draft.
+    @param {string} id
+    @param {() => void} then */
+export const forget = (id, then) => {
+  const gone = transact("readwrite", (drafts, /** @type {(value: undefined) => void} */ _) => {
+    drafts.delete(id);
+  });
+  gone.then(then, then);
+};
