@@ -1,13 +1,13 @@
 //! The folding at a second strength: what a reader who searches takes for the
 //! same letters.
 //!
-//! It is what a browser's “find in page” does by ICU's string search: letters are
-//! compared at the primary strength of CLDR's root collation for searching. So
+//! It is what Chromium's and WebKit's “find in page” do by ICU's string search:
+//! letters are compared at the primary strength of CLDR's root collation. So
 //! case, accents, vowel points, tatweel and the forms of one letter or digit make
 //! no difference, `ß` is `ss` and `æ` is `ae`; what is a letter of its own stays
 //! one: `й` is not `и` though `ё` is `е`, `ı` is not `i`, a guillemet is no
-//! quotation mark. A hit is of whole letters, grapheme clusters, and never half
-//! of what stands for two. Kana are compared as they are, but for hiragana and
+//! quotation mark. What is marked are whole letters, grapheme clusters, and never
+//! half of one that stands for two. Kana are compared as they are, but for hiragana and
 //! katakana: to the collation `か` and `が`, `つ` and `っ` are one, to readers
 //! and to browsers they are not.
 

@@ -50,7 +50,7 @@ const LAYERS: &[Layer] = &[
     // Yew's `Reducible`, and nothing else of it.
     Layer {
         folder: "state",
-        may_use: &["article", "comparison", "letters"],
+        may_use: &["article", "comparison"],
         must_not_use: BROWSER,
     },
     Layer {
@@ -88,7 +88,6 @@ const LAYERS: &[Layer] = &[
         may_use: &[
             "article",
             "anchoring",
-            "letters",
             "comparison",
             "i18n",
             "state",
