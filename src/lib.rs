@@ -7,6 +7,7 @@
 //! - [`article`]: the document, its reader and its checker; knows no browser.
 //! - [`anchoring`]: where a passage stands in a text, by the rules of text
 //!   fragments.
+//! - `letters`: which letters are the same, by whoever knows.
 //! - [`comparison`]: who agrees, who clashes, who is silent; pure functions.
 //! - [`state`]: what the reader has chosen, and the one reducer over it.
 //! - [`i18n`]: every word of the interface.

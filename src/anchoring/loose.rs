@@ -1,13 +1,13 @@
 //! The folding at a second strength: what a reader who searches takes for the
 //! same letters.
 //!
-//! It is what a browser's “find in page” does by ICU's string search: letters are
-//! compared at the primary strength of CLDR's root collation for searching. So
+//! It is what Chromium's and WebKit's “find in page” do by ICU's string search:
+//! letters are compared at the primary strength of CLDR's root collation. So
 //! case, accents, vowel points, tatweel and the forms of one letter or digit make
 //! no difference, `ß` is `ss` and `æ` is `ae`; what is a letter of its own stays
 //! one: `й` is not `и` though `ё` is `е`, `ı` is not `i`, a guillemet is no
-//! quotation mark. A hit is of whole letters, grapheme clusters, and never half
-//! of what stands for two. Kana are compared as they are, but for hiragana and
+//! quotation mark. What is marked are whole letters, grapheme clusters, and never
+//! half of one that stands for two. Kana are compared as they are, but for hiragana and
 //! katakana: to the collation `か` and `が`, `つ` and `っ` are one, to readers
 //! and to browsers they are not.
 
@@ -43,12 +43,17 @@ struct Known {
     /// By characters that are letters by themselves, what stands for them.
     singles: Vec<char>,
     /// Characters that may have joined, in order, and the letters that they are:
-    /// how many characters each has, and its form.
-    stretches: Vec<(String, Vec<(usize, String)>)>,
+    /// of each as many times [`ONE`] as it has characters, what it is searched as,
+    /// and its [`END`].
+    stretches: Vec<(String, String)>,
 }
 
-/// In a letter's form, before each of its parts but the first.
-const PART: char = '\n';
+/// A character of a letter.
+const ONE: char = '\u{1}';
+/// A part of a letter that can be found begins.
+const PART: char = '\u{2}';
+/// A letter ends.
+const END: char = '\u{3}';
 
 /// A text as it is searched.
 #[derive(Debug, Default)]
@@ -56,6 +61,8 @@ pub struct Key {
     text: String,
     /// Where no letter begins, in order, and whether a part of one does.
     inner: Vec<(usize, bool)>,
+    /// Where each letter ends, and where in the text it stands, in UTF-16 units.
+    letters: Vec<(usize, Range<usize>)>,
 }
 
 impl Key {
@@ -101,22 +108,20 @@ impl Key {
         }
     }
 
-    fn push(&mut self, form: &str) {
-        let mut is_part = None;
-        for c in form.chars() {
-            if c == PART {
-                is_part = is_part.map(|_| true);
-                continue;
-            }
-            if c == ' ' && (self.text.is_empty() || self.text.ends_with(' ')) {
-                continue;
-            }
-            if let Some(is_part) = is_part {
-                self.inner.push((self.text.len(), is_part));
-            }
-            is_part = Some(false);
-            self.text.push(c);
+    /// Adds a character to the last letter.
+    fn push(&mut self, c: char, is_part: bool) {
+        let end = self.text.len();
+        if c == ' ' && matches!(self.text.as_bytes().last(), None | Some(b' ')) {
+            return;
         }
+        if end > self.letters.last().map_or(0, |(end, _)| *end) {
+            self.inner.push((end, is_part));
+        }
+        self.text.push(c);
+    }
+
+    fn end_letter(&mut self, place: Range<usize>) {
+        self.letters.push((self.text.len(), place));
     }
 }
 
@@ -126,7 +131,10 @@ const SINGLES: usize = 0x3000;
 impl<A: Alike> Loose<A> {
     /// A text, or what is searched for, as it is searched.
     pub fn key(&self, text: &str) -> Key {
-        self.read(text, &mut |_, _| ())
+        let mut key = self.read(text);
+        // There may be many, and few are shown.
+        key.letters = Vec::new();
+        key
     }
 
     /// Which of two texts comes first, letter by letter.
@@ -136,64 +144,76 @@ impl<A: Alike> Loose<A> {
 
     /// Where a text has what is searched for, in UTF-16 units, in order.
     pub fn occurrences(&self, text: &str, wanted: &Key) -> Vec<Range<usize>> {
-        let mut letters: Vec<(usize, Range<usize>)> = Vec::new();
-        let key = self.read(text, &mut |end, place| letters.push((end, place)));
+        let key = self.read(text);
         let mut found = Vec::new();
         key.find(wanted, &mut |hit| {
-            let letter = |at: usize| &letters[letters.partition_point(|(end, _)| *end < at)].1;
+            let letter =
+                |at: usize| &key.letters[key.letters.partition_point(|(end, _)| *end < at)].1;
             found.push(letter(hit.start + 1).start..letter(hit.end).end);
         });
         found
     }
 
-    /// Reads letter by letter; tells where each ends in the key, and where it
-    /// stands in the text.
-    fn read(&self, text: &str, each: &mut dyn FnMut(usize, Range<usize>)) -> Key {
+    fn read(&self, text: &str) -> Key {
         let mut key = Key::default();
-        let mut stretch = String::new();
-        let mut places = Vec::new();
         let mut known = self.known.borrow_mut();
-        let mut read = |stretch: &str, places: &[Range<usize>]| {
-            let mut push = |form: &str, places: &[Range<usize>]| {
-                if let [first, ..] = places
-                    && let [.., last] = places
-                {
-                    key.push(form);
-                    each(key.text.len(), first.start..last.end);
-                }
-            };
-            if let [_] = places
-                && let Some(form) = stretch.chars().next().and_then(|c| known.single(c))
-            {
-                push(form.encode_utf8(&mut [0; 4]), places);
-                return;
-            }
-            let mut rest = places;
-            for (count, form) in self.letters(&mut known, stretch) {
-                let (letter, others) = rest.split_at(*count);
-                push(form, letter);
-                rest = others;
-            }
-        };
-        for (at, c) in Seen::new(text, &[]) {
-            if begins(c) {
-                read(&stretch, &places);
+        let mut seen = Seen::new(text, &[]);
+        let mut stretch = String::new();
+        let mut places: Vec<Range<usize>> = Vec::new();
+        loop {
+            let next = seen.next();
+            if next.is_none_or(|(_, c)| begins(c)) {
+                self.read_stretch(&mut known, &stretch, &places, &mut key);
                 stretch.clear();
                 places.clear();
             }
+            let Some((at, c)) = next else {
+                break;
+            };
             stretch.push(straight(c));
             places.push(at..at + c.len_utf16());
         }
-        read(&stretch, &places);
         if key.text.ends_with(' ') {
             key.text.pop();
         }
         key
     }
 
-    /// The letters of a stretch, of which only the first character is sure to
+    /// Adds the letters of a stretch, of which only the first character is sure to
     /// begin one.
-    fn letters<'a>(&self, known: &'a mut Known, stretch: &str) -> &'a [(usize, String)] {
+    fn read_stretch(
+        &self,
+        known: &mut Known,
+        stretch: &str,
+        places: &[Range<usize>],
+        key: &mut Key,
+    ) {
+        let first = stretch.chars().next();
+        if let [place] = places
+            && let Some(form) = first.and_then(|c| known.single(c))
+        {
+            key.push(form, false);
+            key.end_letter(place.clone());
+            return;
+        }
+        let (mut from, mut to, mut is_part) = (0, 0, false);
+        for c in self.letters(known, stretch).chars() {
+            match c {
+                ONE => to += 1,
+                PART => is_part = true,
+                END => {
+                    key.end_letter(places[from].start..places[to - 1].end);
+                    from = to;
+                }
+                c => {
+                    key.push(c, is_part);
+                    is_part = false;
+                }
+            }
+        }
+    }
+
+    fn letters<'a>(&self, known: &'a mut Known, stretch: &str) -> &'a str {
         let place = known
             .stretches
             .binary_search_by(|(text, _)| text.as_str().cmp(stretch));
@@ -205,48 +225,46 @@ impl<A: Alike> Loose<A> {
                 }
                 known.singles.resize(SINGLES, '\0');
             }
-            let mut letters = Vec::new();
-            for letter in self.clusters(stretch) {
-                let count = letter.chars().count();
-                let mut form = String::new();
-                let mut last = None;
-                for c in self.alike.nfkc(&letter).chars() {
-                    // What one character has become is not to be parted.
-                    if count > 1 {
-                        form.push(PART);
-                    }
-                    self.form(&mut known.kinds, am(last, c).unwrap_or(c), &mut form);
-                    last = Some(c);
+            let begin = self.alike.begin_clusters(stretch);
+            let mut letters = String::new();
+            let mut letter = String::new();
+            let mut chars = stretch.chars().zip(&begin);
+            loop {
+                let next = chars.next();
+                let is_other = |(c, begins): (char, &bool)| {
+                    *begins && am(letter.chars().next_back(), c).is_none()
+                };
+                if !letter.is_empty() && next.is_none_or(is_other) {
+                    self.letter(&mut known.kinds, &letter, &mut letters);
+                    letter.clear();
                 }
-                letters.push((count, form));
+                let Some((c, _)) = next else {
+                    break;
+                };
+                letter.push(c);
             }
-            if let [(1, form)] = &*letters {
-                known.set_single(stretch, form);
-            }
+            known.learn(stretch, &letters);
             known.stretches.insert(place, (stretch.to_owned(), letters));
             place
         });
         &known.stretches[place].1
     }
 
-    /// The grapheme clusters of a text.
-    fn clusters(&self, text: &str) -> Vec<String> {
-        let mut clusters = Vec::new();
-        let begin = if text.chars().nth(1).is_some() {
-            self.alike.begin_clusters(text)
-        } else {
-            Vec::new()
-        };
-        for (place, c) in text.chars().enumerate() {
-            let joins = |cluster: &String| {
-                begin.get(place) != Some(&true) || am(cluster.chars().next_back(), c).is_some()
-            };
-            match clusters.last_mut() {
-                Some(cluster) if joins(cluster) => String::push(cluster, c),
-                _ => clusters.push(c.to_string()),
-            }
+    /// Writes a letter.
+    fn letter(&self, kinds: &mut Vec<char>, letter: &str, letters: &mut String) {
+        for _ in letter.chars() {
+            letters.push(ONE);
         }
-        clusters
+        let mut last = None;
+        for c in self.alike.nfkc(letter).chars() {
+            // What one character has become is not to be parted.
+            if letter.chars().nth(1).is_some() {
+                letters.push(PART);
+            }
+            self.form(kinds, am(last, c).unwrap_or(c), letters);
+            last = Some(c);
+        }
+        letters.push(END);
     }
 
     /// Writes what a character is searched as.
@@ -256,29 +274,23 @@ impl<A: Alike> Loose<A> {
             return;
         }
         let c = for_searching(c);
-        let order = |other: &str| self.order(other, c);
-        if order("") == Ordering::Equal {
+        if self.order("", c) == Ordering::Equal {
             return;
         }
-        // What is searched as two letters is between two single ones.
+        // What is searched as two letters comes after the first of them and before
+        // what follows that.
         let mut pair = String::new();
-        for _ in 0..if order("z") == Ordering::Less { 0 } else { 2 } {
-            let mut last = None;
-            let mut is_equal = false;
-            for c in 'a'..='z' {
-                pair.push(c);
-                let order = order(&pair);
-                pair.pop();
-                if order == Ordering::Greater {
-                    break;
-                }
-                last = Some(c);
-                is_equal = order == Ordering::Equal;
-            }
-            pair.extend(last);
-            if is_equal {
-                form.push_str(&pair);
-                return;
+        for _ in 0..2 {
+            for last in ('a'..='z').rev() {
+                pair.push(last);
+                match self.order(&pair, c) {
+                    Ordering::Less => break,
+                    Ordering::Equal => {
+                        form.push_str(&pair);
+                        return;
+                    }
+                    Ordering::Greater => pair.pop(),
+                };
             }
         }
         form.push(self.kind(kinds, c));
@@ -308,10 +320,16 @@ impl Known {
         form.filter(|form| *form != '\0')
     }
 
-    fn set_single(&mut self, text: &str, form: &str) {
-        let mut chars = form.chars();
-        if let (Some(c), Some(form), None) = (text.chars().next(), chars.next(), chars.next())
-            && let Some(single) = self.singles.get_mut(c as usize)
+    /// Notes what stands for a character, if one does.
+    fn learn(&mut self, stretch: &str, letters: &str) {
+        let (mut chars, mut letters) = (stretch.chars(), letters.chars());
+        if let (Some(c), None, Some(ONE), Some(form), Some(END)) = (
+            chars.next(),
+            chars.next(),
+            letters.next(),
+            letters.next(),
+            letters.next(),
+        ) && let Some(single) = self.singles.get_mut(c as usize)
         {
             *single = form;
         }

@@ -1,14 +1,21 @@
-//! Putting topics into an order. Each has its key computed once.
+//! Putting parties and topics into an order.
 
 use super::ids::{PartyIx, TopicIx};
 use super::relation::Accord;
 use super::{Index, Standing};
+use crate::letters::compare;
 use std::cmp::Reverse;
 
 impl Index {
     /// How these parties stand on a topic, taken together.
     pub fn accord(&self, parties: &[PartyIx], topic: TopicIx) -> Accord {
         self.sides(parties, topic).accord()
+    }
+
+    /// The parties in the alphabetical order of their short names.
+    pub fn by_name(&self, parties: &mut [PartyIx]) {
+        let name = |party: &PartyIx| self.party(*party).short_name.as_str();
+        parties.sort_by(|one, other| compare(name(one), name(other)));
     }
 
     /// The topics of one group together, the groups by their first topic.

@@ -5,7 +5,6 @@ use super::env::{Env, use_env};
 use super::field::{check_box, option, select};
 use super::popup::{counting_button, popup};
 use crate::comparison::PartyIx;
-use crate::letters::compare;
 use crate::state::{Action, PartyOrder};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -73,20 +72,18 @@ fn rows(env: &Env, props: &PartyChooserProps) -> Vec<(PartyIx, Option<usize>)> {
     for (place, party) in props.parties.iter().enumerate() {
         places[party.place()] = Some(place);
     }
-    let all = env
-        .index
-        .parties()
-        .map(|party| (party, places[party.place()]));
-    let mut all: Vec<_> = all.collect();
+    let is_hidden = |party: &PartyIx| places[party.place()].is_none();
+    let mut all: Vec<PartyIx> = env.index.parties().collect();
     match props.order {
         PartyOrder::Given => {}
-        PartyOrder::Name => {
-            let name = |party: PartyIx| env.index.party(party).short_name.as_str();
-            all.sort_by(|(one, _), (other, _)| compare(name(*one), name(*other)));
+        PartyOrder::Name => env.index.by_name(&mut all),
+        PartyOrder::Hand => {
+            all = props.parties.to_vec();
+            all.extend(env.index.parties().filter(is_hidden));
         }
-        PartyOrder::Hand => all.sort_by_key(|(_, place)| place.unwrap_or(usize::MAX)),
     }
-    all
+    let row = |party: PartyIx| (party, places[party.place()]);
+    all.into_iter().map(row).collect()
 }
 
 /// The buttons that move a party within the order.

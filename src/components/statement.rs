@@ -72,19 +72,23 @@ pub(super) fn statement(env: &Env, at: StatementIx, around: &Around<'_>) -> El {
 
 /// Puts a text into an element, with what is searched for in marks.
 fn marked(mut into: El, text: &str, wanted: &str) -> El {
-    let found = occurrences(text, wanted);
-    if found.is_empty() {
-        return into.text(text);
+    let (mut rest, mut units) = (text, 0);
+    // Places are counted as a page counts them, in UTF-16.
+    let mut up_to = |place: usize| {
+        let is_after = |c: char| {
+            let is_after = units >= place;
+            units += if is_after { 0 } else { c.len_utf16() };
+            is_after
+        };
+        let (words, after) = rest.split_at(rest.find(is_after).unwrap_or(rest.len()));
+        rest = after;
+        words
+    };
+    for found in occurrences(text, wanted) {
+        into = into.text(up_to(found.start));
+        into = into.child(el("mark").text(up_to(found.end)));
     }
-    let units: Vec<u16> = text.encode_utf16().collect();
-    let words = |from: usize, to: usize| String::from_utf16_lossy(&units[from..to]);
-    let mut done = 0;
-    for found in found {
-        let mark = el("mark").text(&words(found.start, found.end));
-        into = into.text(&words(done, found.start)).child(mark);
-        done = found.end;
-    }
-    into.text(&words(done, units.len()))
+    into.text(rest)
 }
 
 fn speaker_view(env: &Env, speaker: SpeakerIx, search: &str) -> El {

@@ -3,7 +3,6 @@
 use super::vocabulary::{Arrangement, Only, PartyOrder, TopicOrder, View};
 use crate::article::StatementKind;
 use crate::comparison::{CellIx, Index, PartyIx, SpeakerIx, TopicIx};
-use crate::letters::compare;
 
 /// What the reader has chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,11 +88,7 @@ impl Choice {
         match self.party_order {
             PartyOrder::Hand => {}
             PartyOrder::Given => self.parties.sort_unstable(),
-            PartyOrder::Name => {
-                let name = |party: &PartyIx| index.party(*party).short_name.as_str();
-                self.parties
-                    .sort_by(|one, other| compare(name(one), name(other)));
-            }
+            PartyOrder::Name => index.by_name(&mut self.parties),
         }
     }
 }

@@ -50,7 +50,7 @@ const LAYERS: &[Layer] = &[
     // Yew's `Reducible`, and nothing else of it.
     Layer {
         folder: "state",
-        may_use: &["article", "comparison", "letters"],
+        may_use: &["article", "comparison"],
         must_not_use: BROWSER,
     },
     Layer {
@@ -85,14 +85,7 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         folder: "components",
-        may_use: &[
-            "article",
-            "anchoring",
-            "letters",
-            "comparison",
-            "i18n",
-            "state",
-        ],
+        may_use: &["article", "anchoring", "comparison", "i18n", "state"],
         must_not_use: &["serde_wasm_bindgen"],
     },
     Layer {
