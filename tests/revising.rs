@@ -37,6 +37,10 @@ fn told(text: &str, with_the_old: bool) -> (Vec<(String, String)>, Vec<u32>) {
     (fates.collect(), revision.new_paragraphs)
 }
 
+/// What an edit is, the text after it, the fates of the passages that do not hold,
+/// and the paragraphs that are new.
+type Edit = (&'static str, String, Vec<(String, String)>, Vec<u32>);
+
 /// The article with something in the place of something else.
 fn edited(was: &str, now: &str) -> String {
     assert_eq!(TOWN.matches(was).count(), 1, "{was}");
@@ -50,7 +54,7 @@ fn every_kind_of_edit_is_told_as_what_it_is() {
         ids.iter().map(moved).collect()
     };
     let one = |id: &str, fate: &str| vec![(id.to_owned(), fate.to_owned())];
-    let cases: Vec<(&str, String, Vec<(String, String)>, Vec<u32>)> =
+    let cases: Vec<Edit> =
         vec![
         ("nothing", TOWN.to_owned(), vec![], vec![]),
         (

@@ -113,6 +113,8 @@ impl Browser {
                 let preferences = json!({
                     "ui.systemUsesDarkTheme": i32::from(dark),
                     "browser.tabs.remote.autostart": true,
+                    // A panel of downloads would take the keys from the page.
+                    "browser.download.alwaysOpenPanel": false,
                 });
                 set("browserName", json!("firefox"))?;
                 set(

@@ -177,7 +177,8 @@ impl<'a> Studio<'a> {
             ))
             .await?;
         self.go(button).await?;
-        self.wait(&format!("{PAGE}.given !== undefined")).await?;
+        let given = self.wait(&format!("{PAGE}.given !== undefined")).await;
+        given.with_context(|| format!("{button} gives nothing"))?;
         let given = self.page.run(&format!("return {PAGE}.given")).await?;
         Ok(given.as_str().unwrap_or_default().to_owned())
     }

@@ -1,5 +1,8 @@
 //! Numbers, lists, dates and plural forms in a browser, by its `Intl`
 //! (ECMA-402).
+//!
+//! A browser may have it in part, and a page may have put something else in its
+//! place: what it does not say is said plainly, without a language.
 
 use js_sys::{Array, JSON};
 use std::cell::OnceCell;
@@ -14,40 +17,44 @@ extern "C" {
     #[wasm_bindgen(js_namespace = Intl)]
     #[derive(Debug)]
     type NumberFormat;
-    #[wasm_bindgen(constructor, js_namespace = Intl)]
-    fn new(tag: &str, options: &JsValue) -> NumberFormat;
-    #[wasm_bindgen(method)]
-    fn format(this: &NumberFormat, n: f64) -> String;
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(tag: &str, options: &JsValue) -> Result<NumberFormat, JsValue>;
 
     #[wasm_bindgen(js_namespace = Intl)]
     #[derive(Debug)]
     type PluralRules;
-    #[wasm_bindgen(constructor, js_namespace = Intl)]
-    fn new(tag: &str) -> PluralRules;
-    #[wasm_bindgen(method)]
-    fn select(this: &PluralRules, n: f64) -> String;
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(tag: &str) -> Result<PluralRules, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn select(this: &PluralRules, n: f64) -> Result<String, JsValue>;
 
     #[wasm_bindgen(js_namespace = Intl)]
     #[derive(Debug)]
     type ListFormat;
-    #[wasm_bindgen(constructor, js_namespace = Intl)]
-    fn new(tag: &str) -> ListFormat;
-    #[wasm_bindgen(method)]
-    fn format(this: &ListFormat, items: &Array) -> String;
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(tag: &str) -> Result<ListFormat, JsValue>;
 
     #[wasm_bindgen(js_namespace = Intl)]
     #[derive(Debug)]
     type DateTimeFormat;
-    #[wasm_bindgen(constructor, js_namespace = Intl)]
-    fn new(tag: &str, options: &JsValue) -> DateTimeFormat;
-    #[wasm_bindgen(method)]
-    fn format(this: &DateTimeFormat, date: &Date) -> String;
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(tag: &str, options: &JsValue) -> Result<DateTimeFormat, JsValue>;
+
+    /// Any of those that format something.
+    type Format;
+    #[wasm_bindgen(method, structural, catch)]
+    fn format(this: &Format, what: &JsValue) -> Result<String, JsValue>;
 
     type Date;
     #[wasm_bindgen(constructor)]
     fn new_at(milliseconds: f64) -> Date;
     #[wasm_bindgen(method, js_name = setUTCFullYear)]
     fn set(this: &Date, year: f64, month: u8, day: u8);
+    #[wasm_bindgen(method, js_name = toISOString)]
+    fn iso(this: &Date) -> String;
+
+    #[wasm_bindgen(js_name = String)]
+    fn plain(n: f64) -> String;
 }
 
 /// The conventions of one language, perhaps of one region. What knows them takes
@@ -56,12 +63,12 @@ extern "C" {
 #[derive(Debug)]
 pub(super) struct Locale {
     tag: String,
-    grouped: OnceCell<NumberFormat>,
-    plain: OnceCell<NumberFormat>,
-    plural: PluralRules,
-    list: OnceCell<ListFormat>,
+    grouped: OnceCell<Option<NumberFormat>>,
+    plain: OnceCell<Option<NumberFormat>>,
+    plural: Option<PluralRules>,
+    list: OnceCell<Option<ListFormat>>,
     /// Of a year, of a month, of a day.
-    dates: [OnceCell<DateTimeFormat>; 3],
+    dates: [OnceCell<Option<DateTimeFormat>>; 3],
 }
 
 impl Locale {
@@ -74,7 +81,7 @@ impl Locale {
             tag: tag.to_owned(),
             grouped: OnceCell::new(),
             plain: OnceCell::new(),
-            plural: PluralRules::new(tag),
+            plural: PluralRules::new(tag).ok(),
             list: OnceCell::new(),
             dates: Default::default(),
         }
@@ -87,13 +94,16 @@ impl Locale {
         } else {
             (&self.plain, r#"{"useGrouping":false}"#)
         };
-        let format = format.get_or_init(|| NumberFormat::new(&self.tag, &object(options)));
-        format.format(n as f64)
+        let format = format.get_or_init(|| NumberFormat::new(&self.tag, &object(options)).ok());
+        said(format.as_ref(), &JsValue::from(n as f64)).unwrap_or_else(|| plain(n as f64))
     }
 
     /// The CLDR category of a count.
     pub(super) fn plural(&self, n: usize) -> String {
-        self.plural.select(n as f64)
+        let select = |rules: &PluralRules| rules.select(n as f64).ok();
+        let simple = if n == 1 { "one" } else { "other" };
+        let said = self.plural.as_ref().and_then(select);
+        said.unwrap_or_else(|| simple.to_owned())
     }
 
     /// “a, b and c”.
@@ -102,8 +112,8 @@ impl Locale {
         for item in items {
             list.push(&item.into());
         }
-        let format = self.list.get_or_init(|| ListFormat::new(&self.tag));
-        format.format(&list)
+        let format = self.list.get_or_init(|| ListFormat::new(&self.tag).ok());
+        said(format.as_ref(), &list).unwrap_or_else(|| items.join(", "))
     }
 
     /// A day, a month or a year of the Gregorian calendar; the year counted
@@ -112,17 +122,31 @@ impl Locale {
         let date = Date::new_at(0.0);
         date.set(year as f64, month.unwrap_or(1) - 1, day.unwrap_or(1));
         let precision = usize::from(month.is_some()) + usize::from(day.is_some());
-        if year > 0 {
+        let said = if year > 0 {
             let format = &self.dates[precision];
             let format = format.get_or_init(|| date_format(&self.tag, precision, ""));
-            format.format(&date)
+            said(format.as_ref(), &date)
         } else {
-            date_format(&self.tag, precision, r#","era":"short""#).format(&date)
-        }
+            let format = date_format(&self.tag, precision, r#","era":"short""#);
+            said(format.as_ref(), &date)
+        };
+        said.unwrap_or_else(|| {
+            let mut iso = date.iso();
+            // Beyond four digits, a year has a sign and six.
+            let digits = if iso.starts_with(['+', '-']) { 7 } else { 4 };
+            iso.truncate(digits + 3 * precision);
+            iso
+        })
     }
 }
 
-fn date_format(tag: &str, precision: usize, more: &str) -> DateTimeFormat {
+/// What a format says of something, if there is one and it says anything.
+fn said(format: Option<&impl JsCast>, what: &JsValue) -> Option<String> {
+    let format = format?.unchecked_ref::<Format>();
+    format.format(what).ok()
+}
+
+fn date_format(tag: &str, precision: usize, more: &str) -> Option<DateTimeFormat> {
     let fields = [
         "",
         r#","month":"long""#,
@@ -134,7 +158,7 @@ fn date_format(tag: &str, precision: usize, more: &str) -> DateTimeFormat {
         more,
         "}",
     ];
-    DateTimeFormat::new(tag, &object(&options.concat()))
+    DateTimeFormat::new(tag, &object(&options.concat())).ok()
 }
 
 /// A literal of this file.

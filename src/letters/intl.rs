@@ -10,8 +10,8 @@ extern "C" {
     #[wasm_bindgen(js_namespace = Intl)]
     #[derive(Debug)]
     type Collator;
-    #[wasm_bindgen(constructor, js_namespace = Intl)]
-    fn new(tag: &str, options: &JsValue) -> Collator;
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(tag: &str, options: &JsValue) -> Result<Collator, JsValue>;
     #[wasm_bindgen(method)]
     fn compare(this: &Collator, one: &str, other: &str) -> i32;
 
@@ -35,7 +35,7 @@ extern "C" {
 /// The tables.
 #[derive(Debug)]
 pub(crate) struct Tables {
-    collator: Collator,
+    collator: Option<Collator>,
     segmenter: Option<Segmenter>,
 }
 
@@ -44,7 +44,7 @@ impl Default for Tables {
         // English has no collation of its own: this is the root's.
         let options = JSON::parse(r#"{"sensitivity":"base"}"#);
         Self {
-            collator: Collator::new("en", &options.unwrap_or(JsValue::UNDEFINED)),
+            collator: Collator::new("en", &options.unwrap_or(JsValue::UNDEFINED)).ok(),
             segmenter: Segmenter::new_for_clusters().ok(),
         }
     }
@@ -58,7 +58,10 @@ impl Letters for Tables {
 
 impl Alike for Tables {
     fn compare(&self, one: &str, other: &str) -> Ordering {
-        self.collator.compare(one, other).cmp(&0)
+        match &self.collator {
+            Some(collator) => collator.compare(one, other).cmp(&0),
+            None => one.cmp(other),
+        }
     }
 
     fn begin_clusters(&self, text: &str) -> Vec<bool> {

@@ -46,9 +46,9 @@ fn of_texts<L: Language>(before: &Text<L>, now: &Text<L>) -> Vec<(u32, u32)> {
                 new_len,
             } => {
                 let mut from = new_index;
-                for was in old_index..old_index + old_len {
+                for (was, text) in old.iter().enumerate().skip(old_index).take(old_len) {
                     let is_like = |now: &usize| {
-                        TextDiff::from_unicode_words(&old[was], &new[*now]).ratio() >= LIKE
+                        TextDiff::from_unicode_words(text, &new[*now]).ratio() >= LIKE
                     };
                     let found = (from..new_index + new_len).find(is_like);
                     if let Some(now) = found {

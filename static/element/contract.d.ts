@@ -36,7 +36,7 @@ export interface ModuleFiles {
 
 /** wasm-bindgen's script of a module before the module is there: called with the
     WebAssembly, it makes an instance of that. */
-export type Glue = (from: { module_or_path: WebAssembly.Module }) => Promise<unknown>;
+export type Glue = (code: WebAssembly.Module) => Promise<unknown>;
 
 /** What every instance of a module has besides. */
 export interface Guarded extends Breakable {

@@ -113,6 +113,6 @@ export const module = async (name) => {
     bring(names.glue),
   ]);
   const glue = /** @type {Glue & Modules[Name]} */ (make());
-  await glue({ module_or_path: code });
+  await glue(code);
   return glue;
 };

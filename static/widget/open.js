@@ -23,6 +23,10 @@ export const open = async ({ breath, bringOwn, module }, data) => {
   await breath();
   // The first of these has the browser read its tables, which takes as long as a
   // whole view, so here and by itself.
-  Intl.NumberFormat();
+  try {
+    Intl.NumberFormat();
+  } catch {
+    // The words do without it as well.
+  }
   return article;
 };

@@ -1,5 +1,6 @@
 //! A document while it is made: what goes in comes out, what is done is undone, and
 //! nothing else changes.
+#![cfg(not(target_arch = "wasm32"))]
 
 mod properties;
 

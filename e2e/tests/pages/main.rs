@@ -29,6 +29,7 @@ mod links;
 mod main_job;
 mod many;
 mod passages;
+mod plain_words;
 mod policy;
 mod readable;
 mod readers;

@@ -19,45 +19,58 @@ pub(super) fn alone(script: &str) -> String {
     format!("(() => {{\n\"use strict\";\n{script}}})();\n")
 }
 
-/// Where wasm-bindgen's script gets hold of what the WebAssembly exports, and where
-/// it gets that from instead: `static/common/guard.js`.
-const EXPORTS: (&str, &str) = (
-    "wasm = instance.exports;",
-    "wasm = wasm_bindgen.guard(instance.exports);",
-);
+/// What is written otherwise in wasm-bindgen's script: from where to where, and what
+/// stands there instead. What the WebAssembly exports is taken through a guard
+/// (`static/common/guard.js`); and an instance is made of compiled code only, since the
+/// loader fetches that itself.
+const CHANGES: [(&str, &str, &str); 3] = [
+    ("    let script_src;", "\n    }\n", ""),
+    (
+        "wasm = instance.exports;",
+        "",
+        "wasm = wasm_bindgen.guard(instance.exports);",
+    ),
+    (
+        "    async function __wbg_load(",
+        "    return Object.assign(__wbg_init, { initSync }, exports);",
+        "    return Object.assign(async (code) => {
+        __wbg_finalize_init(await WebAssembly.instantiate(code, __wbg_get_imports()), code);
+    }, exports);",
+    ),
+];
 
 /// Makes of wasm-bindgen's script, and our own that goes with it, a function that
 /// is registered under a name. Each call of it gives them anew, for one more
-/// instance of the WebAssembly; what enters that is guarded.
+/// instance of the WebAssembly.
 ///
 /// # Errors
 /// When the script is not what this version of wasm-bindgen writes.
 pub(super) fn wrap_glue(glue: &str, more: &str, name: &str) -> Result<String> {
-    let declarations = glue
-        .lines()
-        .filter(|line| line.starts_with("let wasm_bindgen = "))
-        .count();
-    for (what, times) in [
-        (
-            "declares `wasm_bindgen` at the start of a line",
-            declarations,
-        ),
-        (
-            "takes the exports by `wasm = instance.exports;`",
-            glue.matches(EXPORTS.0).count(),
-        ),
-    ] {
-        if times != 1 {
-            bail!(
-                "wasm-bindgen's script {what} {times} times, not once: it is written in another \
-                 way now, and this step must follow"
-            );
-        }
+    let declaration = "let wasm_bindgen = ";
+    let declarations = glue.lines().filter(|line| line.starts_with(declaration));
+    is_once(declaration, declarations.count())?;
+    let mut glue = glue.to_owned();
+    for (from, to, instead) in CHANGES {
+        is_once(from, glue.matches(from).count())?;
+        let (before, rest) = glue.split_once(from).unwrap_or_default();
+        let after = rest.split_once(to).map(|(_, after)| after);
+        is_once(to, after.iter().len())?;
+        glue = [before, instead, after.unwrap_or_default()].concat();
     }
-    let glue = glue.replace(EXPORTS.0, EXPORTS.1);
     Ok(format!(
         "{REGISTRY}[{name:?}] = () => {{\n\"use strict\";\n{glue}\n{more}return wasm_bindgen;\n}};\n"
     ))
+}
+
+fn is_once(what: &str, times: usize) -> Result<()> {
+    if times != 1 {
+        bail!(
+            "wasm-bindgen's script has “{}” {times} times, not once: it is written in another \
+             way now, and this step must follow",
+            what.trim()
+        );
+    }
+    Ok(())
 }
 
 /// A script that brings the WebAssembly to a page that cannot fetch it.
@@ -125,23 +138,38 @@ fn begins(text: &str, what: &str) -> bool {
 mod tests {
     use super::*;
 
+    const GLUE: &str = "let wasm_bindgen = (function(exports) {
+    let script_src;
+    if (1) {
+        script_src = 1;
+    }
+    function __wbg_finalize_init(instance, module) {
+        wasm = instance.exports;
+    }
+    async function __wbg_load(module, imports) {}
+    return Object.assign(__wbg_init, { initSync }, exports);
+})({});";
+
     #[test]
-    fn the_glue_leaves_no_global_of_its_own() {
-        let glue = "let wasm_bindgen = (function() { wasm = instance.exports; })();";
-        let wrapped = wrap_glue(glue, "", "standpoint-0.js").expect("it is wrapped");
+    fn the_glue_is_made_anew_for_each_instance() {
+        let wrapped = wrap_glue(GLUE, "", "standpoint-0.js").expect("it is wrapped");
         assert!(wrapped.contains("[\"standpoint-0.js\"] = () => {\n"));
-        assert!(wrapped.contains("wasm = wasm_bindgen.guard(instance.exports);"));
         assert!(wrapped.ends_with("return wasm_bindgen;\n};\n"));
+        assert!(wrapped.contains("wasm = wasm_bindgen.guard(instance.exports);"));
+        assert!(wrapped.contains("    }, exports);\n})({});"));
+        for gone in ["script_src", "__wbg_load", "initSync"] {
+            assert!(!wrapped.contains(gone), "{gone}: {wrapped}");
+        }
     }
 
     #[test]
     fn glue_of_another_form_stops_the_build() {
         assert!(wrap_glue("export default init;", "", "x.js").is_err());
-        let exports = EXPORTS.0;
-        for beginning in ["", "let wasm_bindgen = 1;\nlet wasm_bindgen = 2;\n"] {
-            assert!(wrap_glue(&format!("{beginning}{exports}"), "", "x.js").is_err());
+        assert!(wrap_glue(&format!("{GLUE}\nlet wasm_bindgen = 2;"), "", "x.js").is_err());
+        for (from, ..) in CHANGES {
+            let other = GLUE.replace(from, "something else");
+            assert!(wrap_glue(&other, "", "x.js").is_err(), "{from}");
         }
-        assert!(wrap_glue("let wasm_bindgen = 1;", "", "x.js").is_err());
     }
 
     #[test]

@@ -85,13 +85,7 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         folder: "components",
-        may_use: &[
-            "article",
-            "anchoring",
-            "comparison",
-            "i18n",
-            "state",
-        ],
+        may_use: &["article", "anchoring", "comparison", "i18n", "state"],
         must_not_use: &["serde_wasm_bindgen"],
     },
     Layer {
