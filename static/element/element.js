@@ -16,7 +16,7 @@ import { serve } from "./take-away.js";
   StanceDocument, StanceFormat, StancePicture,
   StanceSelector, StanceState,
 } from "../api/standpoint.js" */
-/** @import {Gone, Page, Shown} from "./contract.js" */
+/** @import {Gone, Page, PassagesModule, Shown} from "./contract.js" */
 /** @import {Reflected} from "./reflected.js" */
 
 /** Sets a property anew that was set before the element was defined.
@@ -28,6 +28,10 @@ const again = (element, name) => {
   delete element[name];
   element[name] = value;
 };
+
+/** Who resolves many selectors has the page read once.
+    @type {Promise<PassagesModule> | undefined} */
+let passages;
 
 const parsed = () =>
   document.readyState === "loading"
@@ -61,7 +65,14 @@ export class StanceComparison extends Base {
       @param {Element} root
       @param {StanceSelector | StanceSelector[] | string} selector */
   static async resolve(root, selector) {
-    return (await module("passages")).resolve(root, selector);
+    const asked = (passages ??= module("passages"));
+    try {
+      return (await asked).resolve(root, selector);
+    } catch (error) {
+      // Perhaps of an instance that nobody may enter any more.
+      if (passages === asked) passages = undefined;
+      throw error;
+    }
   }
 
   /** @type {StanceDocument | undefined} */

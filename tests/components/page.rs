@@ -83,6 +83,7 @@ pub(crate) fn mount_there(
         "#stance:",
         "en-GB",
         ENGLISH,
+        false,
         listener,
     )
 }
