@@ -12,16 +12,16 @@ extern "C" {
     type Collator;
     #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
     fn new(tag: &str, options: &JsValue) -> Result<Collator, JsValue>;
-    #[wasm_bindgen(method)]
-    fn compare(this: &Collator, one: &str, other: &str) -> i32;
+    #[wasm_bindgen(method, catch)]
+    fn compare(this: &Collator, one: &str, other: &str) -> Result<i32, JsValue>;
 
     #[wasm_bindgen(js_namespace = Intl)]
     #[derive(Debug)]
     type Segmenter;
     #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
     fn new_for_clusters() -> Result<Segmenter, JsValue>;
-    #[wasm_bindgen(method)]
-    fn segment(this: &Segmenter, text: &str) -> Segments;
+    #[wasm_bindgen(method, catch)]
+    fn segment(this: &Segmenter, text: &str) -> Result<Segments, JsValue>;
 
     type Segments;
     #[wasm_bindgen(method)]
@@ -59,14 +59,19 @@ impl Letters for Tables {
 impl Alike for Tables {
     fn compare(&self, one: &str, other: &str) -> Ordering {
         match &self.collator {
-            Some(collator) => collator.compare(one, other).cmp(&0),
+            Some(collator) => collator
+                .compare(one, other)
+                .map_or_else(|_| one.cmp(other), |order| order.cmp(&0)),
             None => one.cmp(other),
         }
     }
 
     fn begin_clusters(&self, text: &str) -> Vec<bool> {
         // In a browser that cannot tell, they are one.
-        let segments = self.segmenter.as_ref().map(|all| all.segment(text));
+        let segments = self
+            .segmenter
+            .as_ref()
+            .and_then(|all| all.segment(text).ok());
         let mut next = 0;
         let begins = |c: char| {
             let at = next;

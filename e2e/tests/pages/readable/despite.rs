@@ -50,7 +50,8 @@ async fn without_webassembly(browser: Browser, cause: Cause) -> Result<()> {
     let notice = "[...root.querySelectorAll('.notice')].map((e) => e.textContent).join('|')";
     let notice = page.text(notice).await?;
     ensure!(
-        notice == "The interactive comparison could not be loaded.",
+        notice
+            == "The interactive comparison is not running; this can be read without it.Load it again",
         "{cause:?}: {notice}"
     );
     let cells = page
