@@ -13,8 +13,8 @@ fn harbour() -> Json {
 }
 
 /// What is told of a document's characters.
-fn of_characters(document: &Json) -> Vec<String> {
-    let file = file("characters.json", document.to_string());
+fn of_characters(name: &str, document: &Json) -> Vec<String> {
+    let file = file(name, document.to_string());
     let codes = [
         "turned-direction",
         "unseen-character",
@@ -36,7 +36,7 @@ fn what_turns_a_direction_is_a_mistake_and_is_not_shown() {
         document["organizations"][0]["name"] = json!(name);
         document["stances"][0]["conditions"] = json!([format!("If{turning} so")]);
         assert_eq!(
-            of_characters(&document),
+            of_characters("turned.json", &document),
             [
                 "error turned-direction /organizations/0/name",
                 "error turned-direction /stances/0/conditions/0"
@@ -51,7 +51,7 @@ fn what_turns_a_direction_is_a_mistake_and_is_not_shown() {
 
 #[test]
 fn what_is_not_seen_is_worth_a_look_wherever_it_is() {
-    assert!(of_characters(&harbour()).is_empty());
+    assert!(of_characters("unseen.json", &harbour()).is_empty());
     let mut document = harbour();
     document["people"][0]["role"] = json!("May\u{200B}or");
     document["topics"][0]["x_own~a/b"] = json!({ "deep": ["a\u{FEFF}b"] });
@@ -65,7 +65,7 @@ fn what_is_not_seen_is_worth_a_look_wherever_it_is() {
         "warning unseen-character /people/0/role",
         "warning unseen-character /topics/0/x_own~0a~1b/deep/0",
     ];
-    let mut told = of_characters(&document);
+    let mut told = of_characters("unseen.json", &document);
     told.sort();
     assert_eq!(told, expected);
 }
