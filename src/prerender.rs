@@ -4,7 +4,7 @@
 use crate::article::Value;
 use crate::comparison::Index;
 use crate::components::{App, AppProps};
-use crate::export::{Sheet, jsonld};
+use crate::export::{Sheet, for_script, jsonld};
 use crate::i18n::{Texts, direction};
 use crate::state::Choice;
 use std::rc::Rc;
@@ -197,13 +197,11 @@ impl Rendered {
     }
 }
 
-/// A script of data. A `<` can only stand in a string of it, and could there end
-/// the script.
+/// A script of data.
 fn script(kind: &str, data: &Value) -> String {
     // A tree of texts and finite numbers is always written.
     let json = serde_json::to_string(data).unwrap_or_default();
-    let json = json.replace('<', r"\u003c");
-    format!("<script type=\"{kind}\">{json}</script>")
+    format!("<script type=\"{kind}\">{}</script>", for_script(&json))
 }
 
 fn style(css: &str) -> String {

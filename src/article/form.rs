@@ -54,7 +54,13 @@ pub(super) fn is_web_address(text: &str) -> bool {
     (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
         && !rest.starts_with(['/', '?', '#'])
         && !rest.is_empty()
-        && !text.chars().any(|c| c.is_whitespace() || c.is_control())
+        && !text.contains(is_never_in_an_address)
+}
+
+/// What no address holds: it would end there, or begin something else, where the
+/// address is written into a text. It can be percent-encoded.
+fn is_never_in_an_address(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\'' | '`')
 }
 
 /// An address to write to, or of a page to write at.
@@ -63,7 +69,7 @@ pub(super) fn is_contact(text: &str) -> bool {
         address
             .split_once('@')
             .is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'))
-            && !address.chars().any(|c| c.is_whitespace() || c.is_control())
+            && !address.contains(is_never_in_an_address)
     };
     is_web_address(text) || text.strip_prefix("mailto:").is_some_and(is_mail)
 }

@@ -7,6 +7,7 @@
 
 mod advice;
 mod budget;
+mod characters;
 mod check;
 pub mod edtf;
 mod finding;
@@ -25,6 +26,7 @@ mod tree;
 mod value;
 
 pub use advice::advise;
+pub use characters::{characters, is_of_direction};
 pub use edtf::Edtf;
 pub use finding::{Finding, Level};
 pub(crate) use percent::percent_encode;

@@ -4,6 +4,7 @@
 //! that reading goes on; the values are thrown away if anything was reported.
 //! Texts are moved out of the tree, not copied.
 
+use super::characters::to_be_shown;
 use super::form::{is_id, length_over, written};
 use super::limits;
 use super::place::Place;
@@ -133,22 +134,22 @@ impl<'a> Object<'a> {
 
     /// A text that must be there.
     pub(super) fn text(&mut self, field: &'static str) -> String {
-        self.within(field, limits::TEXT)
+        to_be_shown(self.within(field, limits::TEXT))
     }
 
     /// A text that may be left out.
     pub(super) fn optional_text(&mut self, field: &'static str) -> Option<String> {
-        self.optional_within(field, limits::TEXT)
+        self.optional_within(field, limits::TEXT).map(to_be_shown)
     }
 
     /// A text of a line, such as a name, that must be there.
     pub(super) fn name(&mut self, field: &'static str) -> String {
-        self.within(field, limits::NAME)
+        to_be_shown(self.within(field, limits::NAME))
     }
 
     /// A text of a line that may be left out.
     pub(super) fn optional_name(&mut self, field: &'static str) -> Option<String> {
-        self.optional_within(field, limits::NAME)
+        self.optional_within(field, limits::NAME).map(to_be_shown)
     }
 
     /// A text in a form of its own that must be there.
@@ -344,7 +345,8 @@ impl<'a> Object<'a> {
 
     /// A list of texts that may be left out. Every entry keeps its index.
     pub(super) fn texts(&mut self, field: &'static str) -> Vec<String> {
-        self.texts_within(field, limits::TEXTS, limits::TEXT)
+        let texts = self.texts_within(field, limits::TEXTS, limits::TEXT);
+        texts.into_iter().map(to_be_shown).collect()
     }
 
     fn texts_within(&mut self, field: &'static str, most: usize, length: usize) -> Vec<String> {

@@ -1,9 +1,9 @@
 //! `standpoint check FILE…`
 
-use super::input::{load, read_text};
+use super::input::{Loaded, load, read_text};
 use super::terminal::{complain, say, shown};
 use crate::anchoring::Icu;
-use crate::article::{Document, Finding, Level, advise};
+use crate::article::{Finding, Level, advise, characters};
 use crate::revise::{Text, against};
 use anyhow::{Context, Result};
 use clap::Args;
@@ -70,7 +70,7 @@ impl Answer {
     fn of(file: &Path, text: Option<&str>) -> Self {
         let (is_read, findings) = match load(file) {
             Ok(Err(problems)) => (true, problems.into_iter().map(Finding::from).collect()),
-            Ok(Ok(loaded)) => (true, findings(&loaded.document, text)),
+            Ok(Ok(loaded)) => (true, findings(&loaded, text)),
             Err(error) => {
                 let error = format!("{error:#}");
                 complain(&error);
@@ -145,9 +145,11 @@ impl Answer {
     }
 }
 
-fn findings(document: &Document, text: Option<&str>) -> Vec<Finding> {
+fn findings(loaded: &Loaded, text: Option<&str>) -> Vec<Finding> {
+    let document = &loaded.document;
     let against = |text| against(document, &Text::new(text, Icu::new(&document.language)));
     let mut findings = text.map_or_else(Vec::new, against);
+    findings.extend(characters(&loaded.value));
     findings.extend(advise(document));
     findings
 }

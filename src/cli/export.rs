@@ -3,7 +3,7 @@
 use super::input::load_right;
 use super::terminal::say;
 use crate::comparison::Index;
-use crate::export::{Sheet, csv, html, jsonld, markdown};
+use crate::export::{Sheet, csv, for_script, html, jsonld, markdown};
 use crate::i18n::Texts;
 use crate::state::Choice;
 use anyhow::{Context, Result};
@@ -49,7 +49,7 @@ impl Export {
             Format::Csv => csv(&sheet),
             Format::Markdown => markdown(&sheet),
             Format::Html => html(&sheet),
-            Format::Jsonld => serde_json::to_string_pretty(&jsonld(&sheet))? + "\n",
+            Format::Jsonld => for_script(&serde_json::to_string_pretty(&jsonld(&sheet))?) + "\n",
         };
         match &self.out {
             Some(file) => std::fs::write(file, content)

@@ -1,6 +1,7 @@
 //! What is written to the terminal. Documents and the names of files are written
 //! by others, and a terminal obeys what it is told.
 
+use crate::article::is_of_direction;
 use std::io::{ErrorKind, Result, Write, stderr, stdout};
 
 /// A text with what a terminal would obey written out, and in one line.
@@ -14,11 +15,6 @@ pub(super) fn shown(text: &str) -> String {
         }
     }
     shown
-}
-
-/// Signs that set the direction of what follows, over the end of a name too.
-fn is_of_direction(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Writes to the terminal. Who reads it may have seen enough and gone (`| head`):

@@ -29,6 +29,7 @@ pub use heard::{Filter, Heard};
 pub use ids::{CellIx, EventIx, PartyIx, PositionIx, SpeakerIx, StanceIx, StatementIx, TopicIx};
 pub use index::Index;
 pub use moment::{Entry, Moment};
+pub(crate) use order::arrange;
 pub use overview::Overview;
 pub use relation::{Accord, Obstacle, Relation};
 pub use search::occurrences;

@@ -4,7 +4,23 @@ use super::ids::{PartyIx, TopicIx};
 use super::relation::Accord;
 use super::{Index, Standing};
 use crate::letters::compare;
-use std::cmp::Reverse;
+use std::cmp::Ordering;
+
+/// Puts items into an order; what is equal stays as it was.
+///
+/// One sort, of places, is enough for all: std's is written anew for each type.
+pub(crate) fn arrange<T: Clone>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    let places = arranged(items.len(), &|a, b| compare(&items[a], &items[b]));
+    let sorted: Vec<T> = places.iter().map(|place| items[*place].clone()).collect();
+    items.clone_from_slice(&sorted);
+}
+
+#[inline(never)]
+fn arranged(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..count).collect();
+    places.sort_by(|a, b| compare(*a, *b));
+    places
+}
 
 impl Index {
     /// How these parties stand on a topic, taken together.
@@ -15,7 +31,7 @@ impl Index {
     /// The parties in the alphabetical order of their short names.
     pub fn by_name(&self, parties: &mut [PartyIx]) {
         let name = |party: &PartyIx| self.party(*party).short_name.as_str();
-        parties.sort_by(|one, other| compare(name(one), name(other)));
+        arrange(parties, |one, other| compare(name(one), name(other)));
     }
 
     /// The topics of one group together, the groups by their first topic.
@@ -24,29 +40,38 @@ impl Index {
         for (place, topic) in topics.iter().enumerate() {
             places[self.group(*topic)].get_or_insert(place);
         }
-        topics.sort_by_key(|topic| places[self.group(*topic)]);
+        let place = |topic: &TopicIx| places[self.group(*topic)];
+        arrange(topics, |a, b| place(a).cmp(&place(b)));
     }
 
     /// The topics with the sharpest disagreement first.
     pub fn by_clash(&self, parties: &[PartyIx], topics: &mut [TopicIx]) {
-        topics.sort_by_cached_key(|topic| self.accord(parties, *topic));
+        let mut accord = vec![None; self.document().topics.len()];
+        for topic in topics.iter() {
+            accord[topic.place()] = Some(self.accord(parties, *topic));
+        }
+        arrange(topics, |a, b| accord[a.place()].cmp(&accord[b.place()]));
     }
 
     /// The topics on which most parties are silent first.
     pub fn by_silence(&self, parties: &[PartyIx], topics: &mut [TopicIx]) {
-        topics.sort_by_cached_key(|topic| Reverse(self.sides(parties, *topic).silent()));
+        let mut silent = vec![0; self.document().topics.len()];
+        for topic in topics.iter() {
+            silent[topic.place()] = self.sides(parties, *topic).silent();
+        }
+        arrange(topics, |a, b| silent[b.place()].cmp(&silent[a.place()]));
     }
 
     /// The topics by where one party stands: from for to against, or the other way;
     /// then what has no place on the scale, then what is not stated.
     pub fn by_party(&self, party: PartyIx, descending: bool, topics: &mut [TopicIx]) {
-        topics.sort_by(|a, b| {
+        arrange(topics, |a, b| {
             let [a, b] = [*a, *b].map(|topic| self.standing(party, topic));
             match (self.value(a), self.value(b)) {
                 (Some(a), Some(b)) if descending => b.total_cmp(&a),
                 (Some(a), Some(b)) => a.total_cmp(&b),
-                (Some(_), None) => std::cmp::Ordering::Less,
-                (None, Some(_)) => std::cmp::Ordering::Greater,
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
                 (None, None) => (a == Standing::Silent).cmp(&(b == Standing::Silent)),
             }
         });

@@ -1,9 +1,9 @@
 //! What happened and was said, and when.
 
-use super::Index;
 use super::cell::Cell;
 use super::ids::{CellIx, PartyIx, StanceIx, StatementIx, TopicIx};
 use super::moment::{Entry, Moment};
+use super::{Index, arrange};
 use crate::article::Edtf;
 use crate::article::edtf::{CalendarDay, Date, Endpoint, Form};
 
@@ -72,7 +72,8 @@ fn moments(index: &Index) -> Vec<Entry> {
         }
     }
     // Known beginnings by themselves; of one day the less precise first.
-    entries.sort_by_key(|entry| (entry.earliest.or(entry.latest), entry.earliest.is_some()));
+    let key = |entry: &Entry| (entry.earliest.or(entry.latest), entry.earliest.is_some());
+    arrange(&mut entries, |a, b| key(a).cmp(&key(b)));
     entries
 }
 

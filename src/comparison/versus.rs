@@ -1,8 +1,8 @@
 //! Two or three parties side by side, and how far any two are apart.
 
-use super::Index;
 use super::ids::{PartyIx, TopicIx};
 use super::relation::{Relation, Side};
+use super::{Index, arrange};
 
 /// One topic, seen by the parties beside each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,10 +78,11 @@ impl Index {
             }
         };
         let mut rows: Vec<Row> = topics.iter().map(row).collect();
-        rows.sort_by_key(|row| match row.relation {
+        let key = |row: &Row| match row.relation {
             Relation::Incomparable(_) => (true, None),
             relation => (false, Some(relation)),
-        });
+        };
+        arrange(&mut rows, |a, b| key(a).cmp(&key(b)));
         (rows, tally)
     }
 

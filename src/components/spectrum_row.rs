@@ -4,7 +4,7 @@ use super::axis::axis;
 use super::cell::cell_link;
 use super::element::{El, el, text_in};
 use super::env::Env;
-use crate::comparison::{CellIx, PartyIx, Spot, Standing, TopicIx};
+use crate::comparison::{CellIx, PartyIx, Spot, Standing, TopicIx, arrange};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -25,7 +25,7 @@ pub(super) fn SpectrumRow(props: &SpectrumRowProps) -> Html {
     let topic = index.topic(props.topic);
     let drawn = index.spectrum(&props.parties, props.topic);
     let mut placed: Vec<&Spot> = drawn.placed.iter().collect();
-    placed.sort_by(|a, b| b.at.total_cmp(&a.at));
+    arrange(&mut placed, |a, b| b.at.total_cmp(&a.at));
     let beside = drawn.beside.iter().copied();
     let (off_scale, silent): (Vec<_>, Vec<_>) = beside.partition(|(_, s)| s.is_stated());
     let links = placed

@@ -5,7 +5,7 @@ use super::env::{Env, use_env};
 use super::filters::{Filters, FiltersProps, hits};
 use super::marks;
 use super::statement_block::{StatementBlock, StatementBlockProps};
-use crate::comparison::{Heard, SpeakerIx, StatementIx, TopicIx};
+use crate::comparison::{Heard, SpeakerIx, StatementIx, TopicIx, arrange};
 use crate::state::{Arrangement, BLOCK, Passages, Selection};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -100,12 +100,13 @@ fn groups(env: &Env, arrangement: Arrangement, topics: Option<&[TopicIx]>) -> Ve
             _ => true,
         });
     }
-    all.sort_by_key(|(under, _)| match under {
+    let place = |(under, _): &(Under, StatementIx)| match under {
         Under::Everything => 0,
         Under::Speaker(speaker) => speaker.place(),
         Under::Topic(topic) => places[topic.place()],
         Under::Article | Under::Elsewhere => usize::MAX,
-    });
+    };
+    arrange(&mut all, |a, b| place(a).cmp(&place(b)));
     let groups = all.chunk_by(|(a, _), (b, _)| a == b);
     groups.map(|those| group(env, those)).collect()
 }

@@ -1,6 +1,6 @@
 //! The module's way in, from the loader.
 
-use super::{Sheet, csv, html, jsonld, markdown};
+use super::{Sheet, csv, for_script, html, jsonld, markdown};
 use crate::article::{Problem, Value, read_owned};
 use crate::comparison::Index;
 use crate::i18n::Texts;
@@ -44,8 +44,7 @@ pub fn export_as(
             let serializer = serde_wasm_bindgen::Serializer::json_compatible();
             let graph = jsonld(&sheet).serialize(&serializer)?;
             let json = JSON::stringify_with_replacer_and_space(&graph, &JsValue::NULL, &2.into())?;
-            // It may come to stand in a script element.
-            String::from(json).replace("</", "<\\/")
+            for_script(&String::from(json))
         }
         other => {
             let known = "json, csv, markdown, html, jsonld";

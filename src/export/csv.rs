@@ -111,7 +111,7 @@ fn said(sheet: &Sheet<'_>, statement: &Statement) -> [String; 7] {
 /// A field, quoted where it must be. What a spreadsheet would take for a
 /// formula gets an apostrophe in front, which spreadsheets take for “text”.
 fn field(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     let guard = if formula { "'" } else { "" };
     if text.contains([',', '"', '\n', '\r']) {
         ["\"", guard, &text.replace('"', "\"\""), "\""].concat()
@@ -131,5 +131,7 @@ mod tests {
         assert_eq!(field("a\nb"), "\"a\nb\"");
         assert_eq!(field("=1+1"), "'=1+1");
         assert_eq!(field("@x, y"), "\"'@x, y\"");
+        assert_eq!(field("＝1+1"), "'＝1+1");
+        assert_eq!(field("\n=1+1"), "\"'\n=1+1\"");
     }
 }

@@ -15,6 +15,6 @@ mod sheet;
 
 pub use csv::csv;
 pub use html::html;
-pub use jsonld::jsonld;
+pub use jsonld::{for_script, jsonld};
 pub use markdown::markdown;
 pub use sheet::Sheet;
