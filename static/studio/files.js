@@ -31,15 +31,15 @@ const bring = async (name) => {
   return files?.[name];
 };
 
-/** The WebAssembly: its bytes, or the answer that brings them.
+/** The WebAssembly, compiled.
     @param {string} name
-    @returns {Promise<BufferSource | Response>} */
+    @returns {Promise<WebAssembly.Module>} */
 export const wasm = async (name) => {
   // file:// cannot be fetched from.
   if (location.protocol === "file:") {
-    return Uint8Array.from(atob(String(await bring(name))), (c) => c.charCodeAt(0));
+    return WebAssembly.compile(Uint8Array.from(atob(String(await bring(name))), (c) => c.charCodeAt(0)));
   }
   const response = await fetch(new URL(name, base));
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-  return response;
+  return WebAssembly.compile(await response.arrayBuffer());
 };

@@ -1,6 +1,7 @@
 // What Rust exports to these scripts (`src/studio`), and what it asks of them.
 // A release build holds what wasm-bindgen writes of it against this.
 
+import type { Guarded } from "../element/contract.js";
 import type { Browser } from "./browser.js";
 
 /** What Rust exports. */
@@ -11,4 +12,4 @@ export interface Exports {
 
 /** wasm-bindgen's script, beside which these scripts are put: called with the
     WebAssembly, it starts that. */
-export const glue: Exports & ((from: { module_or_path: BufferSource | Response }) => Promise<unknown>);
+export const glue: Exports & Guarded & ((code: WebAssembly.Module) => Promise<unknown>);

@@ -1,5 +1,6 @@
 // The Studio's page: brings the WebAssembly and starts it.
 
+import { guardOf } from "../common/guard.js";
 import { browser } from "./browser.js";
 import { wasm } from "./files.js";
 import { glue } from "./glue.js";
@@ -7,7 +8,8 @@ import { glue } from "./glue.js";
 const root = document.getElementById("studio");
 if (root) {
   const begin = async () => {
-    await glue({ module_or_path: await wasm(root.dataset["wasm"] ?? "") });
+    glue.guard = guardOf(glue);
+    await glue(await wasm(root.dataset["wasm"] ?? ""));
     root.replaceChildren();
     glue.start(root, browser);
   };

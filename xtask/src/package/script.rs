@@ -62,6 +62,11 @@ pub(super) fn wrap_glue(glue: &str, more: &str, name: &str) -> Result<String> {
     ))
 }
 
+/// A script that is registered under a name, and runs at once.
+pub(super) fn run(script: &str, name: &str) -> String {
+    format!("{script}\n{REGISTRY}[{name:?}]();\n")
+}
+
 fn is_once(what: &str, times: usize) -> Result<()> {
     if times != 1 {
         bail!(

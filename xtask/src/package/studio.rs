@@ -1,7 +1,7 @@
 //! The Studio's page: the one that documents are made on.
 
 use super::names::Module;
-use super::{Package, read_text};
+use super::{Package, read_text, script};
 use crate::process::root;
 use anyhow::{Context, Result, bail};
 
@@ -16,7 +16,9 @@ impl Package {
         };
         let template = read_text(&root().join("static/studio.html"))?;
         let page = page(&template, module).context("static/studio.html cannot be filled")?;
-        self.put(&module.glue_name, module.glue.as_bytes())?;
+        // Nobody asks for it by its name: it begins by itself.
+        let script = script::run(&module.glue, &module.glue_name);
+        self.put(&module.glue_name, script.as_bytes())?;
         self.put(&module.wasm_name, &module.wasm)?;
         self.put(module.script_name(), module.script().as_bytes())?;
         self.put("studio.html", page.as_bytes())
