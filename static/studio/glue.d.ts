@@ -1,7 +1,7 @@
 // What Rust exports to these scripts (`src/studio`), and what it asks of them.
 // A release build holds what wasm-bindgen writes of it against this.
 
-import type { Guarded } from "../element/contract.js";
+import type { Breakable, Guard } from "../common/guard.js";
 import type { Browser } from "./browser.js";
 
 /** What Rust exports. */
@@ -12,4 +12,4 @@ export interface Exports {
 
 /** wasm-bindgen's script, beside which these scripts are put: called with the
     WebAssembly, it starts that. */
-export const glue: Exports & Guarded & ((code: WebAssembly.Module) => Promise<unknown>);
+export const glue: Exports & Breakable & { guard: Guard } & ((code: WebAssembly.Module) => Promise<unknown>);
