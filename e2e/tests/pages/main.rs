@@ -39,6 +39,7 @@ mod spoilt;
 mod strangers;
 mod studio_caret;
 mod studio_kept;
+mod studio_seen;
 mod studio_thread;
 mod styling;
 mod views;
