@@ -16,7 +16,7 @@
 //!   the host page.
 //! - [`export`]: the comparison as files; in the browser a module of its own.
 //! - [`passages`]: passages in a page, in the browser a module of its own.
-//! - [`revise`]: what a changed text does to a document; native so far.
+//! - [`revise`]: an article's text, or a new one, against a document.
 //! - [`draft`]: a document while it is made, with the text, history, checks: pure
 //!   functions.
 //! - [`studio`]: the page on which documents are made, in the browser a module of
@@ -51,5 +51,5 @@ pub mod studio;
 pub mod cli;
 #[cfg(all(feature = "widget", not(target_arch = "wasm32")))]
 pub mod prerender;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "studio", not(target_arch = "wasm32")))]
 pub mod revise;

@@ -44,28 +44,4 @@ fn others_words_are_not_made_ones_own_by_the_articles() {
 }
 
 /// One of everything that is worth a look.
-const WORTH_A_LOOK: &str = r#"{
-  "format": "standpoint/1", "language": "en",
-  "article": { "headline": "A bridge", "description": "A bridge.", "paragraphs": 3 },
-  "review": { "method": "By hand", "updated": "2024" },
-  "organizations": [
-    { "id": "town", "name": "The Town", "short_name": "Town", "classification": "authority" },
-    { "id": "ferry", "name": "The Ferry", "short_name": "Ferry", "classification": "company" },
-    { "id": "ferries", "name": "The Ferrys", "short_name": "Ferries", "classification": "company" }
-  ],
-  "people": [{ "id": "ames", "name": "Ida Ames", "role": "Mayor", "organization_id": "town" }],
-  "topics": [
-    { "id": "bridge", "name": "The bridge", "question": "Should it stay closed?" },
-    { "id": "fares", "name": "Fares", "question": "Should they rise?" }
-  ],
-  "statements": [
-    { "id": "quoted", "kind": "direct_quote", "speaker_id": "ames", "text": "It is closed.", "paragraph": 1, "target": { "type": "TextQuoteSelector", "exact": "It is closed." } },
-    { "id": "told", "kind": "narration", "text": "It fell.", "paragraph": 2, "target": { "type": "TextQuoteSelector", "exact": "it came down" } },
-    { "id": "idle", "kind": "commentary", "text": "It was old.", "paragraph": 2, "target": { "type": "TextQuoteSelector", "exact": "after so many years" } }
-  ],
-  "stances": [
-    { "organization_id": "town", "topic_id": "bridge", "position": "for", "summary": "Closed.", "statement_ids": ["quoted"] },
-    { "organization_id": "ferry", "topic_id": "bridge", "position": "for", "summary": "Closed too.", "statement_ids": ["quoted"] },
-    { "organization_id": "ferry", "topic_id": "fares", "position": "for", "summary": "Up.", "statement_ids": ["told"] }
-  ]
-}"#;
+const WORTH_A_LOOK: &str = include_str!("documents/worth-a-look.json");

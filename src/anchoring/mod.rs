@@ -38,7 +38,7 @@ pub use icu::Icu;
 pub use index::Index;
 pub use loose::{Alike, Key, Loose};
 pub use parse::{Malformed, parse_directives};
-pub use quotation::{digest, is_verbatim, joined};
+pub use quotation::{digest, is_verbatim, joined, strangers};
 
 use std::ops::Range;
 

@@ -69,6 +69,16 @@ fn ends(words: &str) -> Option<(&str, &str)> {
     ))
 }
 
+/// Which passages of a quotation that is not verbatim have other words than its
+/// folded text: those whose words are not in it, or else all, since then it is the
+/// whole that differs.
+pub fn strangers<'a>(text: &str, passages: impl IntoIterator<Item = &'a str>) -> Vec<bool> {
+    let passages = passages.into_iter();
+    let strange: Vec<bool> = passages.map(|words| !text.contains(words)).collect();
+    let some = strange.contains(&true);
+    strange.into_iter().map(|one| one || !some).collect()
+}
+
 /// The folded words of several passages as a quotation has them.
 pub fn joined(passages: &[String]) -> String {
     passages.join(LEFT_OUT)
@@ -151,12 +161,10 @@ impl<L: Language> Index<L> {
         if is_verbatim(&text, words.iter().map(String::as_str), |_| true) && are_in_order(&found) {
             return found;
         }
-        // Those whose words are not in the text; of something else, all.
-        let is_strange = |words: &String| !text.contains(words.as_str());
-        let all = !words.iter().any(is_strange);
-        for (found, words) in found.iter_mut().zip(&words) {
+        let strange = strangers(&text, words.iter().map(String::as_str));
+        for (found, is_strange) in found.iter_mut().zip(strange) {
             if let Anchoring::Exact(place) = found
-                && (all || is_strange(words))
+                && is_strange
             {
                 *found = Anchoring::Changed(place.clone());
             }

@@ -32,7 +32,11 @@ impl Anchor {
         let mut edited = Edited::new(&source).context("The document is no JSON")?;
         let article = [Step::Field("article")];
         edited.set(&article, "paragraphs", text.count().to_string());
-        edited.set(&article, "text_digest", quoted(&text_digest(&text)));
+        edited.set(
+            &article,
+            "text_digest",
+            quoted(&text_digest(text.paragraphs())),
+        );
         let (mut left, mut told) = (String::new(), String::new());
         for (index, statement) in document.statements.iter().enumerate() {
             let held = text.hold(statement);

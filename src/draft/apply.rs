@@ -1,10 +1,11 @@
 //! What an action does to a draft.
 
 use super::json::{Json, Step};
-use super::text::{normal_paragraphs, text_digest};
+use super::text::normal_paragraphs;
 use super::written::{object, spoken, string, target};
 use super::{Action, Draft, Place};
-use crate::article::Value;
+use crate::article::{Value, paragraphs};
+use crate::revise::text_digest;
 
 /// Fields that a document must have: an empty text stays in its place.
 const REQUIRED: [&str; 9] = [
@@ -273,10 +274,10 @@ impl Draft {
         let kept: Vec<&str> = self.content().kept().map(|one| one.text.as_str()).collect();
         let (count, digest) = match kept.len() {
             0 => (None, None),
-            n => (
-                Some(Value::Number(n as f64)),
-                Some(string(&text_digest(&kept))),
-            ),
+            n => {
+                let digest = text_digest(&paragraphs(&kept.join("\n")));
+                (Some(Value::Number(n as f64)), Some(string(&digest)))
+            }
         };
         let next = self.with(Place::Article, "paragraphs", count)?;
         next.with(Place::Article, "text_digest", digest)

@@ -33,7 +33,7 @@ pub use layout::Layout;
 pub use passages::Passages;
 pub use place::Place;
 pub use project::Refused;
-pub use text::{Span, is_quoted, quotation_around, slice, text_digest, trimmed, units};
+pub use text::{Span, is_quoted, quotation_around, slice, trimmed, units};
 
 use std::rc::Rc;
 

@@ -1,8 +1,7 @@
 //! The article's text: paragraphs, and places in them. Places are counted in UTF-16
 //! units, as a browser does.
 
-use crate::article::{normalize, paragraphs};
-use sha2::{Digest, Sha256};
+use crate::article::normalize;
 
 /// A stretch of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,13 +21,6 @@ pub(super) fn normal_paragraphs(texts: &[String]) -> Vec<String> {
     let normal = lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
     // What is digested as nothing is nothing.
     normal.filter(|line| !normalize(line).is_empty()).collect()
-}
-
-/// The digest of a text's paragraphs, as `article.text_digest` has it.
-pub fn text_digest<T: AsRef<str>>(texts: &[T]) -> String {
-    let normal = texts.iter().flat_map(|text| paragraphs(text.as_ref()));
-    let digest = Sha256::digest(normal.collect::<Vec<_>>().join("\n"));
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// How many units a text has.

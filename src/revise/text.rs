@@ -1,6 +1,6 @@
 //! An article's plain text, and where a document's passages stand in it.
 
-use crate::anchoring::{Anchoring, Index, Language, is_verbatim, joined};
+use crate::anchoring::{Anchoring, Index, Language, is_verbatim, joined, strangers};
 use crate::article::{Selector, Statement, StatementKind, Target, TextQuote, paragraphs};
 use std::ops::Range;
 
@@ -188,12 +188,13 @@ impl<L: Language> Text<L> {
         if self.quotes(text, all) {
             return;
         }
-        let text = self.fold(text);
-        let is_strange = |held: &Held| !held.words.as_deref().is_some_and(|w| text.contains(w));
-        let some = all.iter().any(is_strange);
-        for held in all {
+        let words = all
+            .iter()
+            .map(|held| held.words.as_deref().unwrap_or_default());
+        let strange = strangers(&self.fold(text), words);
+        for (held, is_strange) in all.iter_mut().zip(strange) {
             if let Anchoring::Exact(place) = &held.found
-                && (!some || is_strange(held))
+                && is_strange
             {
                 held.found = Anchoring::Changed(place.clone());
             }

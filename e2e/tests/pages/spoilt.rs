@@ -54,6 +54,17 @@ async fn is_well(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
+/// Waits until it is said that something could not be had, and asks for it again
+/// when all is there.
+async fn is_had_again(page: &Page<'_>, server: &Server, what: &str) -> Result<()> {
+    page.wait("root?.querySelector('.notice button') != null")
+        .await
+        .with_context(|| what.to_owned())?;
+    nothing_waits(page, what).await?;
+    server.find_all();
+    page.click(".notice button").await
+}
+
 async fn spoilt(browser: Browser) -> Result<()> {
     let session = Session::start(browser, Look::default()).await?;
     for names in files()? {
@@ -78,12 +89,7 @@ async fn spoilt(browser: Browser) -> Result<()> {
                 "<stance-comparison src=\"{src}\" loading=\"eager\"></stance-comparison>{SCRIPT}"
             );
             let page = Page::with_body(&session, &server, &body).await?;
-            page.wait("root?.querySelector('.notice button') != null")
-                .await
-                .with_context(|| what.clone())?;
-            nothing_waits(&page, &what).await?;
-            server.find_all();
-            page.click(".notice button").await?;
+            is_had_again(&page, &server, &what).await?;
             is_well(&page).await.with_context(|| what.clone())?;
         }
     }
@@ -123,12 +129,7 @@ async fn rendered_ahead(browser: Browser) -> Result<()> {
         server.spoil_with(&css, kind);
         server.spoil_with(&format!("{css}.js"), kind);
         let page = Page::open_only(&session, &server, Origin::Http, "index.html").await?;
-        page.wait("root?.querySelector('.notice button') != null")
-            .await
-            .with_context(|| what.clone())?;
-        nothing_waits(&page, &what).await?;
-        server.find_all();
-        page.click(".notice button").await?;
+        is_had_again(&page, &server, &what).await?;
         page.wait(alive).await.with_context(|| what.clone())?;
         is_well(&page).await.with_context(|| what.clone())?;
     }

@@ -70,7 +70,7 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         folder: "draft",
-        may_use: &["article", "anchoring"],
+        may_use: &["article", "anchoring", "revise"],
         must_not_use: BROWSER_AND_VIEWS,
     },
     Layer {
