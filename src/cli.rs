@@ -8,7 +8,7 @@ mod export;
 mod input;
 mod render;
 mod revise;
-mod spans;
+mod rewritten;
 mod terminal;
 
 use clap::{Parser, Subcommand};

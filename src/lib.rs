@@ -16,6 +16,7 @@
 //!   the host page.
 //! - [`export`]: the comparison as files; in the browser a module of its own.
 //! - [`passages`]: passages in a page, in the browser a module of its own.
+//! - [`json`]: JSON that keeps how it is written.
 //! - [`revise`]: an article's text, or a new one, against a document.
 //! - [`draft`]: a document while it is made, with the text, history, checks: pure
 //!   functions.
@@ -38,6 +39,8 @@ pub mod export;
 pub mod i18n;
 #[cfg(all(any(feature = "passages", feature = "studio"), target_arch = "wasm32"))]
 mod intl;
+#[cfg(any(feature = "studio", not(target_arch = "wasm32")))]
+pub mod json;
 mod letters;
 #[cfg(all(feature = "passages", target_arch = "wasm32"))]
 pub mod passages;

@@ -1,13 +1,14 @@
 //! `standpoint anchor FILE --text ARTICLE`
 
 use super::input::{Loaded, load_right, read_text};
-use super::spans::{Edited, Step};
+use super::rewritten::Rewritten;
 use super::terminal::{say, shown};
 use crate::anchoring::{Anchoring, Icu, digest};
-use crate::article::StatementKind;
+use crate::article::{StatementKind, Value};
 use crate::revise::{Text, text_digest};
 use anyhow::{Context, Result};
 use clap::Args;
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -29,20 +30,17 @@ impl Anchor {
             source, document, ..
         } = load_right(&self.file, "anchored")?;
         let text = Text::new(&read_text(&self.text)?, Icu::new(&document.language));
-        let mut edited = Edited::new(&source).context("The document is no JSON")?;
-        let article = [Step::Field("article")];
-        edited.set(&article, "paragraphs", text.count().to_string());
-        edited.set(
-            &article,
-            "text_digest",
-            quoted(&text_digest(text.paragraphs())),
-        );
+        let mut rewritten = Rewritten::new(&source).context("The document is no JSON")?;
+        rewritten.of_article(&[
+            ("paragraphs", Value::Number(text.count().into())),
+            ("text_digest", Value::String(text_digest(text.paragraphs()))),
+        ]);
         let (mut left, mut told) = (String::new(), String::new());
-        for (index, statement) in document.statements.iter().enumerate() {
+        rewritten.of_statements(|index, entry| {
+            let Some(statement) = document.statements.get(index) else {
+                return;
+            };
             let held = text.hold(statement);
-            let place = [Step::Field("statements"), Step::Entry(index)];
-            let target = [place[0], place[1], Step::Field("target")];
-            let is_list = edited.is_list(&target);
             let quotes_otherwise = statement.kind == StatementKind::DirectQuote
                 && !text.quotes(&statement.text, &held);
             for (number, one) in held.iter().enumerate() {
@@ -51,7 +49,7 @@ impl Anchor {
                         if !quotes_otherwise =>
                     {
                         if number == 0 {
-                            edited.set(&place, "paragraph", one.paragraph.to_string());
+                            entry.set("paragraph", Value::Number(one.paragraph.into()));
                         }
                         let known = &statement.targets[number].digest;
                         if known.as_ref().is_some_and(|known| *known != digest(words)) {
@@ -60,9 +58,7 @@ impl Anchor {
                                  look whether the statement still holds.\n"
                             );
                         }
-                        let entry = [target[0], target[1], target[2], Step::Entry(number)];
-                        let at = if is_list { &entry[..] } else { &target[..] };
-                        edited.set(at, "digest", quoted(&digest(words)));
+                        entry.set_in_target(number, "digest", Value::String(digest(words)));
                         continue;
                     }
                     (Anchoring::NotFound, _) => "does not stand in the text",
@@ -71,11 +67,11 @@ impl Anchor {
                 };
                 left += &format!("/statements/{index}: left as it is: it {why}.\n");
             }
-        }
+        });
         let file = shown(&self.file.display().to_string());
-        let count = edited.count();
+        let count = rewritten.count();
         if count > 0 {
-            std::fs::write(&self.file, edited.text())
+            std::fs::write(&self.file, rewritten.text())
                 .with_context(|| format!("{file} could not be written"))?;
         }
         let fields = if count == 1 { "field" } else { "fields" };
@@ -84,16 +80,14 @@ impl Anchor {
     }
 }
 
-fn quoted(text: &str) -> String {
-    format!("\"{text}\"")
-}
-
 /// Corrects the paragraphs of statements in a document's text, and nothing else.
 pub(super) fn paragraphs_corrected(source: &str, moved: &[(usize, u32)]) -> Option<String> {
-    let mut edited = Edited::new(source)?;
-    for (index, paragraph) in moved {
-        let place = [Step::Field("statements"), Step::Entry(*index)];
-        edited.set(&place, "paragraph", paragraph.to_string());
-    }
-    Some(edited.text())
+    let mut rewritten = Rewritten::new(source)?;
+    let moved: HashMap<usize, u32> = moved.iter().copied().collect();
+    rewritten.of_statements(|index, entry| {
+        if let Some(paragraph) = moved.get(&index) {
+            entry.set("paragraph", Value::Number((*paragraph).into()));
+        }
+    });
+    Some(rewritten.text())
 }

@@ -1,10 +1,10 @@
 //! What an action does to a draft.
 
-use super::json::{Json, Step};
 use super::text::normal_paragraphs;
 use super::written::{object, spoken, string, target};
 use super::{Action, Draft, Place};
 use crate::article::{Value, paragraphs};
+use crate::json::{Json, Step};
 use crate::revise::text_digest;
 
 /// Fields that a document must have: an empty text stays in its place.

@@ -1,8 +1,8 @@
 //! What is in a draft, for those who show it. Everything may be missing: a text is
 //! empty then.
 
-use super::json::{Json, Step};
 use crate::article::{Speaker, StatementKind};
+use crate::json::{Json, Step};
 
 /// A draft's content.
 #[derive(Clone, Debug, Default, PartialEq)]

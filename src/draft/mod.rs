@@ -1,7 +1,7 @@
 //! A document while it is made: everything may be missing, and the article's text is
 //! there.
 //!
-//! A [`Draft`] is a project as it is written ([`json`]), and [`Content`] is what is
+//! A [`Draft`] is a project as it is written ([`json`](crate::json)), and [`Content`] is what is
 //! in it for those who show it. It changes by an [`Action`], and only so; a
 //! [`History`] undoes and redoes those by their names. What is made of it is a
 //! document, of which [`article::read`](crate::article::read) stays the judge:
@@ -11,14 +11,10 @@ mod action;
 mod apply;
 mod checked;
 mod content;
-mod edit;
 mod history;
-mod json;
-mod layout;
 mod passages;
 mod place;
 mod project;
-mod scan;
 mod text;
 mod written;
 
@@ -28,13 +24,12 @@ pub use content::{
     Article, Content, Paragraph, Party, Person, Position, Review, Stance, Statement, Topic,
 };
 pub use history::{History, Undone};
-pub use json::{Field, Json, Sequence, Step};
-pub use layout::Layout;
 pub use passages::Passages;
 pub use place::Place;
 pub use project::Refused;
 pub use text::{Span, is_quoted, quotation_around, slice, trimmed, units};
 
+use crate::json::Json;
 use std::rc::Rc;
 
 /// A document in the making, with its text: one version, which never changes.

@@ -2,9 +2,10 @@
 //! passage can be found.
 
 use super::text::units;
-use super::{Content, Draft, Place, Span, Step};
+use super::{Content, Draft, Place, Span};
 use crate::anchoring::{Anchoring, Index, Language, Undescribable, digest};
 use crate::article::{Selector, Target, TextQuote};
+use crate::json::Step;
 use std::ops::Range;
 
 /// The text of an article, ready to be asked: only what is part of it.

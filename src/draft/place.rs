@@ -1,6 +1,6 @@
 //! Places in a document, by what they are and not by how they are written.
 
-use super::json::Step;
+use crate::json::Step;
 
 /// A part of the document that has fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

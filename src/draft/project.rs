@@ -1,9 +1,9 @@
 //! Projects: beginning, opening, saving; and the document that is in one.
 
-use super::json::{Json, Step};
-use super::layout::Layout;
 use super::{Draft, Place};
 use crate::article::{FORMAT, Problem, Value, default_scale};
+use crate::json::Layout;
+use crate::json::{Json, Step};
 
 /// The `format` of a project.
 const PROJECT: &str = "standpoint-project/1";

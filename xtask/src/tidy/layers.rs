@@ -69,13 +69,18 @@ const LAYERS: &[Layer] = &[
         must_not_use: BROWSER_AND_VIEWS,
     },
     Layer {
+        folder: "json",
+        may_use: &["article"],
+        must_not_use: BROWSER_AND_VIEWS,
+    },
+    Layer {
         folder: "draft",
-        may_use: &["article", "anchoring", "revise"],
+        may_use: &["article", "anchoring", "json", "revise"],
         must_not_use: BROWSER_AND_VIEWS,
     },
     Layer {
         folder: "studio",
-        may_use: &["article", "anchoring", "draft", "i18n"],
+        may_use: &["article", "anchoring", "draft", "i18n", "json"],
         must_not_use: &["serde_wasm_bindgen"],
     },
     Layer {

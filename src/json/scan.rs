@@ -1,6 +1,6 @@
 //! From a text to [`Json`], of which it keeps every byte.
 
-use super::json::{Field, Json, Part, Sequence};
+use super::{Field, Json, Part, Sequence};
 
 impl Json {
     /// Reads a text that was read as JSON before; none if it is none.

@@ -1,8 +1,8 @@
 //! Changes to JSON: what is not changed stays as it is written, and what is new is
 //! written as what stands around it.
 
-use super::json::{Field, Json, Part, Sequence, Step, quoted};
 use super::layout::Layout;
+use super::{Field, Json, Part, Sequence, Step, quoted};
 use crate::article::Value;
 use std::rc::Rc;
 
@@ -17,7 +17,8 @@ impl Json {
         self.edited_in(way, &Layout::of_root(self), change)
     }
 
-    fn edited_in(
+    /// The same of a value within another one, in which things are laid out so.
+    pub fn edited_in(
         &self,
         way: &[Step],
         layout: &Layout,
@@ -90,6 +91,22 @@ impl Json {
         let entry = layout.of_entry(&entries, &before).written(value);
         let at = at.min(entries.parts.len());
         entries.insert(at, before, entry, layout);
+        Self::Array(entries.into())
+    }
+
+    /// A list with each of its entries changed. Anything else stays as it is.
+    pub fn mapped(
+        &self,
+        layout: &Layout,
+        mut change: impl FnMut(usize, &Self, &Layout) -> Self,
+    ) -> Self {
+        let Self::Array(entries) = self else {
+            return self.clone();
+        };
+        let mut entries = Sequence::clone(entries);
+        for (at, part) in entries.parts.iter_mut().enumerate() {
+            part.value = change(at, &part.value, &layout.of_part(&part.before));
+        }
         Self::Array(entries.into())
     }
 

@@ -1,6 +1,6 @@
 //! How what is new is written: as what stands around it.
 
-use super::json::{Field, Json, Part, Sequence, quoted};
+use super::{Field, Json, Part, Sequence, quoted};
 use crate::article::Value;
 use std::rc::Rc;
 
@@ -21,7 +21,7 @@ fn breaks(space: &str) -> bool {
 
 impl Layout {
     /// How a whole text is laid out.
-    pub(super) fn of_root(json: &Json) -> Self {
+    pub(crate) fn of_root(json: &Json) -> Self {
         let first = match json {
             Json::Object(fields) => fields.parts.first().map(|part| &part.before),
             Json::Array(entries) => entries.parts.first().map(|part| &part.before),

@@ -5,6 +5,12 @@
 //! numbers are written, white space, and fields that nobody here knows. So it is
 //! kept as it is written, in parts that versions share.
 
+mod edit;
+mod layout;
+mod scan;
+
+pub use layout::Layout;
+
 use crate::article::{Name, Value};
 use std::rc::Rc;
 
@@ -22,28 +28,28 @@ pub enum Json {
 /// What stands between two brackets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sequence<T> {
-    pub(super) parts: Vec<Part<T>>,
+    parts: Vec<Part<T>>,
     /// The space before the bracket that closes it.
-    pub(super) end: Rc<str>,
+    end: Rc<str>,
 }
 
 /// An entry or a field with the space around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Part<T> {
-    pub(super) before: Rc<str>,
-    pub(super) value: T,
+struct Part<T> {
+    before: Rc<str>,
+    value: T,
     /// The space before the comma.
-    pub(super) after: Rc<str>,
+    after: Rc<str>,
 }
 
 /// A field of an object.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
     /// With its quotation marks.
-    pub(super) name: Rc<str>,
+    name: Rc<str>,
     /// The colon with the space around it.
-    pub(super) colon: Rc<str>,
-    pub(super) value: Json,
+    colon: Rc<str>,
+    value: Json,
 }
 
 /// A step into a value.
@@ -72,7 +78,7 @@ impl Json {
     }
 
     /// The space around a field's value, without that after a colon.
-    pub(super) fn around(&self, name: &str) -> (&str, &str) {
+    pub(crate) fn around(&self, name: &str) -> (&str, &str) {
         let Self::Object(fields) = self else {
             return ("", "");
         };
@@ -173,7 +179,7 @@ impl std::fmt::Display for Json {
 }
 
 impl Field {
-    pub(super) fn is_called(&self, name: &str) -> bool {
+    fn is_called(&self, name: &str) -> bool {
         let written = &self.name[1..self.name.len() - 1];
         written == name || (written.contains('\\') && *unquoted(&self.name) == *name)
     }
@@ -196,7 +202,7 @@ impl<T> Sequence<T> {
 }
 
 /// A text as JSON writes it.
-pub(super) fn quoted(text: &str) -> String {
+fn quoted(text: &str) -> String {
     // A string can always be written.
     serde_json::to_string(text).unwrap_or_default()
 }
