@@ -3,6 +3,7 @@
 
 use anyhow::{Result, ensure};
 use e2e::article::{article_of, document, reached, says};
+use e2e::picture::{Difference, Picture};
 use e2e::{Browser, Look, Page, Server, Session, dist};
 use serde_json::{Value, json};
 use standpoint::anchoring::digest;
@@ -132,6 +133,56 @@ async fn words_that_have_changed_are_told_in_firefox() -> Result<()> {
 #[tokio::test]
 async fn words_that_have_changed_are_told_in_webkit() -> Result<()> {
     is_told(Browser::WebKit).await
+}
+
+/// A mark that is registered may not be painted: what is seen with the marks and
+/// without them is counted, of passages as they are and of a changed one.
+async fn is_painted(browser: Browser) -> Result<()> {
+    let server = Server::start(&dist())?;
+    let session = Session::start(browser, Look::default()).await?;
+    let page = page_of(&session, &server).await?;
+    let mut seen = Vec::new();
+    for (width, gone) in ["", "stance-passage-changed", "stance-passage"]
+        .into_iter()
+        .enumerate()
+    {
+        // WebKit does not paint anew for a highlight that goes.
+        page.run(&format!(
+            "CSS.highlights.delete('{gone}');
+             document.querySelector('.story').style.outline = '{width}px solid transparent';"
+        ))
+        .await?;
+        page.settle().await?;
+        let file = tempfile::NamedTempFile::new()?;
+        page.screenshot(file.path()).await?;
+        seen.push(Picture::from_png(&std::fs::read(file.path())?)?);
+    }
+    for (pair, what) in seen.windows(2).zip(["changed passages", "passages"]) {
+        let pixels = match pair[0].difference(&pair[1]) {
+            Some(Difference::Pixels { count, .. }) => count,
+            _ => 0,
+        };
+        ensure!(
+            pixels > 100,
+            "{browser:?}: marks of {what} are {pixels} pixels"
+        );
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn marks_are_painted_in_chromium() -> Result<()> {
+    is_painted(Browser::Chromium).await
+}
+
+#[tokio::test]
+async fn marks_are_painted_in_firefox() -> Result<()> {
+    is_painted(Browser::Firefox).await
+}
+
+#[tokio::test]
+async fn marks_are_painted_in_webkit() -> Result<()> {
+    is_painted(Browser::WebKit).await
 }
 
 async fn is_one_of_several_pieces(browser: Browser) -> Result<()> {
