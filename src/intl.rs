@@ -59,6 +59,10 @@ impl Language for Intl {
             let text = JsString::from_char_code(text);
             (number, self.segmenter.segment(&text))
         }));
-        segments.containing(at as u32).index() == at as u32
+        // Of a surrogate pair its second half: of the first, WebKit tells the word
+        // before.
+        let is_first_half = matches!(text.get(at), Some(0xD800..0xDC00));
+        let inside = at + usize::from(is_first_half);
+        segments.containing(inside as u32).index() == at as u32
     }
 }

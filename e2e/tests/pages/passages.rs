@@ -48,6 +48,7 @@ const HTML: &str = "<!DOCTYPE html>
     <p>Harbour news</p><p>A ferry sinks.</p><p>Other news</p><p>A ferry sinks.</p></div>
   <div id=\"range\"><p>From the <b>first</b> words</p><p>over others</p><ul><li>to the last words.</li></ul></div>
   <p id=\"chinese\" lang=\"zh\">\u{4ed6}\u{4eec}\u{5728}<b>\u{5317}\u{4eac}</b>\u{5927}\u{5b66}\u{8bfb}\u{4e66}\u{3002}</p>
+  <p id=\"joined\">yes\u{1f6a2}no</p>
   <p id=\"ship\">\u{1f6a2}\u{1f6a2} The \u{1f6a2} sails</p>
 </main>
 <div class=\"gone\"><p id=\"inside-gone\">words of nobody</p></div>
@@ -88,6 +89,9 @@ fn cases() -> Vec<Value> {
         exact("#chinese", "\u{5317}\u{4eac}\u{5927}\u{5b66}"),
         none("#chinese", "\u{4eac}\u{5927}"),
         exact("#ship", "The \u{1f6a2} sails"),
+        exact("#joined", "yes"),
+        exact("#joined", "no"),
+        exact("#joined", "\u{1f6a2}"),
     ];
     // What the range holds and nobody sees stands in its text nevertheless.
     let more = json!([
