@@ -177,3 +177,26 @@ async fn a_file_that_cannot_be_made_can_be_made_later() -> Result<()> {
     }
     Ok(())
 }
+
+/// A page may call things of its own as it likes: none of its properties stands for
+/// our style.
+#[tokio::test]
+async fn a_property_of_the_page_is_not_taken_for_the_style() -> Result<()> {
+    let server = Server::start(&dist())?;
+    let session = Session::start(Browser::Chromium, Look::default()).await?;
+    let body = format!(
+        "<style>html {{ --standpoint: 1; --stance: 1; --whole: 1 }}</style>\
+         <stance-comparison loading=\"eager\"></stance-comparison>{SCRIPT}"
+    );
+    let page = Page::with_body(&session, &server, &body).await?;
+    page.ready().await?;
+    is_well(&page).await?;
+    let sheets = page
+        .within(
+            0,
+            "root.adoptedStyleSheets.length + root.querySelectorAll('style, link').length",
+        )
+        .await?;
+    ensure!(sheets.as_u64() > Some(0), "it has no style");
+    Ok(())
+}
