@@ -34,6 +34,9 @@ pub struct AppProps {
     /// Called when more or less of the comparison is there.
     #[prop_or_default]
     pub on_growth: Callback<Growth>,
+    /// Called when more evidence is there.
+    #[prop_or_default]
+    pub on_unrolled: Callback<()>,
     /// What stands before the parameters of a link into this comparison.
     #[prop_or_else(|| Rc::from("#stance:"))]
     pub place: Rc<str>,
@@ -122,6 +125,8 @@ fn use_report(props: &AppProps, state: &UseReducerHandle<State>) {
     });
     let on_growth = props.on_growth.clone();
     use_effect_with(state.growth, move |growth| on_growth.emit(*growth));
+    let on_unrolled = props.on_unrolled.clone();
+    use_effect_with(state.unrolled.clone(), move |_| on_unrolled.emit(()));
 }
 
 /// The order of things; of what is not all there yet, the beginning. With keys:

@@ -77,7 +77,8 @@ struct Live {
 /// - `inert`: all of it at once, to be read without a script, as it is rendered
 ///   ahead.
 /// - `notify`: called once each with `("begun")`, when the beginning of the view
-///   is there, and `("whole")`, when all is; with `("change", state)` and
+///   is there, and `("whole")`, when all is; with `("unrolled")` when the evidence
+///   is there that [`Comparison::unroll`] asks for; with `("change", state)` and
 ///   `("evidence", open)` from then on; with `("copy-link", parameters)`,
 ///   `("copy-code", parameters)`, `("save", format)` and `("passage",
 ///   statement)` when the reader wishes so.
@@ -124,6 +125,9 @@ pub fn mount(
         }),
         on_change: callback(with(&live), |live, choice| live.changed(choice)),
         on_growth: callback(with(&live), Live::grown),
+        on_unrolled: callback(with(&live), |live, ()| {
+            live.tell("unrolled", &JsValue::UNDEFINED);
+        }),
         place: Rc::from(place),
         on_wish: callback(with(&live), |live, wish| live.wish(wish)),
         inert,
@@ -202,13 +206,14 @@ impl Comparison {
 
     /// Has the evidence of a cell there, without opening it: `party/topic`, or the
     /// topic alone for its background. Without a name that of every cell, which is
-    /// about to be printed.
-    pub fn unroll(&self, cell: Option<String>) {
+    /// about to be printed. False when there is no such cell.
+    pub fn unroll(&self, cell: Option<String>) -> bool {
         let known = cell.map(|name| cell_of_name(&self.live.index, &name));
-        match known {
-            Some(None) => {}
-            known => self.live.dispatch(Action::Unroll(known.flatten())),
+        let is_known = known != Some(None);
+        if is_known {
+            self.live.dispatch(Action::Unroll(known.flatten()));
         }
+        is_known
     }
 
     /// Shows everything, as at first.

@@ -23,7 +23,7 @@ export const sheet = async (page) => {
 /** Whether all of the style holds in a shadow root, wherever it is from. Other
     sheets may be there as well: extensions of browsers bring some.
     @param {ShadowRoot} root */
-const isStyled = (root) => getComputedStyle(root.host).getPropertyValue("--stance-sheet-is-whole") !== "";
+const isStyled = (root) => getComputedStyle(root.host).getPropertyValue("--standpoint-sheet-is-whole") !== "";
 
 /** Puts the style into a shadow root that has not got it, or not all of it: before
     anything is shown. What was rendered ahead brings its own.

@@ -11,6 +11,8 @@ export type Told =
       when the reader goes to another view. */
   | ["begun", undefined]
   | ["whole", undefined]
+  /** More evidence is there. */
+  | ["unrolled", undefined]
   | ["change", StanceState]
   /** The cell whose evidence was opened, or null when it was closed. */
   | ["evidence", string | null]
@@ -33,8 +35,9 @@ export interface Comparison extends Answering {
   follow(link?: string): boolean;
   /** Says where the passages of statements stand in the page; packed as well. */
   find(found: Uint8Array): void;
-  /** Has a cell's evidence there, without opening it; without a name, all. */
-  unroll(cell?: string): void;
+  /** Has a cell's evidence there, without opening it; without a name, all. False
+      when there is no such cell. */
+  unroll(cell?: string): boolean;
   /** Shows everything, as at first. */
   reset(): void;
   /** Takes it out of the page. Nothing of it is left: not this either. */

@@ -24,7 +24,7 @@ export const openIn = (old) => {
   return [.../** @type {NodeListOf<HTMLElement>} */ (old.querySelectorAll(".evidence"))]
     .filter(isOpen)
     .sort((a, b) => Number(b.contains(active)) - Number(a.contains(active)))
-    .map(({ id, dataset, scrollTop }) => ({ id, name: dataset.of, top: scrollTop }));
+    .map(({ id, dataset, scrollTop }) => ({ id, name: dataset.of ?? "", top: scrollTop }));
 };
 
 /** The elements among which one is found again by its place: those of the evidence
@@ -38,9 +38,7 @@ const amid = (mount, evidence) => {
 };
 
 /** Takes down what the reader has opened in an old one, how far it is scrolled
-    and where the focus is; what is returned gives that to a new one, and says which
-    cell's evidence it could not open, because it was opened at the last moment and is
-    not there yet.
+    and where the focus is; what is returned gives that to a new one.
     @param {ShadowRoot} root
     @param {Element} old */
 export const handledIn = (root, old) => {
@@ -56,10 +54,8 @@ export const handledIn = (root, old) => {
     // Only in the same tree is it at the same place.
     const now = amid(mount, evidence);
     const focused = now.length === before.length ? now[place] : undefined;
-    let missing;
-    for (const { id, name, top } of open) {
+    for (const { id, top } of open) {
       const panel = root.getElementById(id);
-      if (!panel) missing = name;
       if (!panel || isOpen(panel)) continue;
       const opener = `:not(section) > [popovertarget="${id}"]`;
       // Told of it, the widget would go to the heading, as in one just opened.
@@ -72,6 +68,5 @@ export const handledIn = (root, old) => {
       panel.scrollTop = top;
     }
     focused?.focus({ preventScroll: true });
-    return missing;
   };
 };

@@ -36,7 +36,7 @@ const returned = () => {
     @type {WidgetModule["show"]} */
 export const show = (element, page, article, data, translation, before, asked) => {
   const root = /** @type {ShadowRoot} */ (element.shadowRoot);
-  const { breath, fragment, here, make, module, nameOf } = page;
+  const { fragment, here, make, module, nameOf } = page;
   const whole = () => data ?? builtIn();
   const kept = before && sameArticle(before.data, data) ? before.link : undefined;
   const link = kept ?? (before ? undefined : fragment().get(nameOf(element)));
@@ -59,20 +59,22 @@ export const show = (element, page, article, data, translation, before, asked) =
   /** @type {Promise<unknown>} */
   const broken = new Promise((resolve) => (isBroken = resolve));
 
+  let isWhole = false;
   /** It takes the place of another when all of it is there, evidence that is open
       and all, so that the reader has in it what was at hand before. Where nothing
-      stands yet, the beginning is better than nothing.
-      @param {boolean} whole */
-  const grown = async (whole) => {
+      stands yet, the beginning is better than nothing. When what it asks for is
+      there, it is told, and looks again: more may have been opened by then.
+      @param {Told[0]} what */
+  const grown = (what) => {
     const old = standing(root);
-    if (!whole) {
-      if (!old) isReady();
-      return;
-    }
-    for (const { name } of old ? openIn(old) : []) comparison.unroll(name);
-    await breath();
-    isReady();
+    isWhole ||= what === "whole";
+    if (isWhole ? !old || !openIn(old).filter(isAwaited).length : what === "begun" && !old) isReady();
   };
+
+  /** Whether evidence is still to come; asks for it.
+      @param {{ id: string, name: string }} evidence */
+  const isAwaited = ({ id, name }) =>
+    !mount.querySelector(`[id="${id}"]`) && comparison.unroll(name);
 
   /** On paper everything is unrolled. */
   const print = () => comparison.unroll();
@@ -80,10 +82,10 @@ export const show = (element, page, article, data, translation, before, asked) =
 
   /** @type {(...told: Told) => void} */
   const heard = (what, detail) => {
-    if (what === "begun" || what === "whole") {
-      grown(what === "whole");
-    } else if (!address) {
-      // Not shown yet.
+    if (!address) {
+      grown(what); // not shown yet
+    } else if (what === "begun" || what === "whole" || what === "unrolled") {
+      // What it was waited for stands already.
     } else if (what === "change") {
       note();
       address.write();
@@ -200,8 +202,7 @@ export const show = (element, page, article, data, translation, before, asked) =
       for (const name of said.changed()) this.changed(name);
       if (kept !== undefined) since = { ...asked, ...since };
       if (since) spoken.show(since);
-      const missing = give?.(mount);
-      if (missing) spoken.show({ open: missing });
+      give?.(mount);
       // A fragment that names no element of the page does not bring it here.
       if (link !== undefined && !before && !returned()) element.scrollIntoView();
     },

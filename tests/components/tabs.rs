@@ -130,6 +130,7 @@ async fn arrow_keys_follow_the_direction_of_writing() {
         }),
         on_change: Callback::noop(),
         on_growth: Callback::noop(),
+        on_unrolled: Callback::noop(),
         place: Rc::from("#stance:"),
         on_wish: Callback::noop(),
         inert: false,
