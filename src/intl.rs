@@ -45,11 +45,7 @@ impl Intl {
     }
 }
 
-impl Letters for Intl {
-    fn nfkc(&self, text: &str) -> String {
-        JsString::from(text).normalize("NFKC").into()
-    }
-}
+impl Letters for Intl {}
 
 impl Language for Intl {
     fn is_word_boundary(&self, number: usize, text: &[u16], at: usize) -> bool {

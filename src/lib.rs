@@ -49,6 +49,7 @@ pub mod picture;
 pub mod state;
 #[cfg(all(feature = "studio", target_arch = "wasm32"))]
 pub mod studio;
+mod unicode;
 
 #[cfg(all(feature = "widget", not(target_arch = "wasm32")))]
 pub mod cli;

@@ -145,7 +145,8 @@ fn files_say_where_the_page_has_other_words() {
     let plain = Sheet::new(&index, &choice, &texts);
     let sheet = Sheet::new(&index, &choice, &texts).with_passages(changed);
     let note = "The article’s words here are others now.";
-    for make in [csv, markdown, html] {
+    let graph = |sheet: &Sheet<'_>| serde_json::to_string(&jsonld(sheet)).expect("JSON");
+    for make in [csv, markdown, html, graph] {
         assert_eq!(make(&plain).matches(note).count(), 0);
         assert!(make(&sheet).contains(note));
     }

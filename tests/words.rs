@@ -219,6 +219,61 @@ fn an_interrupted_quotation_is_held_piece_by_piece() {
     assert_eq!(turned, ["quotation-differs"]);
 }
 
+#[test]
+fn how_words_are_written_makes_no_difference_to_them() {
+    let written = |exact: &str, words: &str| {
+        QUOTED
+            .replacen(
+                r#""exact": "It is closed.""#,
+                &format!(r#""exact": "{exact}""#),
+                1,
+            )
+            .replacen("It is closed.", words, 1)
+    };
+    let quotation = |exact: &str, words: &str| {
+        let path = file("written.json", written(exact, words));
+        let all = told(&[&path]);
+        let of_it = all
+            .into_iter()
+            .filter(|(_, _, at)| at.starts_with("/statements/0/"));
+        of_it.map(|(_, code, _)| code).collect::<Vec<_>>()
+    };
+    // Another normal form, a ligature, full width, and what nobody sees but for the
+    // warning that it is there.
+    assert_eq!(
+        quotation("le caf\u{e9} est \u{fb01}ni", "le cafe\u{301} est fini"),
+        [""; 0]
+    );
+    assert_eq!(
+        quotation("\u{ff21}BC \u{2bc}tis", "ABC \u{2019}tis"),
+        [""; 0]
+    );
+    assert_eq!(quotation("caf\u{e9}", "cafe"), ["quote-differs"]);
+    // Nor to the digest of a text.
+    let digest_of = |text: &str| {
+        let text = file("written.txt", text);
+        // What it is, it tells where it is another.
+        let other = format!(r#""text_digest": "{}", "paragraphs""#, "0".repeat(64));
+        let path = file(
+            "written.json",
+            QUOTED.replacen(r#""paragraphs""#, &other, 1),
+        );
+        let lines = stdout(&standpoint(&["check", &path, "--text", &text]));
+        let digest = lines
+            .split(|c: char| !c.is_ascii_hexdigit())
+            .find(|word| word.len() == 64 && !word.starts_with("000"));
+        digest.map(str::to_owned).expect("a digest")
+    };
+    assert_eq!(
+        digest_of("Le caf\u{e9}\u{a0}est \u{fb01}ni."),
+        digest_of("Le cafe\u{301} est fini.")
+    );
+    assert_ne!(
+        digest_of("Le caf\u{e9} est fini."),
+        digest_of("Le cafe est fini.")
+    );
+}
+
 /// A text of an article with a quotation in one of its paragraphs: the paragraphs,
 /// which of them, and the words of the quotation.
 fn quoted() -> impl Strategy<Value = (Vec<String>, usize, Vec<String>)> {

@@ -2,6 +2,7 @@
 
 use super::Letters;
 use super::seen::{BETWEEN, Seen, can_be_joined, clusters, is_plain};
+use crate::unicode::straight;
 
 /// Stands between two blocks of a folded text, and nowhere else in it.
 pub(super) const BLOCK: u16 = b'\n' as u16;
@@ -235,15 +236,6 @@ impl Folded {
     }
 }
 
-/// Curly quotation marks and apostrophes straight.
-pub(super) fn straight(c: char) -> char {
-    match c {
-        '‘' | '’' | '‚' | '‛' | 'ʼ' => '\'',
-        '“' | '”' | '„' | '‟' => '"',
-        c => c,
-    }
-}
-
 type Part<'a> = (&'a [(usize, char)], String);
 
 /// How many characters can have become others together. No letter of any language
@@ -290,6 +282,8 @@ fn parts<'a>(cluster: &'a [(usize, char)], form: &str, language: &impl Letters) 
 mod tests {
     use super::*;
     use crate::anchoring::Icu;
+    use crate::article::normalize;
+    use proptest::prelude::*;
     use std::cell::Cell;
 
     #[test]
@@ -356,5 +350,16 @@ mod tests {
         assert_eq!(folded(" a  b ", &[0, 3, 3, 4]), "a\nb");
         assert_eq!(folded("ab", &[1, 2, 9]), "a\nb");
         assert_eq!(folded("", &[0]), "");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        /// What a document is compared and digested by is the same folding.
+        #[test]
+        fn a_text_is_normal_as_it_is_folded(text in "([a-cé\u{301}\u{323}\u{AD}\u{200B}\u{200E}\u{A0}\u{2003} \n\t'’ʼ“”„«½ﬁ…ＡКйİ한\u{1112}\u{1161}か\u{3099}\u{E33}שׁ🚢]){0,16}") {
+            let folded = Folded::words(&text, &Icu::new("en"));
+            prop_assert_eq!(normalize(&text), String::from_utf16_lossy(&folded));
+        }
     }
 }

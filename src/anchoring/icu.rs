@@ -2,7 +2,6 @@
 
 use super::{Language, Letters};
 use icu_locale_core::LanguageIdentifier;
-use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_segmenter::options::WordBreakOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 use std::cell::RefCell;
@@ -35,13 +34,7 @@ fn default_words() -> WordSegmenterBorrowed<'static> {
     WordSegmenter::new_dictionary(Default::default())
 }
 
-impl Letters for Icu {
-    fn nfkc(&self, text: &str) -> String {
-        ComposingNormalizerBorrowed::new_nfkc()
-            .normalize(text)
-            .into_owned()
-    }
-}
+impl Letters for Icu {}
 
 impl Language for Icu {
     fn is_word_boundary(&self, number: usize, text: &[u16], at: usize) -> bool {

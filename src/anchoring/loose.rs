@@ -12,8 +12,8 @@
 //! and to browsers they are not.
 
 use super::Letters;
-use super::fold::straight;
 use super::seen::{Seen, is_plain};
+use crate::unicode::straight;
 use std::cell::RefCell;
 use std::cmp::Ordering;
 use std::ops::Range;

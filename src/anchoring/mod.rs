@@ -40,12 +40,15 @@ pub use loose::{Alike, Key, Loose};
 pub use parse::{Malformed, parse_directives};
 pub use quotation::{digest, is_verbatim, joined, strangers};
 
+use crate::unicode::nfkc;
 use std::ops::Range;
 
 /// What Unicode's tables know.
 pub trait Letters {
     /// The text in Unicode's normal form KC.
-    fn nfkc(&self, text: &str) -> String;
+    fn nfkc(&self, text: &str) -> String {
+        nfkc(text)
+    }
 }
 
 /// What a text's language knows.

@@ -1,5 +1,6 @@
 //! What of a text is seen, character by character, and where it can be cut.
 
+use crate::unicode::is_unseen;
 use std::str::Chars;
 
 /// The characters of a text that are seen, each with its place. White space is a
@@ -68,13 +69,6 @@ pub(super) fn clusters(seen: Seen<'_>) -> String {
 /// Whether a plain character may be part of a cluster: white space is not.
 pub(super) fn can_be_joined(c: char) -> bool {
     c > ' '
-}
-
-/// Soft hyphen, zero width space, word joiner, zero width no-break space; marks
-/// and controls of direction.
-fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
-        || matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Whether normal form KC leaves the character as it is and never joins it with

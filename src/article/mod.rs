@@ -82,7 +82,8 @@ pub struct Article {
     pub date_published: Option<Edtf>,
     /// How many paragraphs it has; statements count them from 1.
     pub paragraphs: u32,
-    /// SHA-256, in hexadecimal, of the text as [`normalize`] leaves it.
+    /// SHA-256, in hexadecimal, of the text's paragraphs as [`normalize`] leaves them,
+    /// with a line feed between.
     pub text_digest: Option<String>,
 }
 

@@ -1,20 +1,19 @@
 //! Plain text: what is digested and compared within a document.
 
-/// The text as it is digested: white space of any kind and length is one space,
-/// curly quotation marks are straight, soft hyphens are gone. Passages are found
-/// with more patience than that, by `anchoring`; but a digest that is written
-/// into documents stays as it is.
+use crate::unicode::{is_unseen, nfkc, straight};
+
+/// The text as it is compared and digested: in Unicode's normal form KC, white space
+/// of any kind and length one space, curly quotation marks straight, without what is
+/// not seen. It is what `anchoring` folds, without the way back to a place.
 pub fn normalize(text: &str) -> String {
-    let straight = text.chars().filter(|&c| c != '\u{AD}').map(|c| match c {
-        '‘' | '’' | '‚' | '‛' => '\'',
-        '“' | '”' | '„' | '‟' => '"',
-        c if c.is_whitespace() => ' ',
-        c => c,
-    });
-    let mut normal = String::with_capacity(text.len());
-    for c in straight {
-        if c != ' ' || !(normal.is_empty() || normal.ends_with(' ')) {
-            normal.push(c);
+    let seen: String = text.chars().filter(|&c| !is_unseen(c)).collect();
+    let seen = if seen.is_ascii() { seen } else { nfkc(&seen) };
+    let mut normal = String::with_capacity(seen.len());
+    for c in seen.chars().map(straight) {
+        match c {
+            c if !c.is_whitespace() => normal.push(c),
+            _ if normal.is_empty() || normal.ends_with(' ') => {}
+            _ => normal.push(' '),
         }
     }
     normal.truncate(normal.trim_end().len());

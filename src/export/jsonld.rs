@@ -78,6 +78,8 @@ fn said(sheet: &Sheet<'_>, at: StatementIx, article: &Value) -> Value {
         ("dateCreated", date.filter(|d| is_iso(d)).map(|d| text(&d))),
         ("position", Some(Value::Number(statement.paragraph.into()))),
         ("genre", Some(text(sheet.kind(statement)))),
+        // In the page's text its passage is another one by now, or none.
+        ("creativeWorkStatus", sheet.note(statement).map(text)),
     ];
     let mut fields = match quoted {
         true => vec![("text", words), spoken, ("isPartOf", Some(article.clone()))],

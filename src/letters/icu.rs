@@ -3,7 +3,6 @@
 use crate::anchoring::{Alike, Letters};
 use icu_collator::options::{CollatorOptions, Strength};
 use icu_collator::{Collator, CollatorBorrowed};
-use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_segmenter::{GraphemeClusterSegmenter, GraphemeClusterSegmenterBorrowed};
 use std::cmp::Ordering;
 
@@ -25,13 +24,7 @@ impl Default for Tables {
     }
 }
 
-impl Letters for Tables {
-    fn nfkc(&self, text: &str) -> String {
-        ComposingNormalizerBorrowed::new_nfkc()
-            .normalize(text)
-            .into_owned()
-    }
-}
+impl Letters for Tables {}
 
 impl Alike for Tables {
     fn compare(&self, one: &str, other: &str) -> Ordering {

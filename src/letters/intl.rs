@@ -1,7 +1,7 @@
 //! Unicode's tables by the browser's `Intl` (ECMA-402) and strings.
 
 use crate::anchoring::{Alike, Letters};
-use js_sys::{JSON, JsString};
+use js_sys::JSON;
 use std::cmp::Ordering;
 use wasm_bindgen::prelude::*;
 
@@ -50,11 +50,7 @@ impl Default for Tables {
     }
 }
 
-impl Letters for Tables {
-    fn nfkc(&self, text: &str) -> String {
-        JsString::from(text).normalize("NFKC").into()
-    }
-}
+impl Letters for Tables {}
 
 impl Alike for Tables {
     fn compare(&self, one: &str, other: &str) -> Ordering {

@@ -21,13 +21,19 @@ const BROWSER_AND_VIEWS: &[&str] = &[
 
 const LAYERS: &[Layer] = &[
     Layer {
-        folder: "article",
+        // ECMAScript's strings, which are no part of a page.
+        folder: "unicode",
         may_use: &[],
+        must_not_use: &["web_sys", "serde_wasm_bindgen", "yew"],
+    },
+    Layer {
+        folder: "article",
+        may_use: &["unicode"],
         must_not_use: BROWSER_AND_VIEWS,
     },
     Layer {
         folder: "anchoring",
-        may_use: &["article"],
+        may_use: &["article", "unicode"],
         must_not_use: BROWSER_AND_VIEWS,
     },
     Layer {
