@@ -14,6 +14,7 @@ use super::value::Name;
 use super::{Edtf, Value};
 
 mod ids;
+mod lists;
 
 /// One object of the document and its place.
 pub(super) struct Object<'a> {
@@ -256,108 +257,6 @@ impl<'a> Object<'a> {
         let value = self.required(field);
         let place = Place::Field(&self.place, field);
         Self::read(value, place, self.report, read)
-    }
-
-    /// The entries of a list, none where it cannot be read. What refers to a list
-    /// of the document that cannot be read may be right.
-    fn items(&mut self, field: &'static str, value: Option<Value>, most: usize) -> Vec<Value> {
-        match value {
-            None => return Vec::new(),
-            Some(Value::Array(items)) if items.len() <= most => return items,
-            Some(Value::Array(items)) => {
-                let found = items.len();
-                self.report(field, || Fault::TooMany { found, most });
-            }
-            Some(other) => self.report(field, || wrong_type("a list", &other)),
-        }
-        self.doubt(field);
-        Vec::new()
-    }
-
-    fn doubt(&self, field: &'static str) {
-        if let Place::Document = self.place {
-            self.report.doubt(field);
-        }
-    }
-
-    fn each<T>(
-        &self,
-        field: &'static str,
-        items: Vec<Value>,
-        read: impl Fn(&mut Object<'_>) -> T,
-    ) -> Vec<T> {
-        let list = Place::Field(&self.place, field);
-        let read_item = |(index, item)| {
-            let place = Place::Entry(&list, index);
-            Self::read(Some(item), place, self.report, &read)
-        };
-        items.into_iter().enumerate().map(read_item).collect()
-    }
-
-    /// A list of objects that may be left out. Every entry keeps its index.
-    pub(super) fn list<T>(
-        &mut self,
-        field: &'static str,
-        most: usize,
-        read: impl Fn(&mut Object<'_>) -> T,
-    ) -> Vec<T> {
-        let value = self.take(field);
-        let items = self.items(field, value, most);
-        self.each(field, items, read)
-    }
-
-    /// A list of objects that must be there and hold something.
-    pub(super) fn filled_list<T>(
-        &mut self,
-        field: &'static str,
-        most: usize,
-        noun: &'static str,
-        read: impl Fn(&mut Object<'_>) -> T,
-    ) -> Vec<T> {
-        let value = self.required(field);
-        match &value {
-            None => self.doubt(field),
-            Some(Value::Array(items)) if items.is_empty() => {
-                self.report(field, || Fault::EmptyList { noun });
-                self.doubt(field);
-            }
-            Some(_) => {}
-        }
-        let items = self.items(field, value, most);
-        self.each(field, items, read)
-    }
-
-    /// An object that must be there, or a list of such, which holds something.
-    pub(super) fn one_or_more<T>(
-        &mut self,
-        field: &'static str,
-        most: usize,
-        noun: &'static str,
-        read: impl Fn(&mut Object<'_>) -> T,
-    ) -> Vec<T> {
-        let is_list =
-            |(name, value): &(Name, Value)| **name == *field && matches!(value, Value::Array(_));
-        if self.fields.iter().any(is_list) {
-            return self.filled_list(field, most, noun, read);
-        }
-        vec![self.object(field, read)]
-    }
-
-    /// A list of texts that may be left out. Every entry keeps its index.
-    pub(super) fn texts(&mut self, field: &'static str) -> Vec<String> {
-        let texts = self.texts_within(field, limits::TEXTS, limits::TEXT);
-        texts.into_iter().map(to_be_shown).collect()
-    }
-
-    fn texts_within(&mut self, field: &'static str, most: usize, length: usize) -> Vec<String> {
-        let value = self.take(field);
-        let items = self.items(field, value, most);
-        let list = Place::Field(&self.place, field);
-        let text = |(index, item)| {
-            self.text_at(&Place::Entry(&list, index), item, length)
-                .unwrap_or_default()
-        };
-        items.into_iter().enumerate().map(text).collect()
     }
 
     /// Notes the fields that nobody asked for: a misspelt `conditions` would

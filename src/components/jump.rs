@@ -22,7 +22,6 @@ pub(super) struct JumpProps {
 #[component]
 pub(super) fn Jump(props: &JumpProps) -> Html {
     let env = use_env();
-    let topic = use_state(|| None::<TopicIx>);
     let topics = props.selection.topics.iter().map(|topic| {
         let named = env.index.topic(*topic);
         (named.id.as_str(), named.name.as_str())
@@ -32,20 +31,17 @@ pub(super) fn Jump(props: &JumpProps) -> Html {
         (named.id.as_str(), named.short_name.as_str())
     });
     let to_topic = {
-        let (env, topic) = (env.clone(), topic.setter());
+        let env = env.clone();
         move |select: &HtmlSelectElement| {
-            let chosen = env.index.topic_of_id(&select.value());
-            topic.set(chosen);
-            if let Some(chosen) = chosen {
-                go(select, &row(&env, chosen));
+            if let Some(topic) = env.index.topic_of_id(&select.value()) {
+                go(select, &row(&env, topic));
             }
         }
     };
     let to_party = {
         let (env, first) = (env.clone(), props.selection.topics.first().copied());
-        let topic = topic.or(first);
         move |select: &HtmlSelectElement| {
-            if let Some(topic) = topic {
+            if let Some(topic) = topic_beside(&env, select).or(first) {
                 go(select, &cell(&env, topic, select));
             }
         }
@@ -89,6 +85,14 @@ fn list<'a>(
         .class("field")
         .child(text_in("span", "label", env.texts.get(key)))
         .child(list)
+}
+
+/// The topic that is chosen in the other list.
+fn topic_beside(env: &Env, parties: &HtmlSelectElement) -> Option<TopicIx> {
+    let both = parties.closest(".jump").ok().flatten()?;
+    let topics = both.query_selector("select").ok().flatten()?;
+    let topics: HtmlSelectElement = topics.dyn_into().ok()?;
+    env.index.topic_of_id(&topics.value())
 }
 
 fn row(env: &Env, topic: TopicIx) -> String {
