@@ -2,10 +2,11 @@
 //! order of things.
 
 use super::about::About;
-use super::element::{component, el};
+use super::element::el;
 use super::env::Env;
 use super::evidence::{Evidence, EvidenceProps, pressed};
 use super::header::{Header, HeaderProps};
+use super::part::component;
 use super::toolbar::toolbar;
 use super::view::view;
 use crate::comparison::Index;

@@ -9,8 +9,7 @@ use crate::state::Action;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
-use yew::html::BaseComponent;
-use yew::virtual_dom::{Key, Listener, ListenerKind, VComp, VNode, VTag, VText};
+use yew::virtual_dom::{Key, Listener, ListenerKind, VNode, VTag, VText};
 use yew::{AttrValue, Html};
 
 /// An element being built; boxed, because it is handed on at every step.
@@ -38,11 +37,6 @@ pub fn elements_built() -> usize {
 #[inline(never)]
 pub(super) fn text_in(tag: &'static str, class: &'static str, text: &str) -> El {
     el(tag).class(class).text(text)
-}
-
-/// A component with its props, named among its siblings.
-pub(super) fn component<C: BaseComponent>(key: impl Into<Key>, props: C::Properties) -> Html {
-    VNode::from(VComp::new::<C>(Rc::new(props), Some(key.into())))
 }
 
 /// A line of a drawing.

@@ -1,9 +1,10 @@
 //! What cells rest on: one popover for each that has been opened, in every view
 //! the same, and of every cell on paper and where there is no script.
 
-use super::element::{component, el};
+use super::element::el;
 use super::env::{Env, evidence_id, use_env};
 use super::panel::{Panel, PanelProps};
+use super::part::component;
 use super::popover;
 use crate::comparison::{CellIx, Index};
 use crate::state::{Action, Passages, Reply, Unrolled, cell_name, cell_of_name};

@@ -19,6 +19,22 @@ pub(super) fn option(check: El, text: El) -> El {
     el("label").class("option").child(check).child(text)
 }
 
+/// An entry of a list to pick from, as yet without words.
+pub(super) fn choice(value: &str, chosen: bool) -> El {
+    el("option")
+        .key(value.to_owned())
+        .attr("value", value)
+        .selected(chosen)
+}
+
+/// What a reader chooses with, under the words of the text `key`.
+pub(super) fn labelled(env: &Env, key: &str, control: El) -> El {
+    el("label")
+        .class("field")
+        .child(text_in("span", "label", env.texts.get(key)))
+        .child(control)
+}
+
 /// A labelled list of texts `key.id`, one of them chosen.
 pub(super) fn select(
     env: &Env,
@@ -27,19 +43,11 @@ pub(super) fn select(
     action: impl Fn(String) -> Action + 'static,
 ) -> El {
     let option = |(id, chosen): &(&str, bool)| {
-        el("option")
-            .key((*id).to_owned())
-            .attr("value", id)
-            .selected(*chosen)
-            .text(env.texts.get(&[key, ".", id].concat()))
+        choice(id, *chosen).text(env.texts.get(&[key, ".", id].concat()))
     };
     let list = el("select")
         .attr("name", key)
         .value_to(env, || ListenerKind::onchange, action)
         .each(options.iter().map(option));
-    el("label")
-        .key([":", key].concat())
-        .class("field")
-        .child(text_in("span", "label", env.texts.get(key)))
-        .child(list)
+    labelled(env, key, list).key([":", key].concat())
 }

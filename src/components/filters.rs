@@ -2,7 +2,7 @@
 
 use super::element::{El, el, text_in};
 use super::env::{Env, use_env};
-use super::field::{check_box, option, select};
+use super::field::{check_box, choice, labelled, option, select};
 use super::statement::{kind_key, kind_sign};
 use crate::article::StatementKind;
 use crate::comparison::{Heard, SpeakerIx};
@@ -68,17 +68,9 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
 fn speakers(env: &Env, chosen: Option<SpeakerIx>) -> El {
     let option = |speaker: SpeakerIx| {
         let key = env.index.speaker_key(speaker);
-        el("option")
-            .key(key.to_owned())
-            .attr("value", key)
-            .selected(chosen == Some(speaker))
-            .own(env, env.index.speaker_name(speaker))
+        choice(key, chosen == Some(speaker)).own(env, env.index.speaker_name(speaker))
     };
-    let everybody = el("option")
-        .key("")
-        .attr("value", "")
-        .selected(chosen.is_none())
-        .text(env.texts.get("statements.everybody"));
+    let everybody = choice("", chosen.is_none()).text(env.texts.get("statements.everybody"));
     let index = env.index.clone();
     let list = el("select")
         .value_to(
@@ -88,8 +80,7 @@ fn speakers(env: &Env, chosen: Option<SpeakerIx>) -> El {
         )
         .child(everybody)
         .each(env.index.speakers().map(option));
-    let label = text_in("span", "label", env.texts.get("statements.speaker"));
-    el("label").class("field").child(label).child(list)
+    labelled(env, "statements.speaker", list)
 }
 
 /// How many statements are left, and how many hits in them; announced.

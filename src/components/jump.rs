@@ -1,8 +1,9 @@
 //! A way through a long matrix in a narrow place, where it is one card below the
 //! other: to a topic, and to a party on it.
 
-use super::element::{El, el, text_in};
+use super::element::{El, el};
 use super::env::{Env, use_env};
+use super::field::{choice, labelled};
 use crate::comparison::TopicIx;
 use crate::state::Selection;
 use std::rc::Rc;
@@ -24,11 +25,11 @@ pub(super) fn Jump(props: &JumpProps) -> Html {
     let env = use_env();
     let topics = props.selection.topics.iter().map(|topic| {
         let named = env.index.topic(*topic);
-        (named.id.as_str(), named.name.as_str())
+        choice(&named.id, false).own(&env, &named.name)
     });
     let parties = props.selection.parties.iter().map(|party| {
         let named = env.index.party(*party);
-        (named.id.as_str(), named.short_name.as_str())
+        choice(&named.id, false).own(&env, &named.short_name)
     });
     let to_topic = {
         let env = env.clone();
@@ -46,45 +47,25 @@ pub(super) fn Jump(props: &JumpProps) -> Html {
             }
         }
     };
+    let topics = list(Rc::new(to_topic)).each(topics);
+    let parties = list(Rc::new(to_party)).each(parties);
     el("div")
         .class("jump")
-        .child(list(&env, "jump.topic", topics, Rc::new(to_topic)))
-        .child(list(&env, "jump.party", parties, Rc::new(to_party)))
+        .child(labelled(&env, "jump.topic", topics))
+        .child(labelled(&env, "jump.party", parties))
         .html()
 }
 
-fn list<'a>(
-    env: &Env,
-    key: &'static str,
-    items: impl Iterator<Item = (&'a str, &'a str)>,
-    chosen: Rc<dyn Fn(&HtmlSelectElement)>,
-) -> El {
-    let option = |(id, name): (&str, &str)| {
-        el("option")
-            .key(id.to_owned())
-            .attr("value", id)
-            .own(env, name)
-    };
+fn list(chosen: Rc<dyn Fn(&HtmlSelectElement)>) -> El {
     let handle = move |event: Event| {
         let target = event.target();
         if let Some(select) = target.and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()) {
             chosen(&select);
         }
     };
-    let list = el("select")
+    el("select")
         .on(|| ListenerKind::onchange, Rc::new(handle))
-        .child(
-            el("option")
-                .key("")
-                .attr("value", "")
-                .selected(true)
-                .text("…"),
-        )
-        .each(items.map(option));
-    el("label")
-        .class("field")
-        .child(text_in("span", "label", env.texts.get(key)))
-        .child(list)
+        .child(choice("", true).text("…"))
 }
 
 /// The topic that is chosen in the other list.

@@ -3,9 +3,10 @@
 //! In a narrow container the style sheet makes cards of its rows. A table whose
 //! `display` is changed loses its roles in some browsers, so they are spelt out.
 
-use super::element::{El, component, el, text_in};
+use super::element::{El, el, text_in};
 use super::env::{Env, use_env};
 use super::matrix_row::{MatrixRow, MatrixRowProps};
+use super::part::component;
 use super::sign::party_mark;
 use crate::article::Topic;
 use crate::comparison::{Accord, PartyIx, TopicIx};

@@ -1,8 +1,9 @@
 //! A topic as a row of the matrix.
 
 use super::cell::{background_button, cell};
-use super::element::{component, el};
+use super::element::el;
 use super::env::Env;
+use super::part::component;
 use super::sign::party_label;
 use crate::comparison::{Accord, PartyIx, TopicIx};
 use std::rc::Rc;

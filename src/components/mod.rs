@@ -30,6 +30,7 @@ mod matrix_row;
 mod moment;
 mod pairs;
 mod panel;
+mod part;
 mod party_chooser;
 mod passage;
 mod popover;

@@ -1,8 +1,9 @@
 //! All pairs at a glance: how far each is apart, and on how many topics that
 //! can be said.
 
-use super::element::{El, component, el, text_in};
+use super::element::{El, el, text_in};
 use super::env::{Env, use_env};
+use super::part::component;
 use crate::comparison::{Distance, PartyIx, TopicIx};
 use crate::state::Action;
 use std::rc::Rc;

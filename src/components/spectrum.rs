@@ -4,8 +4,9 @@
 //! the order of the scale, for every reader.
 
 use super::axis::letters;
-use super::element::{component, el, text_in};
+use super::element::{el, text_in};
 use super::env::use_env;
+use super::part::component;
 use super::sign::party_mark;
 use super::spectrum_row::{SpectrumRow, SpectrumRowProps};
 use crate::comparison::{PartyIx, TopicIx};

@@ -1,9 +1,10 @@
 //! A few dozen statements of a list: what the browser leaves out of its layout
 //! as long as it is far away, and what a letter typed renders anew.
 
-use super::element::{component, el};
+use super::element::el;
 use super::env::Env;
 use super::in_sight::{comes_in_sight, use_marks};
+use super::part::component;
 use super::statement::{Around, statement};
 use crate::comparison::StatementIx;
 use crate::state::{BLOCK, Passages};

@@ -1,9 +1,10 @@
 //! Every statement: arranged, filtered, searched.
 
-use super::element::{El, component, el, text_in};
+use super::element::{El, el, text_in};
 use super::env::{Env, use_env};
 use super::filters::{Filters, FiltersProps, hits};
 use super::marks;
+use super::part::component;
 use super::statement_block::{StatementBlock, StatementBlockProps};
 use crate::comparison::{Heard, SpeakerIx, StatementIx, TopicIx, arrange};
 use crate::state::{Arrangement, BLOCK, Passages, Selection};

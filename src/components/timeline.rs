@@ -1,11 +1,12 @@
 //! What happened, was said and changed, on one axis of time. A vague date is
 //! drawn as the span that it is.
 
-use super::element::{component, el, text_in};
+use super::element::{el, text_in};
 use super::env::use_env;
 use super::filters::{Filters, FiltersProps, hits};
 use super::marks;
 use super::moment::{MomentView, MomentViewProps};
+use super::part::component;
 use super::time_axis::TimeAxis;
 use crate::comparison::{Heard, Moment, StatementIx};
 use crate::state::{BLOCK, Passages, Selection};

@@ -1,6 +1,7 @@
 //! The bar over the view: its tabs, and what can be chosen.
 
-use super::element::{El, component, el};
+use super::element::{El, el};
+use super::part::component;
 use super::party_chooser::{PartyChooser, PartyChooserProps};
 use super::share::{Share, ShareProps};
 use super::tabs::{Tabs, TabsProps};

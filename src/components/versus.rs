@@ -1,8 +1,10 @@
 //! Two or three parties side by side, the clashes first.
 
-use super::element::{El, component, el, text_in};
+use super::element::{El, el, text_in};
 use super::env::{Env, use_env};
+use super::field::{choice, labelled};
 use super::pairs::{Pairs, PairsProps};
+use super::part::component;
 use super::versus_row::{VersusRow, VersusRowProps};
 use crate::comparison::{PartyIx, Relation, Row, Tally};
 use crate::state::{Action, Only, Selection};
@@ -83,21 +85,13 @@ fn select(env: &Env, parties: &[PartyIx], place: usize, key: &'static str) -> El
     let chosen = parties.get(place).copied();
     let option = |party: PartyIx| {
         let named = env.index.party(party);
-        el("option")
-            .key(named.id.clone())
-            .attr("value", &named.id)
-            .selected(chosen == Some(party))
+        choice(&named.id, chosen == Some(party))
             // Who stands on a side already does not join it.
             .flag("disabled", chosen.is_none() && parties.contains(&party))
             .own(env, &named.name)
     };
-    let nobody = (place == 2).then(|| {
-        el("option")
-            .key("")
-            .attr("value", "")
-            .selected(chosen.is_none())
-            .text(env.texts.get("versus.nobody"))
-    });
+    let nobody =
+        (place == 2).then(|| choice("", chosen.is_none()).text(env.texts.get("versus.nobody")));
     let index = env.index.clone();
     let list = el("select")
         .part("select")
@@ -108,8 +102,7 @@ fn select(env: &Env, parties: &[PartyIx], place: usize, key: &'static str) -> El
         )
         .maybe(nobody)
         .each(env.index.parties().map(option));
-    let label = text_in("span", "label", env.texts.get(key));
-    el("label").class("side").key(key).child(label).child(list)
+    labelled(env, key, list).class("side").key(key)
 }
 
 fn summary(env: &Env, tally: Tally) -> String {

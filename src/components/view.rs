@@ -1,10 +1,11 @@
 //! The panel under the tabs: one of the views, with what it needs of the state.
 
-use super::element::{El, component, el, text_in};
+use super::element::{El, el, text_in};
 use super::env::Env;
 use super::filters::FiltersProps;
 use super::jump::{Jump, JumpProps};
 use super::matrix::{Matrix, MatrixProps};
+use super::part::component;
 use super::spectrum::{Spectrum, SpectrumProps};
 use super::statements::{Statements, StatementsProps};
 use super::tabs::{PANEL, tab_id};

@@ -51,9 +51,10 @@ const WASM_FEATURES: [&str; 6] = [
 ];
 
 /// Nothing of a program lies in the lowest 1024 bytes (there the stack ends); a
-/// function with one caller stays apart when it is not tiny; control flow is written anew; functions with like
-/// names, which are much alike, stand together, as a compressor likes it.
-const SMALLER: [&str; 8] = [
+/// function with one caller stays apart when it is not tiny; control flow is written
+/// anew; functions with like names, which are much alike, stand together, as a
+/// compressor likes it; and what that leaves of branches is gone through once more.
+const SMALLER: [&str; 10] = [
     "--low-memory-unused",
     "--one-caller-inline-max-function-size=120",
     "--flatten",
@@ -61,6 +62,8 @@ const SMALLER: [&str; 8] = [
     "-Oz",
     "-Oz",
     "--reorder-functions-by-name",
+    "--remove-unused-brs",
+    "--optimize-instructions",
     "--strip-debug",
 ];
 
