@@ -95,7 +95,10 @@ fn of_cell(sheet: &Sheet<'_>, cell: &Cell<'_>, out: &mut String) {
             } else {
                 "time.now"
             };
-            label = format!("<b>{position}</b> ({}) ", escape(sheet.title(time)));
+            label = format!(
+                "<b><bdi>{position}</bdi></b> ({}) ",
+                escape(sheet.title(time))
+            );
         }
         let summary = escape(&held.stance.summary);
         out.push_str(&format!("<p{}>{label}{summary}</p>", own(sheet)));

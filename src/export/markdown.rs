@@ -26,14 +26,14 @@ pub fn markdown(sheet: &Sheet<'_>) -> String {
         ));
         for &party in &sheet.parties {
             let cell = sheet.index.cell(party, at);
-            let position = escape(sheet.position(cell.standing));
+            let position = beside(sheet, sheet.position(cell.standing));
             out.push_str(&format!(
                 "\n### {} – {position}\n",
-                escape(&sheet.index.party(party).name)
+                beside(sheet, &sheet.index.party(party).name)
             ));
             for held in sheet.held(&cell) {
-                let position = escape(sheet.position_of(held.stance));
-                let summary = escape(&held.stance.summary);
+                let position = beside(sheet, sheet.position_of(held.stance));
+                let summary = beside(sheet, &held.stance.summary);
                 let time = match held.earlier {
                     true => format!(" ({})", escape(sheet.title("time.before"))),
                     false => String::new(),
@@ -41,7 +41,7 @@ pub fn markdown(sheet: &Sheet<'_>) -> String {
                 out.push_str(&format!("\n**{position}**{time} {summary}\n"));
                 for condition in &held.stance.conditions {
                     let label = escape(sheet.texts.get("evidence.conditions"));
-                    out.push_str(&format!("\n- {label}: {}", escape(condition)));
+                    out.push_str(&format!("\n- {label}: {}", beside(sheet, condition)));
                 }
                 if !held.stance.conditions.is_empty() {
                     out.push('\n');
@@ -97,6 +97,11 @@ fn said(sheet: &Sheet<'_>, statements: &[&Statement], out: &mut String) {
             _ => out.push_str(&format!("\n{text}\n— {attribution}\n")),
         }
     }
+}
+
+/// A text that has others beside it in its line, and keeps its direction to itself.
+fn beside(sheet: &Sheet<'_>, text: &str) -> String {
+    sheet.texts.isolated(&escape(text)).into()
 }
 
 /// A text in one line, with nothing in it that means anything: every ASCII

@@ -10,7 +10,9 @@ mod locale;
 
 pub use date::date;
 
+use crate::unicode::isolated;
 use locale::Locale;
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
@@ -31,8 +33,10 @@ pub struct Texts {
 /// What is put into a text.
 #[derive(Clone, Copy, Debug)]
 pub enum Word<'a> {
-    /// As it is.
+    /// Somebody's words, which keep their direction to themselves.
     Text(&'a str),
+    /// Words of this language.
+    Own(&'a str),
     /// In the digits of the language.
     Number(i64),
 }
@@ -148,6 +152,11 @@ impl Texts {
         self.find(key).unwrap_or(key)
     }
 
+    /// A text of another's that is to stand in one of these, such as a name.
+    pub fn isolated<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        isolated(text, direction(&self.language) == "rtl")
+    }
+
     /// A text with its `{name}`s filled in.
     pub fn with(&self, key: &str, values: &[(&str, Word<'_>)]) -> String {
         self.fill(self.get(key), values)
@@ -171,16 +180,22 @@ impl Texts {
 
     /// A list in a sentence: “a, b and c”.
     pub fn list(&self, items: &[String]) -> String {
-        self.locale.list(items)
+        let items: Vec<String> = items
+            .iter()
+            .map(|item| self.isolated(item).into())
+            .collect();
+        self.locale.list(&items)
     }
 
     /// Texts that follow each other, as the language joins them: the key is one
     /// of `list.comma`, `list.semicolon`, `list.colon` and `list.sentence`.
     pub fn join(&self, key: &str, items: &[String]) -> String {
         let mut items = items.iter();
-        let first = items.next().cloned().unwrap_or_default();
-        items.fold(first, |a, b| {
-            self.with(key, &[("a", (&a).into()), ("b", b.into())])
+        let first = items.next().map(|first| self.isolated(first));
+        items.fold(first.unwrap_or_default().into(), |a, b| {
+            // What is joined already is not isolated as a whole.
+            let (a, b) = (Word::Own(&a), b.into());
+            self.with(key, &[("a", a), ("b", b)])
         })
     }
 
@@ -197,7 +212,8 @@ impl Texts {
                 continue;
             };
             match values.iter().find(|(known, _)| *known == name) {
-                Some((_, Word::Text(text))) => filled.push_str(text),
+                Some((_, Word::Text(text))) => filled.push_str(&self.isolated(text)),
+                Some((_, Word::Own(text))) => filled.push_str(text),
                 Some((_, Word::Number(n))) => filled.push_str(&self.locale.number(*n, true)),
                 None => filled.push_str(name),
             }
@@ -224,6 +240,27 @@ mod tests {
     fn what_is_filled_in_is_not_filled_in_again() {
         let values = [("a", "{b}".into()), ("b", 2_u32.into())];
         assert_eq!(Texts::english("en").fill("{a} of {b}", &values), "{b} of 2");
+    }
+
+    #[test]
+    fn what_is_filled_in_keeps_its_direction_to_itself() {
+        let english = Texts::english("en");
+        let values = [("a", "حزب".into()), ("b", 2_u32.into())];
+        assert_eq!(english.fill("{a} {b}", &values), "\u{2068}حزب\u{2069} 2");
+        let items = ["حزب", "Party", "2 May"].map(str::to_owned);
+        let joined = "\u{2068}حزب\u{2069}, Party, 2 May";
+        assert_eq!(english.join("list.comma", &items), joined);
+        assert!(
+            english
+                .list(&items)
+                .starts_with("\u{2068}حزب\u{2069}, Party")
+        );
+        let arabic = Texts::nearest("ar");
+        assert_eq!(
+            arabic.fill("{a}", &[("a", "Party".into())]),
+            "\u{2068}Party\u{2069}"
+        );
+        assert_eq!(arabic.fill("{a}", &[("a", "حزب (2)".into())]), "حزب (2)");
     }
 
     #[test]

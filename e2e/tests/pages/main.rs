@@ -28,6 +28,7 @@ mod lifecycle;
 mod links;
 mod main_job;
 mod many;
+mod names;
 mod passages;
 mod plain_words;
 mod policy;

@@ -50,7 +50,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         // ECMAScript's `Intl`, which is no part of a page.
         folder: "i18n",
-        may_use: &["article"],
+        may_use: &["article", "unicode"],
         must_not_use: &["web_sys", "serde_wasm_bindgen", "yew"],
     },
     // Yew's `Reducible`, and nothing else of it.
