@@ -115,7 +115,8 @@ fn is_long(selection: &Selection) -> bool {
 /// How the style sheet calls a matrix of so many columns.
 fn crowd(parties: usize) -> &'static str {
     match parties {
-        ..6 => "view",
+        ..5 => "view",
+        5 => "view company",
         6..9 => "view crowd",
         9..13 => "view crush",
         _ => "view crush throng",

@@ -332,7 +332,7 @@ async fn nothing_is_too_wide_in_webkit() -> Result<()> {
     nothing_is_too_wide(Browser::WebKit).await
 }
 
-/// From six parties on cards come earlier, and from nine on columns are compact,
+/// From five parties on cards come earlier, from six on earlier still, and from nine on columns are compact,
 /// and stay.
 #[tokio::test]
 async fn columns_give_way_to_cards_where_they_are_too_narrow() -> Result<()> {
@@ -340,6 +340,9 @@ async fn columns_give_way_to_cards_where_they_are_too_narrow() -> Result<()> {
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
     for (parties, width, cards) in [
+        (5, 900, true),
+        (4, 900, false),
+        (5, 1040, false),
         (5, 1280, false),
         (7, 1280, false),
         (8, 1000, true),
