@@ -23,6 +23,8 @@ pub struct Filter<'a> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Heard {
     is_left: Vec<bool>,
+    /// How often what is searched for stands in each; empty when nothing is.
+    hits_in: Vec<usize>,
     /// How many they are.
     pub count: usize,
     /// How often what is searched for stands in them and their speakers' names;
@@ -34,6 +36,20 @@ impl Heard {
     /// Whether a statement is left.
     pub fn has(&self, statement: StatementIx) -> bool {
         self.is_left.get(statement.place()) == Some(&true)
+    }
+
+    /// How many of these are left, and how many hits are in them. One that is named
+    /// twice counts once.
+    pub fn among(&self, statements: impl Iterator<Item = StatementIx>) -> (usize, Option<usize>) {
+        let mut is_new = self.is_left.clone();
+        let (mut count, mut hits) = (0, 0);
+        for statement in statements.map(StatementIx::place) {
+            if is_new.get_mut(statement).is_some_and(std::mem::take) {
+                count += 1;
+                hits += self.hits_in.get(statement).copied().unwrap_or_default();
+            }
+        }
+        (count, self.hits.map(|_| hits))
     }
 }
 
@@ -52,6 +68,7 @@ impl Index {
         let wanted = folded(filter.search);
         let mut heard = Heard {
             is_left: Vec::with_capacity(self.document().statements.len()),
+            hits_in: Vec::new(),
             count: 0,
             hits: (!wanted.is_empty()).then_some(0),
         };
@@ -82,6 +99,8 @@ impl Index {
                 let here = in_name + self.folded().statement(statement).count(&wanted);
                 *hits += here;
                 is_left = here > 0;
+                heard.hits_in.resize(statement.place(), 0);
+                heard.hits_in.push(here);
             }
             heard.count += usize::from(is_left);
             heard.is_left.push(is_left);

@@ -5,7 +5,7 @@ use super::env::{Env, use_env};
 use super::field::{check_box, choice, labelled, option, select};
 use super::statement::{kind_key, kind_sign};
 use crate::article::StatementKind;
-use crate::comparison::{Heard, SpeakerIx};
+use crate::comparison::SpeakerIx;
 use crate::state::{Action, Arrangement};
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
@@ -84,11 +84,11 @@ fn speakers(env: &Env, chosen: Option<SpeakerIx>) -> El {
 }
 
 /// How many statements are left, and how many hits in them; announced.
-pub(super) fn hits(env: &Env, heard: &Heard) -> El {
+pub(super) fn hits(env: &Env, (count, hits): (usize, Option<usize>)) -> El {
     let texts = &env.texts;
     let total = env.document().statements.len();
-    let mut words = texts.count("statements.count", total, &[("found", heard.count.into())]);
-    if let Some(hits) = heard.hits {
+    let mut words = texts.count("statements.count", total, &[("found", count.into())]);
+    if let Some(hits) = hits {
         let hits = texts.count("statements.hits", hits, &[]);
         words = texts.join("list.sentence", &[words, hits]);
     }

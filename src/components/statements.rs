@@ -49,7 +49,7 @@ pub(super) fn Statements(props: &StatementsProps) -> Html {
         .class("statements-view")
         .part("statements")
         .node(component::<Filters>(":filters", props.filters.clone()))
-        .child(hits(&env, &props.heard))
+        .child(hits(&env, (props.heard.count, props.heard.hits)))
         .each(sections)
         .html()
 }

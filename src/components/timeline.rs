@@ -33,17 +33,27 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
         let env = env.clone();
         move |search| env.marks.search(&env.index, search)
     });
-    let view = el("div")
-        .class("timeline")
-        .part("timeline")
-        .node(component::<Filters>(":filters", props.filters.clone()))
-        .child(hits(&env, heard));
     let entries = env.index.moments();
     let is_shown = env.index.timeline(
         |party| selection.has_party(party),
         |topic| selection.shows_topic(topic),
         |statement| heard.has(statement),
     );
+    // What has no date has no place here, and is not counted.
+    let said = entries
+        .iter()
+        .zip(&is_shown)
+        .filter(|(_, is_shown)| **is_shown);
+    let said = said.flat_map(|(entry, _)| match &entry.moment {
+        Moment::Event(event) => env.index.said_at(*event),
+        Moment::Statement(statement) => std::slice::from_ref(statement),
+        Moment::Change { .. } => &[],
+    });
+    let view = el("div")
+        .class("timeline")
+        .part("timeline")
+        .node(component::<Filters>(":filters", props.filters.clone()))
+        .child(hits(&env, heard.among(said.copied())));
     let axis = TimeAxis::of(entries).filter(|_| is_shown.contains(&true));
     let Some(axis) = axis else {
         let none = text_in("p", "nothing", env.texts.get("timeline.none"));

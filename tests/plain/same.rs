@@ -282,6 +282,8 @@ impl<'a> Both<'a> {
                 assert_eq!(shown.collect::<Vec<_>>(), left);
                 assert_eq!(indexed.count, left.len());
                 assert_eq!(indexed.hits, (!search.is_empty()).then_some(hits));
+                let twice = self.index.statements().chain(self.index.statements());
+                assert_eq!(indexed.among(twice), (indexed.count, indexed.hits));
             }
         }
     }

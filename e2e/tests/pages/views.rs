@@ -290,3 +290,46 @@ async fn the_timeline_draws_what_is_vague_as_a_span() -> Result<()> {
     );
     Ok(())
 }
+
+/// In “About”, each sign stands beside its words and not over them.
+async fn signs_are_explained(browser: Browser) -> Result<()> {
+    let server = Server::start(&dist())?;
+    let session = Session::start(browser, Look::default()).await?;
+    let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
+    page.click(".about > summary").await?;
+    page.wait("root.querySelector('.about').open").await?;
+    let over = page
+        .text(
+            "(() => { const all = [...root.querySelectorAll('.about .legend li')];
+                if (all.length < 8) return `only ${all.length} signs`;
+                return all.filter((li) => {
+                  const sign = li.querySelector('.sign, .kind-sign').getBoundingClientRect();
+                  const texts = document.createTreeWalker(li, NodeFilter.SHOW_TEXT);
+                  const range = document.createRange();
+                  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+                    if (node.parentElement.closest('.sign, .kind-sign')) continue;
+                    range.selectNodeContents(node);
+                    if ([...range.getClientRects()].some((r) => r.width && r.left < sign.right)) return true;
+                  }
+                  return false;
+                }).map((li) => li.textContent).join(); })()",
+        )
+        .await?;
+    ensure!(over.is_empty(), "{browser:?}: a sign lies over {over}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn signs_stand_beside_their_words_in_chromium() -> Result<()> {
+    signs_are_explained(Browser::Chromium).await
+}
+
+#[tokio::test]
+async fn signs_stand_beside_their_words_in_firefox() -> Result<()> {
+    signs_are_explained(Browser::Firefox).await
+}
+
+#[tokio::test]
+async fn signs_stand_beside_their_words_in_webkit() -> Result<()> {
+    signs_are_explained(Browser::WebKit).await
+}
