@@ -219,12 +219,13 @@ async fn statements_are_filtered_and_searched_here_too() {
     .await;
     assert_eq!(page.all(".moment.event").len(), 6);
     page.click(".kinds input[name=direct_quote]");
-    page.type_into("input[type=search]", "jeddah");
+    page.type_into("input[type=search]", "ceasefire");
     page.until("the hits are marked", |page| !page.marks().is_empty())
         .await;
     let hits = page.marks().len();
     let told = page.text(".hits");
-    assert_eq!((hits, &*told), (1, &*format!("{} 1 hit.", count(&page))));
+    assert!(hits > 1);
+    assert_eq!(told, format!("{} {hits} hits.", count(&page)));
     // Another view of the same choice, in which there are more.
     page.click("[id='tab:statements']");
     page.until("the list is shown", |page| page.has(".statements-view"))
