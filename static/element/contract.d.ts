@@ -60,8 +60,6 @@ export interface Translation {
 export interface Page {
   /** Lets the browser draw and do what waits. */
   breath(): Promise<void>;
-  /** Brings the built-in document, as JSON. */
-  bringOwn(): Promise<string>;
   emit<K extends keyof StanceEventMap>(
     element: Element,
     type: K,
@@ -79,7 +77,7 @@ export interface Page {
   serve(
     element: StanceComparison,
     comparison: Answering,
-    own: StanceDocument | undefined,
+    data: StanceDocument,
     what: Wish,
     detail: string,
   ): Promise<void>;
@@ -107,8 +105,8 @@ export interface Gone {
   state: StanceState;
   /** The same as the parameters of a link. */
   link: string;
-  /** The document; none for the built-in one. */
-  data: StanceDocument | undefined;
+  /** The document. */
+  data: StanceDocument;
 }
 
 /** A comparison in its element. */
@@ -134,13 +132,13 @@ export interface Shown extends Readonly<Gone> {
 
 /** The module that shows comparisons: `static/widget`. */
 export interface WidgetModule extends Guarded {
-  /** Reads a document; without one, that which is built in. */
-  open(page: Page, data: StanceDocument | undefined): Promise<Article>;
+  /** Reads a document. */
+  open(page: Page, data: StanceDocument): Promise<Article>;
   show(
     element: StanceComparison,
     page: Page,
     article: Article,
-    data: StanceDocument | undefined,
+    data: StanceDocument,
     translation: Translation,
     before: Shown | Gone | undefined,
     asked: Partial<StanceState> | undefined,
@@ -150,7 +148,7 @@ export interface WidgetModule extends Guarded {
   unrolled(
     element: StanceComparison,
     page: Page,
-    data: StanceDocument | undefined,
+    data: StanceDocument,
     translation: Translation,
   ): Promise<HTMLElement>;
 }
@@ -165,15 +163,19 @@ export interface ExportModule extends Guarded {
     texts: string,
     found: Uint8Array,
   ): string;
+  /** The document that a text is which an editor has changed; throws where there is
+      more than one reading of it, or none. */
+  mended(text: string): StanceDocument;
   /** What is wrong in a document, which is packed as the widget packs it. */
   mistakes(packed: Uint8Array): Error;
   /** A picture of what an element shows; `source` are its last lines. */
   draw(element: StanceComparison, format: StancePicture, source: string[]): Promise<Blob>;
-  /** The lines that show in another page what an element shows as `link` says. */
+  /** The lines that show in another page what an element shows of `data` as `link`
+      says. */
   embed(
     element: StanceComparison,
     link: string,
-    own: StanceDocument | undefined,
+    data: StanceDocument,
     base: URL,
   ): Promise<string>;
   /** Gives a file to the reader; its name. */

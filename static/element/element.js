@@ -5,12 +5,13 @@ import { fragment } from "../common/fragment.js";
 import { messageOf } from "../common/error.js";
 import { make } from "../common/make.js";
 import { here, nameOf } from "./address.js";
-import { breath, bringOwn, module } from "./files.js";
+import { breath, builtIn, module } from "./files.js";
 import { say, translation } from "./language.js";
 import { failed, still } from "./notice.js";
 import { REFLECTED, property, reflect } from "./reflected.js";
 import { sheet, style } from "./style.js";
 import { serve } from "./take-away.js";
+import { within } from "./within.js";
 
 /** @import {
   StanceDocument, StanceFormat, StancePicture,
@@ -44,7 +45,7 @@ const emit = (element, type, detail) =>
 
 /** What the widget needs of the loader.
     @type {Page} */
-const page = { breath, bringOwn, emit, fragment, here, make, module, nameOf, say, serve };
+const page = { breath, emit, fragment, here, make, module, nameOf, say, serve };
 
 /** A shadow root in HTML that the parser has not made one of. */
 const DECLARED = ":scope > template[shadowrootmode]";
@@ -126,7 +127,7 @@ export class StanceComparison extends Base {
       @param {string | null} now */
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
-    if (name === "src" || name === "lang") this.#plan();
+    if (/^(src|lang|built-in)$/.test(name)) this.#plan();
     else if (name === "loading") now === "eager" && this.#near && this.#go?.();
     else this.#shown?.changed(name);
   }
@@ -282,10 +283,10 @@ export class StanceComparison extends Base {
     await this.#fail(error, () => !!this.#shown || !this.isConnected);
   }
 
-  /** The document that the element names; none for the built-in one. When it was of no
-      use before, not as the browser has kept it.
+  /** The document that the element names, and no other. When it was of no use before,
+      not as the browser has kept it.
       @param {boolean} again
-      @returns {Promise<StanceDocument | undefined>} */
+      @returns {Promise<StanceDocument>} */
   async #document(again) {
     if (this.#data !== undefined) return JSON.parse(JSON.stringify(this.#data));
     const src = this.getAttribute("src");
@@ -295,10 +296,11 @@ export class StanceComparison extends Base {
       if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
       return response.json();
     }
+    if (this.hasAttribute("built-in")) return builtIn();
     await parsed();
-    const script = this.querySelector(':scope > script[type="application/json"]');
-    if (script) return JSON.parse(script.textContent ?? "");
-    await bringOwn(); // beside all else; the widget takes it from there
+    const own = await within(this);
+    if (!own) throw new Error(say(await translation(this), "notice.none"));
+    return own;
   }
 
   /** The shadow root. What the page has put into the element is seen until

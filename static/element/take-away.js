@@ -20,10 +20,10 @@ try {
 /** Does what the reader wishes, and says what came of it.
     @param {StanceComparison} element
     @param {Answering} comparison
-    @param {StanceDocument | undefined} own
+    @param {StanceDocument} data
     @param {Wish} what
     @param {string} detail */
-export const serve = async (element, comparison, own, what, detail) => {
+export const serve = async (element, comparison, data, what, detail) => {
   try {
     if (what === "save") {
       const { save } = await module("export");
@@ -34,7 +34,7 @@ export const serve = async (element, comparison, own, what, detail) => {
     const text = (async () =>
       kind === "link"
         ? `${here()}#${nameOf(element)}:${detail}`
-        : (await module("export")).embed(element, detail, own, base))();
+        : (await module("export")).embed(element, detail, data, base))();
     const blob = async () => new Blob([await text], { type: "text/plain" });
     try {
       // Safari lets a page copy only at once: what comes later as a promise.

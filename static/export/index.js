@@ -3,9 +3,10 @@
 import { guardOf } from "../common/guard.js";
 import { embed } from "./embed.js";
 import { glue } from "./glue.js";
+import { mended } from "./mended.js";
 import { draw } from "./picture.js";
 import { save } from "./save.js";
 
 /** @import {ExportModule} from "../element/contract.js" */
 
-Object.assign(glue, /** @satisfies {Partial<ExportModule>} */ ({ draw, embed, guard: guardOf(glue), save }));
+Object.assign(glue, /** @satisfies {Partial<ExportModule>} */ ({ draw, embed, guard: guardOf(glue), mended, save }));

@@ -9,7 +9,7 @@ import { meta, refusal } from "./refusal.js";
 /** @import {Claimed, FromFrame, FromHost, Told} from "./messages.js" */
 
 const NAME = "stance-comparison";
-const ATTRIBUTES = ["src", "view", "parties", "topics", "state", "lang", "theme"];
+const ATTRIBUTES = ["src", "built-in", "view", "parties", "topics", "state", "lang", "theme"];
 const asked = new URLSearchParams(location.search);
 
 // What is shown.

@@ -7,7 +7,6 @@ import { addressOf } from "./address.js";
 import { aliveOf } from "./alive.js";
 import { glue } from "./glue.js";
 import { handledIn, openIn, standing } from "./handled.js";
-import { builtIn } from "./open.js";
 import { pack } from "./pack.js";
 import { saidBy } from "./said.js";
 
@@ -17,10 +16,10 @@ import { saidBy } from "./said.js";
 
 /** Whether two documents are about one article: what the reader has chosen in
     the first then holds for the second.
-    @param {StanceDocument | undefined} one
-    @param {StanceDocument | undefined} other */
-const sameArticle = (one, other) =>
-  one?.article?.url === other?.article?.url && one?.article?.headline === other?.article?.headline;
+    @param {StanceDocument} one
+    @param {StanceDocument} other */
+const sameArticle = ({ article: one }, { article: other }) =>
+  one.url === other.url && one.headline === other.headline;
 
 /** Whether the reader has been here before, and the browser has put the page
     back to where it was. */
@@ -37,10 +36,9 @@ const returned = () => {
 export const show = (element, page, article, data, translation, before, asked) => {
   const root = /** @type {ShadowRoot} */ (element.shadowRoot);
   const { fragment, here, make, module, nameOf } = page;
-  const whole = () => data ?? builtIn();
   const kept = before && sameArticle(before.data, data) ? before.link : undefined;
   const link = kept ?? (before ? undefined : fragment().get(nameOf(element)));
-  const said = saidBy(element, whole);
+  const said = saidBy(element, data);
   const mount = make("div", { className: "mount", hidden: true });
   /** @type {ReturnType<typeof addressOf> | undefined} */
   let address;
@@ -152,7 +150,7 @@ export const show = (element, page, article, data, translation, before, asked) =
   /** Where the passages stand in the page.
       @type {Record<string, StancePassageNote>} */
   let passages = {};
-  const companion = companionOf(element, page, spoken, whole, translation);
+  const companion = companionOf(element, page, spoken, data, translation);
 
   /** Nothing outside of it is to call it any more. */
   const leave = () => {
@@ -162,7 +160,7 @@ export const show = (element, page, article, data, translation, before, asked) =
   };
 
   return {
-    /** The document; none for the built-in one. */
+    /** The document. */
     data,
     /** Fulfilled when it can be shown. */
     ready: Promise.race([ready, broken.then((error) => Promise.reject(error))]),
@@ -240,13 +238,13 @@ export const show = (element, page, article, data, translation, before, asked) =
     },
 
     async exportAs(format) {
-      if (format === "json") return `${JSON.stringify(whole(), null, 2)}\n`;
+      if (format === "json") return `${JSON.stringify(data, null, 2)}\n`;
       const { exportAs } = await module("export");
-      return exportAs(format, pack(whole()), this.state, translation.tag, translation.texts, pack(passages));
+      return exportAs(format, pack(data), this.state, translation.tag, translation.texts, pack(passages));
     },
 
     async picture(format) {
-      const { article } = whole();
+      const { article } = data;
       const { draw } = await module("export");
       const address = location.protocol === "file:" ? undefined : here();
       const source = [article.publisher, article.url ?? address].filter(Boolean);

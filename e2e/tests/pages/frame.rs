@@ -88,7 +88,7 @@ async fn height_and_state_go_both_ways_in_webkit() -> Result<()> {
 async fn either_side_may_be_late() -> Result<()> {
     let (news, frames) = (Server::start(&dist())?, Server::start(&dist())?);
     // No greeting of the frame's: it is not told where it stands.
-    let silent = host(&frames, "frame.html", "")
+    let silent = host(&frames, "frame.html?built-in=yes", "")
         .replace("<iframe", "<iframe referrerpolicy=\"no-referrer\"");
     let (alone, _) = silent.rsplit_once("<script").context("it ends so")?;
     news.offer("host.html", alone);

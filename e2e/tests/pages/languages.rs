@@ -67,7 +67,7 @@ async fn the_interface_speaks_the_language_of_the_page() -> Result<()> {
         let name = format!("{language}.html");
         server.offer(
             &name,
-            &news(language, "<stance-comparison></stance-comparison>"),
+            &news(language, "<stance-comparison built-in></stance-comparison>"),
         );
         let page = Page::open(&session, &server, Origin::Http, &name).await?;
         shows(&page, language, tab, silent).await?;
@@ -122,8 +122,7 @@ async fn other_languages_come_from_disk_too() -> Result<()> {
 #[tokio::test]
 async fn another_language_changes_the_words_and_nothing_else() -> Result<()> {
     let server = Server::start(&dist())?;
-    let element =
-        "<div lang=\"de-CH\"><stance-comparison view=\"timeline\"></stance-comparison></div>";
+    let element = "<div lang=\"de-CH\"><stance-comparison built-in view=\"timeline\"></stance-comparison></div>";
     server.offer("mine.html", &news("en", element));
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     let page = Page::open(&session, &server, Origin::Http, "mine.html").await?;
@@ -169,7 +168,7 @@ async fn without_its_texts_the_interface_is_english() -> Result<()> {
     server.lose(&script);
     server.offer(
         "fr.html",
-        &news("fr", "<stance-comparison></stance-comparison>"),
+        &news("fr", "<stance-comparison built-in></stance-comparison>"),
     );
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     let page = Page::open(&session, &server, Origin::Http, "fr.html").await?;
@@ -210,7 +209,7 @@ async fn letters_are_right_in_a_page_of_another_encoding() -> Result<()> {
     server.offer(
         "old.htm",
         "<!DOCTYPE html><html lang=uk><meta charset=windows-1251><title>x</title>
-         <stance-comparison loading=eager></stance-comparison><script src=standpoint.js></script>",
+         <stance-comparison built-in loading=eager></stance-comparison><script src=standpoint.js></script>",
     );
     let page = Page::open(&session, &server, Origin::Http, "old.htm").await?;
     ensure!(page.run("return document.characterSet").await? == "windows-1251");

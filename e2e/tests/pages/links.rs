@@ -52,7 +52,7 @@ async fn the_address_follows(browser: Browser) -> Result<()> {
     let server = Server::start(&dist())?;
     server.offer(
         "mine.html",
-        &news("<stance-comparison permalink></stance-comparison>"),
+        &news("<stance-comparison built-in permalink></stance-comparison>"),
     );
     let session = Session::start(browser, Look::default()).await?;
     let page = Page::open(&session, &server, Origin::Http, "mine.html").await?;
@@ -117,8 +117,8 @@ async fn the_address_follows_and_back_leads_back_in_webkit() -> Result<()> {
 #[tokio::test]
 async fn comparisons_of_one_page_keep_apart_in_its_address() -> Result<()> {
     let server = Server::start(&dist())?;
-    let three = "<stance-comparison permalink></stance-comparison>\
-                 <stance-comparison permalink></stance-comparison>\
+    let three = "<stance-comparison built-in permalink></stance-comparison>\
+                 <stance-comparison built-in permalink></stance-comparison>\
                  <stance-comparison id=\"ferry\" src=\"articles/harbour-town.json\"></stance-comparison>";
     server.offer("three.html", &news(three));
     let session = Session::start(Browser::Chromium, Look::default()).await?;
@@ -144,7 +144,7 @@ async fn comparisons_of_one_page_keep_apart_in_its_address() -> Result<()> {
 async fn without_permalink_the_address_stays_and_links_in_the_article_work() -> Result<()> {
     let server = Server::start(&dist())?;
     let article = "<p><a href=\"#stance:cell=russia/ceasefire\">Moscow’s answer</a></p>\
-                   <div style=\"height: 4000px\"></div><stance-comparison></stance-comparison>";
+                   <div style=\"height: 4000px\"></div><stance-comparison built-in></stance-comparison>";
     server.offer("article.html", &news(article));
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     let page = Page::open_only(&session, &server, Origin::Http, "article.html#chapter").await?;
@@ -214,7 +214,7 @@ async fn a_link_and_the_code_are_copied_and_show_the_same_elsewhere() -> Result<
 #[tokio::test]
 async fn what_cannot_be_copied_is_shown() -> Result<()> {
     let server = Server::start(&dist())?;
-    let document = r#"<stance-comparison permalink></stance-comparison>"#;
+    let document = r#"<stance-comparison built-in permalink></stance-comparison>"#;
     server.offer("mine.html", &news(document));
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     let page = Page::open(&session, &server, Origin::Http, "mine.html").await?;
@@ -225,7 +225,7 @@ async fn what_cannot_be_copied_is_shown() -> Result<()> {
     );
     ensure!(code.starts_with(&begin), "{code}");
     let frame = format!(
-        "\n<div><stance-comparison>\n<iframe src=\"{}/frame.html\" title=\"",
+        "\n<div><stance-comparison built-in=\"built-in\">\n<iframe src=\"{}/frame.html?built-in=built-in\" title=\"",
         server.origin()
     );
     ensure!(code.contains(&frame), "{code}");

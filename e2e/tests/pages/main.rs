@@ -28,6 +28,7 @@ mod lifecycle;
 mod links;
 mod main_job;
 mod many;
+mod nobody_elses;
 mod passages;
 mod plain_words;
 mod policy;
