@@ -58,6 +58,8 @@ export interface Translation {
 
 /** What the loader lends the widget, which need not bring it again. */
 export interface Page {
+  /** The comparisons that are in the page, in the order in which they came. */
+  all: Iterable<Element>;
   /** Lets the browser draw and do what waits. */
   breath(): Promise<void>;
   emit<K extends keyof StanceEventMap>(
@@ -65,14 +67,8 @@ export interface Page {
     type: K,
     detail: StanceEventMap[K]["detail"],
   ): boolean;
-  /** The parts of the page's fragment by the names of their comparisons. */
-  fragment(): Map<string, string>;
-  /** The page's address without its fragment. */
-  here(): string;
   make: typeof make;
   module<K extends keyof Modules>(name: K): Promise<Modules[K]>;
-  /** The name of a comparison in the fragment. */
-  nameOf(element: Element): string;
   say(translation: Partial<Translation>, key: string): string;
   serve(
     element: StanceComparison,
@@ -80,6 +76,7 @@ export interface Page {
     data: StanceDocument,
     what: Wish,
     detail: string,
+    place: string,
   ): Promise<void>;
 }
 
@@ -166,6 +163,12 @@ export interface ExportModule extends Guarded {
   /** The document that a text is which an editor has changed; throws where there is
       more than one reading of it, or none. */
   mended(text: string): StanceDocument;
+  /** What the page's address says of the comparison of that name, read with care: what
+      can be understood, what is lost, and the fragment without it. */
+  read(
+    name: string,
+    data: StanceDocument,
+  ): { link: string; lost: string; rest: string } | undefined;
   /** What is wrong in a document, which is packed as the widget packs it. */
   mistakes(packed: Uint8Array): Error;
   /** A picture of what an element shows; `source` are its last lines. */

@@ -1,10 +1,8 @@
 // The element itself: when it loads, and what it says where that fails. What it
 // does from then on comes with the module (`static/widget`).
 
-import { fragment } from "../common/fragment.js";
 import { messageOf } from "../common/error.js";
 import { make } from "../common/make.js";
-import { here, nameOf } from "./address.js";
 import { breath, builtIn, module } from "./files.js";
 import { say, translation } from "./language.js";
 import { failed, still } from "./notice.js";
@@ -43,9 +41,16 @@ const parsed = () =>
 const emit = (element, type, detail) =>
   element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
 
+/** Those that are in the page, in the order in which they came.
+    @type {Set<Element>} */
+const all = new Set();
+
+/** Whether the reader has come by a link to a comparison of the page. */
+const isLinked = () => /stance[-_:%]/.test(location.hash);
+
 /** What the widget needs of the loader.
     @type {Page} */
-const page = { breath, emit, fragment, here, make, module, nameOf, say, serve };
+const page = { all, breath, emit, make, module, say, serve };
 
 /** A shadow root in HTML that the parser has not made one of. */
 const DECLARED = ":scope > template[shadowrootmode]";
@@ -102,6 +107,7 @@ export class StanceComparison extends Base {
 
   connectedCallback() {
     for (const name of [...OWN, ...REFLECTED.map(property)]) again(this, name);
+    all.add(this);
     addEventListener("popstate", this.#follow);
     if (!this.#shown) this.#plan();
     // Older browsers leave a shadow root that is written in HTML to scripts.
@@ -112,6 +118,7 @@ export class StanceComparison extends Base {
     // A move is a removal and an insertion in one go, and keeps everything.
     queueMicrotask(() => {
       if (this.isConnected) return;
+      all.delete(this);
       removeEventListener("popstate", this.#follow);
       this.#clear();
     });
@@ -206,7 +213,7 @@ export class StanceComparison extends Base {
   /** Back, forward or another link. */
   #follow = () => {
     if (this.#shown) this.#shown.follow();
-    else if (fragment().has(nameOf(this))) this.#go?.();
+    else if (isLinked()) this.#go?.();
   };
 
   /** Loads once for all changes of one turn, when the element is near or `now`.
@@ -220,7 +227,7 @@ export class StanceComparison extends Base {
       if (this.isConnected) this.#load(++this.#turn);
     });
     // Who came by a link to this comparison has come for it.
-    const eager = this.getAttribute("loading") === "eager" || fragment().has(nameOf(this));
+    const eager = this.getAttribute("loading") === "eager" || isLinked();
     if (now || eager || this.#shown) {
       queueMicrotask(go);
       return;

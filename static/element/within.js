@@ -4,12 +4,6 @@ import { bytesOf, module } from "./files.js";
 
 /** @import {StanceDocument} from "../api/standpoint.js" */
 
-/** What `Share` writes: base64, in which no editor finds anything to improve. What
-    has come between is not its own.
-    @param {string} text */
-const unsealed = (text) =>
-  new TextDecoder().decode(bytesOf(text.replace(/<[^>]*>|&#?\w+;|[^\w+/=]/g, "")));
-
 /** The document in a script anywhere within, or, where its tags are gone, in the text
     that is left; nothing where there is none. What an editor has changed, the module
     for files reads or refuses.
@@ -21,7 +15,8 @@ export const within = async (element) => {
   const sealed = !text.includes("{");
   if (sealed && !(script && /\w/.test(text))) return;
   try {
-    if (sealed) return JSON.parse(unsealed(text));
+    // As `Share` writes it: base64, in which no editor finds anything to improve.
+    if (sealed) return JSON.parse(new TextDecoder().decode(bytesOf(text)));
     if (!/&#?\w+;/.test(text)) return JSON.parse(text);
   } catch {
     // It is not as it was written.

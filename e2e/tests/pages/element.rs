@@ -177,11 +177,11 @@ async fn every_attribute_reacts(browser: Browser) -> Result<()> {
         ),
         (
             "host.show({ view: 'timeline' }), host.setAttribute('permalink', '')",
-            "location.hash === '#stance:view=timeline'",
+            "location.hash === '#stance__view_is_timeline'",
         ),
         (
             "host.removeAttribute('permalink'), host.show({ view: 'matrix' })",
-            "host.state.view === 'matrix' && location.hash === '#stance:view=timeline'",
+            "host.state.view === 'matrix' && location.hash === '#stance__view_is_timeline'",
         ),
         // What is chosen of the article holds in any language.
         (

@@ -48,7 +48,8 @@ async fn both_ways(browser: Browser) -> Result<()> {
     page.wait("heard.some((e) => e.name === 'evidence' && typeof e.detail.open === 'string')")
         .await?;
     // A link in the host's own address leads into the frame.
-    page.run("location.hash = '#stance:view=timeline'").await?;
+    page.run("location.hash = '#stance__view_is_timeline'")
+        .await?;
     page.wait("view() === 'timeline'").await?;
     page.run("history.back()").await?;
     page.wait("view() === 'matrix'").await?;

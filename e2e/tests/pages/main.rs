@@ -5,6 +5,7 @@
 //! `cargo xtask test --only end-to-end` says where the browsers are.
 
 mod accessible;
+mod address;
 mod api;
 mod breakdown;
 mod changed;

@@ -44,7 +44,7 @@ async fn the_policy_holds(page: &Page<'_>) -> Result<()> {
 /// Everything that a reader and a page do with it.
 async fn used(page: &Page<'_>) -> Result<()> {
     page.click("button[data-cell='russia/ceasefire']").await?;
-    page.wait("location.hash === '#stance:cell=russia/ceasefire'")
+    page.wait("location.hash === '#stance__cell_is_russia_on_ceasefire'")
         .await?;
     page.run("history.back()").await?;
     page.wait("root.querySelector('.evidence:popover-open') === null")
@@ -52,7 +52,7 @@ async fn used(page: &Page<'_>) -> Result<()> {
     for view in VIEWS {
         page.turn_to(view).await?;
     }
-    page.wait("location.hash === '#stance:view=statements'")
+    page.wait("location.hash === '#stance__view_is_statements'")
         .await?;
     page.speak("ar").await?;
     page.speak("en").await?;
