@@ -74,9 +74,9 @@ export const addressOf = (element, page, comparison, data, tell) => {
     const address = here() + (hash && `#${hash}`);
     if (address === location.href) return;
     // To go back leads to the view or the evidence before, not through every letter of
-    // a search. What the page's scripts have noted of a place holds for that one.
-    if (moved) history.pushState(null, "", address);
-    else history.replaceState(history.state, "", address);
+    // a search. Where scripts of the page's have noted something, the history is theirs:
+    // at every stop they would fetch the page anew.
+    history[moved && history.state === null ? "pushState" : "replaceState"](history.state, "", address);
     hasMovedOn();
   };
 

@@ -36,6 +36,7 @@ mod policy;
 mod readable;
 mod readers;
 mod reading;
+mod routers;
 mod search;
 mod spoilt;
 mod strangers;
