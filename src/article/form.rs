@@ -118,3 +118,15 @@ mod tests {
         }
     }
 }
+
+/// The regions (ISO 3166-1) that have their seasons when the southern hemisphere has
+/// them.
+const SOUTHERN: &str =
+    "AO AR AU BO BR BW CL FJ FK GS HM LS MG MU MW MZ NA NC NZ PE PF PY RE SZ TO UY VU WS ZA ZM ZW";
+
+/// Whether the language of that tag is that of a region south of the equator.
+pub(super) fn is_southern(tag: &str) -> bool {
+    let mut parts = tag.split('-').skip(1);
+    let region = parts.find(|part| part.len() == 2);
+    region.is_some_and(|region| SOUTHERN.contains(&region.to_ascii_uppercase()))
+}

@@ -9,6 +9,7 @@ mod address;
 mod api;
 mod breakdown;
 mod changed;
+mod dates;
 mod element;
 mod embed_code;
 mod embedding;
