@@ -75,7 +75,7 @@ impl Rendering {
             on_change: Callback::noop(),
             on_growth: Callback::noop(),
             on_unrolled: Callback::noop(),
-            place: Rc::from("#stance:"),
+            place: Rc::from("#stance__"),
             on_wish: Callback::noop(),
             inert: true,
         };
@@ -101,7 +101,7 @@ impl Rendering {
         match &self.source {
             Source::Within(document) => data = script("application/json", document),
             Source::At(url) => attributes.push_str(&format!(" src=\"{}\"", escape(url))),
-            Source::BuiltIn => {}
+            Source::BuiltIn => attributes.push_str(" built-in"),
         }
         format!(
             "<stance-comparison{attributes}>\

@@ -308,3 +308,36 @@ fn of_a_key_that_comes_twice_among_many_the_last_counts() {
         assert_eq!(*value, Value::Number(last as f64));
     }
 }
+
+/// A summer of a text from south of the equator is not June to August.
+#[test]
+fn seasons_are_those_of_where_the_text_is_from() {
+    let town = include_str!("../seeds/harbour-town.json");
+    let built = |language: &str, date: &str| {
+        let text = town
+            .replace(
+                "\"language\": \"en\"",
+                &format!("\"language\": \"{language}\""),
+            )
+            .replace("\"189X\"", &format!("\"{date}\""));
+        let document = read_text(&text).expect("a document without mistakes");
+        let date = document.events[0].start_date.clone();
+        assert_eq!(date.as_str(), date.to_string());
+        (date.earliest(), date.latest())
+    };
+    let south = (Some((2024, 12, 1)), Some((2025, 2, 28)));
+    let north = (Some((2024, 6, 1)), Some((2024, 8, 31)));
+    for language in ["en-AU", "es-AR", "en-ZA", "pt-BR", "mi-Latn-NZ"] {
+        assert_eq!(built(language, "2024-22"), south, "{language}");
+    }
+    for language in ["en", "en-GB", "es-MX", "de-AT"] {
+        assert_eq!(built(language, "2024-22"), north, "{language}");
+    }
+    for (date, first, last) in [
+        ("2024-21~", (2024, 9, 1), (2024, 11, 30)),
+        ("2024-23", (2024, 3, 1), (2024, 5, 31)),
+        ("2024-23/2024-24", (2024, 3, 1), (2024, 8, 31)),
+    ] {
+        assert_eq!(built("en-AU", date), (Some(first), Some(last)), "{date}");
+    }
+}

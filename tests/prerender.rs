@@ -195,6 +195,8 @@ fn a_fragment_brings_the_document_that_it_shows() {
         let (_, attributes) = only(&html, "stance-comparison");
         let src = attributes.iter().find(|(name, _)| name == "src");
         assert_eq!(src.map(|(_, value)| &**value), attribute);
+        let built_in = attributes.iter().any(|(name, _)| name == "built-in");
+        assert_eq!(built_in, attribute.is_none());
         let loading = attributes.iter().find(|(name, _)| name == "loading");
         let eager = attribute.is_some().then_some("eager");
         assert_eq!(loading.map(|(_, value)| &**value), eager);

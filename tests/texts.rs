@@ -48,8 +48,8 @@ fn no_text_is_there_for_nobody() {
         Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")),
         &mut source,
     );
-    // The loader has a few words of its own, and so has the way to passages.
-    for folder in ["element", "passages"] {
+    // The loader has a few words of its own, and so have links and the way to passages.
+    for folder in ["element", "passages", "widget"] {
         let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("static");
         sources(&scripts.join(folder), &mut source);
     }

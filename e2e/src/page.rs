@@ -161,6 +161,17 @@ impl<'a> Page<'a> {
             .await
     }
 
+    /// Waits until an expression over the n-th comparison's `root` gives that.
+    ///
+    /// # Errors
+    /// When it does not come to give it.
+    pub async fn until_is(&self, nth: usize, expression: &str, wanted: Value) -> Result<()> {
+        let root = ROOT.replace("arguments[0]", &nth.to_string());
+        let script = format!("const root = {root}; return {expression};");
+        self.until(&script, expression, |value| *value == wanted)
+            .await
+    }
+
     /// Waits until an expression is true, or a function of the first comparison's
     /// shadow root gives that. There need not be a comparison yet, or any more.
     ///

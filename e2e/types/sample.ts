@@ -19,9 +19,10 @@ element.theme = "dark";
 element.loading = "eager";
 element.sourceText = "#story";
 element.permalink = true;
+element.builtIn = true;
 element.src = null;
 const read: string = element.src + element.view + element.parties + element.topics + element.theme;
-const kept: boolean = element.permalink;
+const kept: boolean = element.permalink && element.builtIn;
 
 declare const article: StanceDocument;
 const headline: string | undefined = element.data?.article.headline;

@@ -55,7 +55,8 @@ pub struct Date {
 pub enum Month {
     /// 1 to 12.
     Number(u8),
-    /// 21 spring, 22 summer, 23 autumn, 24 winter.
+    /// 21 spring, 22 summer, 23 autumn, 24 winter; of the southern hemisphere, as
+    /// level 2 numbers them, 29 to 32.
     Season(u8),
     /// `XX`.
     Open,
@@ -103,6 +104,26 @@ impl Edtf {
     /// What it describes.
     pub fn form(&self) -> Form {
         self.form
+    }
+
+    /// The same date in a text from south of the equator, where a summer begins in
+    /// December.
+    pub(super) fn turn_season(&mut self) {
+        let turn = |date: &mut Date| {
+            if let Some(Month::Season(season @ ..=24)) = &mut date.month {
+                *season += 8;
+            }
+        };
+        match &mut self.form {
+            Form::Date(date) => turn(date),
+            Form::Interval(start, end) => {
+                for end in [start, end] {
+                    if let Endpoint::Date(date) = end {
+                        turn(date);
+                    }
+                }
+            }
+        }
     }
 
     /// The first day it may mean; `None` when it has no known beginning.
@@ -228,8 +249,7 @@ impl Date {
         let (year, month) = match self.month {
             None | Some(Month::Open) => (self.year, 1),
             Some(Month::Number(month)) => (self.year, month),
-            // Northern meteorological seasons: enough to put them in order.
-            Some(Month::Season(season)) => (self.year, (season - 20) * 3),
+            Some(Month::Season(season)) => (self.year, first_month(season)),
         };
         match self.day {
             Some(Day::Number(day)) => (year, month, day),
@@ -242,8 +262,10 @@ impl Date {
         let (year, month) = match self.month {
             None | Some(Month::Open) => (self.last_year(), 12),
             Some(Month::Number(month)) => (self.year, month),
-            Some(Month::Season(24)) => (self.year + 1, 2),
-            Some(Month::Season(season)) => (self.year, (season - 20) * 3 + 2),
+            Some(Month::Season(season)) => match first_month(season) {
+                12 => (self.year + 1, 2),
+                month => (self.year, month + 2),
+            },
         };
         match self.day {
             Some(Day::Number(day)) => (year, month, day),
@@ -253,6 +275,16 @@ impl Date {
 
     fn last_year(&self) -> i64 {
         self.year + 10_i64.pow(u32::from(self.open_digits)) - 1
+    }
+}
+
+/// Where a season begins, as meteorologists have it: enough to put them in order.
+fn first_month(season: u8) -> u8 {
+    match season {
+        21 | 31 => 3,
+        22 | 32 => 6,
+        23 | 29 => 9,
+        _ => 12,
     }
 }
 

@@ -101,6 +101,18 @@ pub(super) fn is_digest(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
+/// The regions (ISO 3166-1) that have their seasons when the southern hemisphere has
+/// them.
+const SOUTHERN: &str =
+    "AO AR AU BO BR BW CL FJ FK GS HM LS MG MU MW MZ NA NC NZ PE PF PY RE SZ TO UY VU WS ZA ZM ZW";
+
+/// Whether the language of that tag is that of a region south of the equator.
+pub(super) fn is_southern(tag: &str) -> bool {
+    let mut parts = tag.split('-').skip(1);
+    let region = parts.find(|part| part.len() == 2);
+    region.is_some_and(|region| SOUTHERN.contains(&region.to_ascii_uppercase()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

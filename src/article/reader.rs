@@ -4,7 +4,8 @@
 //! language of editors; `tests/schema.rs` holds the two against each other.
 
 use super::form::{
-    is_color, is_contact, is_digest, is_language, is_short_digest, is_web_address, written,
+    is_color, is_contact, is_digest, is_language, is_short_digest, is_southern, is_web_address,
+    written,
 };
 use super::limits;
 use super::object::Object;
@@ -28,13 +29,35 @@ pub fn read(value: &Value) -> Result<Document, Vec<Problem>> {
 /// As those of [`read`].
 pub fn read_owned(value: Value) -> Result<Document, Vec<Problem>> {
     let report = Report::default();
-    let document = Object::read(Some(value), Place::Document, &report, document);
+    let mut document = Object::read(Some(value), Place::Document, &report, document);
+    if is_southern(&document.language) {
+        turn_seasons(&mut document);
+    }
     check::check(&document, &report);
     let problems = report.into_problems();
     if problems.is_empty() {
         Ok(document)
     } else {
         Err(problems)
+    }
+}
+
+/// Has every season be one of the southern hemisphere.
+fn turn_seasons(document: &mut Document) {
+    let turn = |date: Option<&mut Edtf>| {
+        if let Some(date) = date {
+            date.turn_season();
+        }
+    };
+    for statement in &mut document.statements {
+        turn(statement.date.as_mut());
+    }
+    for stance in &mut document.stances {
+        turn(stance.date.as_mut());
+    }
+    for event in &mut document.events {
+        turn(Some(&mut event.start_date));
+        turn(event.end_date.as_mut());
     }
 }
 

@@ -34,5 +34,5 @@ pub use overview::Overview;
 pub use relation::{Accord, Obstacle, Relation};
 pub use search::occurrences;
 pub use spectrum::{Spectrum, Spot};
-pub use timeline::day_number;
+pub use timeline::{day_number, gap};
 pub use versus::{Distance, Row, Tally};

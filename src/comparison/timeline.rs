@@ -121,6 +121,29 @@ fn vagueness(date: &Edtf) -> (bool, bool) {
     }
 }
 
+/// The longest time in which nothing is dated, between the year before and the year
+/// after, if all the rest of an axis would be one stroke beside it. The entries are in
+/// their order.
+pub fn gap(entries: &[Entry]) -> Option<(i64, i64)> {
+    let year = |day: Option<CalendarDay>| day.map(|(year, ..)| year);
+    let mut gap = (0, 0);
+    let mut before: Option<(i64, i64)> = None;
+    for entry in entries {
+        let Some(from) = year(entry.earliest.or(entry.latest)) else {
+            continue;
+        };
+        let to = year(entry.latest).unwrap_or(from);
+        let (first, last) = before.unwrap_or((from, from));
+        if from - last > gap.1 - gap.0 {
+            gap = (last, from);
+        }
+        before = Some((first.min(from), last.max(to)));
+    }
+    let (first, last) = before?;
+    let long = gap.1 - gap.0;
+    (long >= 10 * (last - first + 1 - long)).then_some(gap)
+}
+
 /// The number of a day, counted from 1 March of the year 0 (proleptic
 /// Gregorian): what a drawing measures by.
 pub fn day_number((year, month, day): CalendarDay) -> i64 {
@@ -136,7 +159,34 @@ pub fn day_number((year, month, day): CalendarDay) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::day_number;
+    use super::{Entry, Moment, day_number, gap};
+    use crate::article::Edtf;
+    use crate::comparison::StatementIx;
+
+    #[test]
+    fn what_is_long_ago_does_not_make_a_stroke_of_the_rest() {
+        let gap = |dates: &[&str]| {
+            let entry = |text: &&str| {
+                let date = Edtf::parse(text).expect(text);
+                super::entry(Moment::Statement(StatementIx::at(0)), &date)
+            };
+            gap(&dates.iter().map(entry).collect::<Vec<Entry>>())
+        };
+        assert_eq!(gap(&[]), None);
+        assert_eq!(gap(&["2024-03", "2025"]), None);
+        // All of it can be seen.
+        assert_eq!(gap(&["189X", "1987", "2011", "2022", "2024"]), None);
+        assert_eq!(gap(&["1990", "2024-01", "2025-02"]), Some((1990, 2024)));
+        assert_eq!(gap(&["1990", "/2024-01", "2025/.."]), Some((1990, 2024)));
+        let ages = ["Y-13800000000", "1945", "2024-02", "2025-01"];
+        assert_eq!(gap(&ages), Some((-13_800_000_000, 1945)));
+        // What lasts until then leaves no time in between.
+        assert_eq!(gap(&["-0500/2020", "1990", "2024-01", "2025"]), None);
+        assert_eq!(
+            gap(&["Y-999999999999999", "Y999999999999999"]),
+            Some((-999_999_999_999_999, 999_999_999_999_999))
+        );
+    }
 
     #[test]
     fn days_are_counted_through_leap_years() {

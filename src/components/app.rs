@@ -39,7 +39,7 @@ pub struct AppProps {
     #[prop_or_default]
     pub on_unrolled: Callback<()>,
     /// What stands before the parameters of a link into this comparison.
-    #[prop_or_else(|| Rc::from("#stance:"))]
+    #[prop_or_else(|| Rc::from("#stance__"))]
     pub place: Rc<str>,
     /// Called with what the reader wishes to take along.
     #[prop_or_default]

@@ -1,20 +1,25 @@
 //! The axis of a timeline, and what lies on it.
 
 use super::element::{El, el, line};
-use crate::comparison::{Entry, day_number};
+use crate::comparison::{Entry, day_number, gap};
 
 /// The length of the axis in the drawing's own units.
 const LENGTH: i64 = 1000;
 /// What a single day is widened to, so that it can be seen.
 const LEAST: i64 = 8;
+/// The length of the place where the axis breaks.
+const GAP: i64 = 40;
 /// More ticks than this would be a grey field.
 const TICKS: i64 = 40;
 
-/// The days from the first year's beginning to the last one's end.
+/// The days from the first year's beginning to the last one's end, but for a long time
+/// in which nothing is dated.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct TimeAxis {
     pub(super) first_year: i64,
     pub(super) last_year: i64,
+    /// That time, between two years.
+    pub(super) gap: Option<(i64, i64)>,
 }
 
 impl TimeAxis {
@@ -25,15 +30,27 @@ impl TimeAxis {
         Some(Self {
             first_year: years.clone().min()?,
             last_year: years.max()?,
+            gap: gap(entries),
         })
     }
 
     fn x(self, day: i64) -> i64 {
-        let start = day_number((self.first_year, 1, 1));
-        let end = day_number((self.last_year + 1, 1, 1));
+        let start = new_year(self.first_year);
+        let mut days = day - start;
+        let mut all = new_year(self.last_year + 1) - start;
+        let (mut length, mut skipped) = (LENGTH, 0);
+        if let Some((before, after)) = self.gap {
+            let left_out = new_year(after) - new_year(before + 1);
+            all -= left_out;
+            length -= GAP;
+            if day >= new_year(after) {
+                days -= left_out;
+                skipped = GAP;
+            }
+        }
         // Of billions of years, days times units would not fit into 64 bits.
-        let share = (day - start) as f64 * LENGTH as f64 / (end - start) as f64;
-        share as i64
+        let share = days as f64 * length as f64 / all as f64;
+        share as i64 + skipped
     }
 
     /// The span of an entry on the axis, with ticks at the years.
@@ -58,18 +75,38 @@ impl TimeAxis {
             .hidden_aloud()
             .child(line("rail", (0, short(LENGTH)), (6, 6)))
             .each(self.ticks())
+            .each(self.break_marks())
             .child(span)
             .each(ends(entry, from, width))
     }
 
     fn ticks(self) -> impl Iterator<Item = El> {
-        let few = self.last_year - self.first_year < TICKS;
-        let years = few.then(|| self.first_year..=self.last_year + 1);
-        years.into_iter().flatten().map(move |year| {
-            let x = short(self.x(day_number((year, 1, 1))));
+        // Where it does not break, between nothing and nothing.
+        let (before, after) = self.gap.unwrap_or((self.first_year - 1, self.first_year));
+        let few = self.last_year - after + before - self.first_year < TICKS - 1;
+        let last = if few { self.last_year + 1 } else { after - 1 };
+        let first = if few { self.first_year } else { before + 2 };
+        (first..=before + 1).chain(after..=last).map(move |year| {
+            let x = short(self.x(new_year(year)));
             line("tick", (x, x), (0, 12))
         })
     }
+
+    /// The mark of a break, which every axis with one has.
+    fn break_marks(self) -> Vec<El> {
+        let mut marks = Vec::new();
+        if let Some((before, _)) = self.gap {
+            let x = short(self.x(new_year(before + 1)));
+            for at in [x + 10, x + 22] {
+                marks.push(line("break", (at, at + 8), (12, 0)));
+            }
+        }
+        marks
+    }
+}
+
+fn new_year(year: i64) -> i64 {
+    day_number((year, 1, 1))
 }
 
 /// An end that is not known is broken off within the axis; one that is only about

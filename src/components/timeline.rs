@@ -64,6 +64,11 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
         .hidden_aloud()
         .child(text_in("span", "", &env.texts.year(axis.first_year)))
         .child(text_in("span", "", &env.texts.year(axis.last_year)));
+    let told = axis.gap.map(|(before, after)| {
+        let (from, to) = (env.texts.year(before), env.texts.year(after));
+        let years = [("from", (&from).into()), ("to", (&to).into())];
+        text_in("p", "hits", &env.texts.with("timeline.gap", &years)).key(":gap")
+    });
     let search = marks::in_elements(&props.filters.search);
     let moment = |place: usize| {
         let statements: Vec<StatementIx> = match &entries[place].moment {
@@ -89,5 +94,5 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
     };
     let there = entries.len().min(props.moments);
     let list = el("ol").key(":list").nodes((0..there).map(moment));
-    view.child(ends.key(":axis")).child(list).html()
+    view.maybe(told).child(ends.key(":axis")).child(list).html()
 }

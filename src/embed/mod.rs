@@ -166,10 +166,15 @@ impl Comparison {
         to_link(&self.live.first, &self.live.index)
     }
 
-    /// What is shown, as the parameters of a link.
+    /// What is shown, or is to be shown next, as the parameters of a link.
     #[wasm_bindgen(getter)]
     pub fn link(&self) -> String {
-        to_link(&self.live.choice.borrow(), &self.live.index)
+        let live = &self.live;
+        let choice = live.choice.borrow();
+        to_link(
+            live.wanted.borrow().as_ref().unwrap_or(&choice),
+            &live.index,
+        )
     }
 
     /// Shows what the parameters of a link say, or without any what the page

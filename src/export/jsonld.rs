@@ -11,7 +11,7 @@ use crate::comparison::{StatementIx, TopicIx};
 /// JSON that may stand in a script element. A `<` can only stand in a string of it,
 /// and could there end the script, or begin a comment in which its end is not seen.
 pub fn for_script(json: &str) -> String {
-    json.replace('<', r"\u003c")
+    json.replace('<', r"\u003c").replace('&', r"\u0026")
 }
 
 /// The document's graph; of the statements those that bear on what is chosen.

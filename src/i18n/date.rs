@@ -64,7 +64,7 @@ fn plain(texts: &Texts, date: Date) -> String {
         }
         (Some(Month::Number(month)), _) => gregorian(texts, date.year, Some(month), None),
         (Some(Month::Season(season)), _) => {
-            let season = texts.get(SEASONS[usize::from(season - 21).min(3)]);
+            let season = texts.get(SEASONS[usize::from(season - 21) % 4]);
             let year = gregorian(texts, date.year, None, None);
             texts.with(
                 "date.season",
@@ -98,11 +98,13 @@ fn years(texts: &Texts, date: Date) -> String {
         return texts.with("date.decade", &[("year", (&number(date.year)).into())]);
     }
     let last = date.year + 10_i64.pow(u32::from(date.open_digits)) - 1;
-    let (from, to) = (number(date.year), number(last));
-    texts.with(
-        "date.century",
-        &[("from", (&from).into()), ("to", (&to).into())],
-    )
+    // Before the first year each is named by its era, as a single one is.
+    let (key, from, to) = if date.year > 0 {
+        ("date.century", number(date.year), number(last))
+    } else {
+        ("date.between", year(texts, date.year), year(texts, last))
+    };
+    texts.with(key, &[("from", (&from).into()), ("to", (&to).into())])
 }
 
 #[cfg(test)]
@@ -124,6 +126,10 @@ mod tests {
             ("2004-XX", "2004"),
             ("2001-21", "spring 2001"),
             ("-0043", "44 BC"),
+            ("-004X", "50 BC to 41 BC"),
+            ("-03XX", "400 BC to 301 BC"),
+            ("-00XX", "100 BC to 1 BC"),
+            ("000X", "1 BC to 9"),
             ("Y170000002", "170000002"),
             ("/2025-03-11", "until 11 March 2025, beginning unknown"),
             ("../2025", "until 2025"),

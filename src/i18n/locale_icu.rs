@@ -10,8 +10,23 @@ use icu_decimal::input::Decimal;
 use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
+use icu_locale::{LocaleCanonicalizer, LocaleExpander};
 use icu_locale_core::{Locale as Tag, locale};
 use icu_plurals::{PluralCategory, PluralRules};
+
+/// The canonical form of a BCP 47 tag, as browsers have it; nothing for what is none.
+pub(super) fn canonical(tag: &str) -> Option<String> {
+    let mut tag: Tag = tag.replace('_', "-").parse().ok()?;
+    LocaleCanonicalizer::new_extended().canonicalize(&mut tag);
+    Some(tag.to_string())
+}
+
+/// The script that a text of a BCP 47 tag is most likely in, by CLDR's likely subtags.
+pub(super) fn script(tag: &str) -> Option<String> {
+    let mut tag: Tag = canonical(tag)?.parse().ok()?;
+    LocaleExpander::new_extended().maximize(&mut tag.id);
+    tag.id.script.map(|script| script.to_string())
+}
 
 /// The conventions of one language, perhaps of one region.
 #[derive(Debug)]

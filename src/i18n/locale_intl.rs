@@ -14,6 +14,15 @@ extern "C" {
     #[wasm_bindgen(js_namespace = Intl, js_name = getCanonicalLocales, catch)]
     fn canonical(tag: &str) -> Result<JsValue, JsValue>;
 
+    #[wasm_bindgen(js_namespace = Intl, js_name = Locale)]
+    type Tag;
+    #[wasm_bindgen(constructor, js_namespace = Intl, js_class = Locale, catch)]
+    fn new(tag: &str) -> Result<Tag, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn maximize(this: &Tag) -> Result<Tag, JsValue>;
+    #[wasm_bindgen(method, getter)]
+    fn script(this: &Tag) -> Option<String>;
+
     #[wasm_bindgen(js_namespace = Intl)]
     #[derive(Debug)]
     type NumberFormat;
@@ -55,6 +64,11 @@ extern "C" {
 
     #[wasm_bindgen(js_name = String)]
     fn plain(n: f64) -> String;
+}
+
+/// The script that a text of a BCP 47 tag is most likely in, by CLDR's likely subtags.
+pub(super) fn script(tag: &str) -> Option<String> {
+    Tag::new(tag).ok()?.maximize().ok()?.script()
 }
 
 /// The conventions of one language, perhaps of one region. What knows them takes

@@ -21,6 +21,7 @@ use std::collections::HashMap;
 pub struct Texts {
     language: String,
     locale: Locale,
+    is_rtl: bool,
     /// In the order of the source.
     entries: Vec<(String, String)>,
     /// Where each key is among them; of one that stands twice, the first.
@@ -85,7 +86,11 @@ impl Texts {
     /// The interface in the language of a tag; in English, where there is none.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn nearest(tag: &str) -> Self {
-        let primary = tag.split('-').next().unwrap_or_default();
+        let canonical = locale::canonical(tag).unwrap_or_default();
+        let primary = canonical.split('-').next().unwrap_or_default();
+        // The texts in Chinese are in simplified letters, and say so.
+        let traditional = primary == "zh" && locale::script(tag).as_deref() == Some("Hant");
+        let tag = if traditional { "zh-Hans" } else { &canonical };
         match LANGUAGES.iter().find(|(language, _)| *language == primary) {
             Some((_, texts)) => Self::parse(tag, texts),
             None => Self::english("en"),
@@ -119,6 +124,7 @@ impl Texts {
         Self {
             language: language.to_owned(),
             locale: Locale::new(language),
+            is_rtl: direction(language) == "rtl",
             entries,
             places,
             dates: RefCell::default(),
@@ -154,7 +160,7 @@ impl Texts {
 
     /// A text of another's that is to stand in one of these, such as a name.
     pub fn isolated<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        isolated(text, direction(&self.language) == "rtl")
+        isolated(text, self.is_rtl)
     }
 
     /// A text with its `{name}`s filled in.
@@ -224,10 +230,16 @@ impl Texts {
     }
 }
 
-/// The writing direction of a language, as `dir` names it.
+/// The scripts that are written from right to left.
+const FROM_THE_RIGHT: &str = "Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi";
+
+/// The writing direction of a language, as `dir` names it: that of the script which
+/// its whole tag stands for.
 pub fn direction(language: &str) -> &'static str {
-    match language.split('-').next().unwrap_or_default() {
-        "ar" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi" => "rtl",
+    match locale::script(language) {
+        Some(script) if FROM_THE_RIGHT.contains(&script) => "rtl",
+        // Of a browser that does not know, Arabic at least is known.
+        None if language.starts_with("ar") => "rtl",
         _ => "ltr",
     }
 }
@@ -261,6 +273,55 @@ mod tests {
             "\u{2068}Party\u{2069}"
         );
         assert_eq!(arabic.fill("{a}", &[("a", "حزب (2)".into())]), "حزب (2)");
+    }
+
+    #[test]
+    fn the_whole_tag_says_where_a_text_begins() {
+        for tag in [
+            "ar", "AR", "ar-EG", "he", "iw", "fa", "ur", "yi", "ckb", "az-Arab", "az-IR",
+            "ku-Arab", "pa-PK", "pa-Arab", "uz-AF", "syr", "nqo", "dv", "ff-Adlm", "ps", "sd",
+            "ks", "ug", "en-Hebr",
+        ] {
+            assert_eq!(direction(tag), "rtl", "{tag}");
+        }
+        for tag in [
+            "en",
+            "ar-Latn",
+            "AR-latn",
+            "az",
+            "ku",
+            "pa",
+            "pa-IN",
+            "uz",
+            "sd-Deva",
+            "zh-Hant",
+            "uk",
+            "",
+            "not a tag",
+            "he-Latn",
+        ] {
+            assert_eq!(direction(tag), "ltr", "{tag}");
+        }
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    #[test]
+    fn a_tag_is_meant_in_its_canonical_form() {
+        for (tag, language, word) in [
+            ("DE", "de", "Überblick"),
+            ("de_AT", "de-AT", "Überblick"),
+            ("UK", "uk", "Огляд"),
+            ("zh-TW", "zh-Hans", "总览"),
+            ("zh-Hant", "zh-Hans", "总览"),
+            ("zh", "zh", "总览"),
+            ("cmn", "zh", "总览"),
+            ("xx", "en", "Overview"),
+            ("?", "en", "Overview"),
+        ] {
+            let texts = Texts::nearest(tag);
+            let found = (texts.language(), texts.get("view.matrix"));
+            assert_eq!(found, (language, word), "{tag}");
+        }
     }
 
     #[test]

@@ -3,6 +3,9 @@
 //! Only what differs from how the document is first shown is in it, so that a
 //! link stays short and readable. Where a list has one item the parameter is in
 //! the singular (`topic=ceasefire`); both are understood for any number.
+//!
+//! In an address the signs between are words (`static/common/fragment.js`), so that
+//! it is a selector and nothing in it is escaped on the way.
 
 use super::named::{cell_name, cell_of_name, party_ids, topic_ids};
 use super::{Choice, PartyOrder, TopicOrder, View};
@@ -60,18 +63,19 @@ pub fn to_link(choice: &Choice, index: &Index) -> String {
     link.0
 }
 
-/// The parameters of a link to one cell and nothing else.
+/// The parameters of a link to one cell and nothing else, as they stand in an address.
 pub fn link_to_cell(index: &Index, cell: CellIx) -> String {
-    let mut link = Link::default();
-    link.add("cell", &cell_name(index, cell));
-    link.0
+    // Ids are letters, digits, `-` and `_`.
+    let name = cell_name(index, cell).replace('_', "_5f");
+    ["cell_is_", &name.replace('/', "_on_")].concat()
 }
 
 /// The choice that a link's parameters describe. What is not understood says
-/// nothing: a link may come from another version.
+/// nothing: a link may come from another version. A pair to compare is the one that
+/// is named, or none.
 pub fn from_link(parameters: &str, index: &Index) -> Choice {
     let mut choice = Choice::of(index);
-    let (mut named_view, mut grouped) = (None, None);
+    let (mut named_view, mut grouped, mut is_faced) = (None, None, true);
     for (name, value) in parameters
         .split('&')
         .filter_map(|pair| pair.split_once('='))
@@ -84,7 +88,13 @@ pub fn from_link(parameters: &str, index: &Index) -> Choice {
         match name {
             "view" => named_view = value.parse().ok(),
             "versus" => {
-                choice.name_versus(index, &list());
+                let ids = list();
+                choice.name_versus(index, &ids);
+                let (pair, first) = (&choice.versus, choice.versus.first());
+                is_faced = pair.len() == ids.len() && pair.iter().any(|at| Some(at) != first);
+                if !is_faced {
+                    choice.versus.clear();
+                }
                 choice.view = View::Versus;
             }
             "order" => choice.party_order = value.parse().unwrap_or_default(),
@@ -106,6 +116,9 @@ pub fn from_link(parameters: &str, index: &Index) -> Choice {
     }
     if let Some(grouped) = grouped {
         choice.grouped = grouped;
+    }
+    if !is_faced && choice.view == View::Versus {
+        choice.view = View::Matrix;
     }
     choice.settled(index)
 }

@@ -134,6 +134,8 @@ export interface StanceComparison extends HTMLElement {
   /** The document's address, as the attribute has it. */
   get src(): string;
   set src(value: string | null | undefined);
+  /** Whether it shows the article that is built in, where it has no `src`. */
+  builtIn: boolean;
   /** The view that the page wants shown, as the attribute has it; what the
       reader looks at is `state.view`. */
   get view(): string;
@@ -371,6 +373,8 @@ export interface StanceEvent {
     attributes are both understood. */
 export interface StanceAttributes {
   src?: string;
+  builtIn?: boolean;
+  "built-in"?: boolean;
   view?: StanceView;
   parties?: string | readonly string[];
   topics?: string | readonly string[];

@@ -58,30 +58,25 @@ export interface Translation {
 
 /** What the loader lends the widget, which need not bring it again. */
 export interface Page {
+  /** The comparisons that are in the page, in the order in which they came. */
+  all: Iterable<Element>;
   /** Lets the browser draw and do what waits. */
   breath(): Promise<void>;
-  /** Brings the built-in document, as JSON. */
-  bringOwn(): Promise<string>;
   emit<K extends keyof StanceEventMap>(
     element: Element,
     type: K,
     detail: StanceEventMap[K]["detail"],
   ): boolean;
-  /** The parts of the page's fragment by the names of their comparisons. */
-  fragment(): Map<string, string>;
-  /** The page's address without its fragment. */
-  here(): string;
   make: typeof make;
   module<K extends keyof Modules>(name: K): Promise<Modules[K]>;
-  /** The name of a comparison in the fragment. */
-  nameOf(element: Element): string;
   say(translation: Partial<Translation>, key: string): string;
   serve(
     element: StanceComparison,
     comparison: Answering,
-    own: StanceDocument | undefined,
+    data: StanceDocument,
     what: Wish,
     detail: string,
+    place: string,
   ): Promise<void>;
 }
 
@@ -107,8 +102,8 @@ export interface Gone {
   state: StanceState;
   /** The same as the parameters of a link. */
   link: string;
-  /** The document; none for the built-in one. */
-  data: StanceDocument | undefined;
+  /** The document. */
+  data: StanceDocument;
 }
 
 /** A comparison in its element. */
@@ -134,13 +129,13 @@ export interface Shown extends Readonly<Gone> {
 
 /** The module that shows comparisons: `static/widget`. */
 export interface WidgetModule extends Guarded {
-  /** Reads a document; without one, that which is built in. */
-  open(page: Page, data: StanceDocument | undefined): Promise<Article>;
+  /** Reads a document. */
+  open(page: Page, data: StanceDocument): Promise<Article>;
   show(
     element: StanceComparison,
     page: Page,
     article: Article,
-    data: StanceDocument | undefined,
+    data: StanceDocument,
     translation: Translation,
     before: Shown | Gone | undefined,
     asked: Partial<StanceState> | undefined,
@@ -150,7 +145,7 @@ export interface WidgetModule extends Guarded {
   unrolled(
     element: StanceComparison,
     page: Page,
-    data: StanceDocument | undefined,
+    data: StanceDocument,
     translation: Translation,
   ): Promise<HTMLElement>;
 }
@@ -165,15 +160,25 @@ export interface ExportModule extends Guarded {
     texts: string,
     found: Uint8Array,
   ): string;
+  /** The document that a text is which an editor has changed; throws where there is
+      more than one reading of it, or none. */
+  mended(text: string): StanceDocument;
+  /** What the page's address says of the comparison of that name, read with care: what
+      can be understood, what is lost, and the fragment without it. */
+  read(
+    name: string,
+    data: StanceDocument,
+  ): { link: string; lost: string; rest: string } | undefined;
   /** What is wrong in a document, which is packed as the widget packs it. */
   mistakes(packed: Uint8Array): Error;
   /** A picture of what an element shows; `source` are its last lines. */
   draw(element: StanceComparison, format: StancePicture, source: string[]): Promise<Blob>;
-  /** The lines that show in another page what an element shows as `link` says. */
+  /** The lines that show in another page what an element shows of `data` as `link`
+      says. */
   embed(
     element: StanceComparison,
     link: string,
-    own: StanceDocument | undefined,
+    data: StanceDocument,
     base: URL,
   ): Promise<string>;
   /** Gives a file to the reader; its name. */

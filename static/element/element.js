@@ -1,16 +1,15 @@
 // The element itself: when it loads, and what it says where that fails. What it
 // does from then on comes with the module (`static/widget`).
 
-import { fragment } from "../common/fragment.js";
 import { messageOf } from "../common/error.js";
 import { make } from "../common/make.js";
-import { here, nameOf } from "./address.js";
-import { breath, bringOwn, module } from "./files.js";
+import { breath, builtIn, module } from "./files.js";
 import { say, translation } from "./language.js";
 import { failed, still } from "./notice.js";
 import { REFLECTED, property, reflect } from "./reflected.js";
 import { sheet, style } from "./style.js";
 import { serve } from "./take-away.js";
+import { within } from "./within.js";
 
 /** @import {
   StanceDocument, StanceFormat, StancePicture,
@@ -42,9 +41,16 @@ const parsed = () =>
 const emit = (element, type, detail) =>
   element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
 
+/** Those that are in the page, in the order in which they came.
+    @type {Set<Element>} */
+const all = new Set();
+
+/** Whether the reader has come by a link to a comparison of the page. */
+const isLinked = () => /stance[-_:%]/.test(location.hash);
+
 /** What the widget needs of the loader.
     @type {Page} */
-const page = { breath, bringOwn, emit, fragment, here, make, module, nameOf, say, serve };
+const page = { all, breath, emit, make, module, say, serve };
 
 /** A shadow root in HTML that the parser has not made one of. */
 const DECLARED = ":scope > template[shadowrootmode]";
@@ -101,6 +107,7 @@ export class StanceComparison extends Base {
 
   connectedCallback() {
     for (const name of [...OWN, ...REFLECTED.map(property)]) again(this, name);
+    all.add(this);
     addEventListener("popstate", this.#follow);
     if (!this.#shown) this.#plan();
     // Older browsers leave a shadow root that is written in HTML to scripts.
@@ -111,6 +118,7 @@ export class StanceComparison extends Base {
     // A move is a removal and an insertion in one go, and keeps everything.
     queueMicrotask(() => {
       if (this.isConnected) return;
+      all.delete(this);
       removeEventListener("popstate", this.#follow);
       this.#clear();
     });
@@ -126,7 +134,7 @@ export class StanceComparison extends Base {
       @param {string | null} now */
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
-    if (name === "src" || name === "lang") this.#plan();
+    if (/^(src|lang|built-in)$/.test(name)) this.#plan();
     else if (name === "loading") now === "eager" && this.#near && this.#go?.();
     else this.#shown?.changed(name);
   }
@@ -205,7 +213,7 @@ export class StanceComparison extends Base {
   /** Back, forward or another link. */
   #follow = () => {
     if (this.#shown) this.#shown.follow();
-    else if (fragment().has(nameOf(this))) this.#go?.();
+    else if (isLinked()) this.#go?.();
   };
 
   /** Loads once for all changes of one turn, when the element is near or `now`.
@@ -219,7 +227,7 @@ export class StanceComparison extends Base {
       if (this.isConnected) this.#load(++this.#turn);
     });
     // Who came by a link to this comparison has come for it.
-    const eager = this.getAttribute("loading") === "eager" || fragment().has(nameOf(this));
+    const eager = this.getAttribute("loading") === "eager" || isLinked();
     if (now || eager || this.#shown) {
       queueMicrotask(go);
       return;
@@ -282,10 +290,10 @@ export class StanceComparison extends Base {
     await this.#fail(error, () => !!this.#shown || !this.isConnected);
   }
 
-  /** The document that the element names; none for the built-in one. When it was of no
-      use before, not as the browser has kept it.
+  /** The document that the element names, and no other. When it was of no use before,
+      not as the browser has kept it.
       @param {boolean} again
-      @returns {Promise<StanceDocument | undefined>} */
+      @returns {Promise<StanceDocument>} */
   async #document(again) {
     if (this.#data !== undefined) return JSON.parse(JSON.stringify(this.#data));
     const src = this.getAttribute("src");
@@ -295,10 +303,11 @@ export class StanceComparison extends Base {
       if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
       return response.json();
     }
+    if (this.hasAttribute("built-in")) return builtIn();
     await parsed();
-    const script = this.querySelector(':scope > script[type="application/json"]');
-    if (script) return JSON.parse(script.textContent ?? "");
-    await bringOwn(); // beside all else; the widget takes it from there
+    const own = await within(this);
+    if (!own) throw new Error(say(await translation(this), "notice.none"));
+    return own;
   }
 
   /** The shadow root. What the page has put into the element is seen until

@@ -1,6 +1,7 @@
 // The build's files: where they are, and how they come, from a server, from
 // disk or from within the page.
 
+/** @import {StanceDocument} from "../api/standpoint.js" */
 /** @import {Assets, Glue, ModuleFiles, Modules} from "./contract.js" */
 
 export const NAME = "stance-comparison";
@@ -80,9 +81,13 @@ export const bring = (name, file = name) =>
     return files[name];
   });
 
-/** Brings the built-in document, as JSON.
-    @returns {Promise<string>} */
-export const bringOwn = () => bring(ASSETS.article);
+/** Brings the built-in document.
+    @returns {Promise<StanceDocument>} */
+export const builtIn = async () => JSON.parse(await bring(ASSETS.article));
+
+/** What base64 stands for.
+    @param {string} text */
+export const bytesOf = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 
 /** A module's WebAssembly.
     @param {ModuleFiles} names
@@ -91,7 +96,7 @@ const compiled = async ({ wasm: name }) => {
   // file:// cannot be fetched from, and a standalone page has all inside.
   if (location.protocol === "file:" || files[name]) {
     const text = await bring(name, `${name}.js`);
-    return WebAssembly.compile(Uint8Array.from(atob(text), (c) => c.charCodeAt(0)));
+    return WebAssembly.compile(bytesOf(text));
   }
   const response = await fetch(url(name));
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);

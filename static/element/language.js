@@ -30,11 +30,13 @@ const asked = (element) => {
   return "en";
 };
 
-/** A language tag as `Intl` writes it; English for what is none.
+/** A language tag as `Intl` writes it; English for what is none. Our texts in Chinese
+    are in simplified letters, and say so.
     @param {string} tag */
 const canonical = (tag) => {
   try {
-    return Intl.getCanonicalLocales(tag)[0] ?? "en";
+    const locale = new Intl.Locale(tag);
+    return /^zh-Hant/.test(`${locale.maximize()}`) ? "zh-Hans" : `${locale}`;
   } catch {
     return "en";
   }

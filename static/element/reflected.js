@@ -2,26 +2,30 @@
 
 /** The attributes. */
 export const REFLECTED = /** @type {const} */ ([
-  "src", "view", "parties", "topics", "theme", "loading", "permalink", "source-text",
+  "src", "built-in", "view", "parties", "topics", "theme", "loading", "permalink", "source-text",
 ]);
 
 /** @typedef {typeof REFLECTED[number]} Attribute */
 /** The name of an attribute's property.
     @template {string} Name
     @typedef {Name extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<Tail>}` : Name} Property */
+/** The attributes that say something by being there. */
+const SWITCHES = /** @type {const} */ (["built-in", "permalink"]);
+
+/** @typedef {typeof SWITCHES[number]} Switch */
 /** The properties: what the attributes say, or whether they are there.
-    @typedef {{ [Name in Property<Exclude<Attribute, "permalink">>]: string } & { permalink: boolean }} Reflected */
+    @typedef {{ [Name in Property<Exclude<Attribute, Switch>>]: string } & { [Name in Property<Switch>]: boolean }} Reflected */
 
 /** The name of an attribute's property.
     @template {Attribute} Name
     @param {Name} attribute */
-export const property = (attribute) => /** @type {Property<Name>} */ (attribute.replace("-t", "T"));
+export const property = (attribute) => /** @type {Property<Name>} */ (attribute.replace("-t", "T").replace("-i", "I"));
 
 /** Gives a class of elements the properties.
     @param {Element} prototype */
 export const reflect = (prototype) => {
   for (const attribute of REFLECTED) {
-    const yes = attribute === "permalink";
+    const yes = SWITCHES.some((name) => name === attribute);
     Object.defineProperty(prototype, property(attribute), {
       configurable: true,
       enumerable: true,

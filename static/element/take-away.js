@@ -1,7 +1,6 @@
 // What a reader takes along: a link, the lines for another page, a file.
 
 import { messageOf } from "../common/error.js";
-import { here, nameOf } from "./address.js";
 import { NAME, base, module } from "./files.js";
 
 /** @import {StanceComparison, StanceDocument} from "../api/standpoint.js" */
@@ -20,10 +19,11 @@ try {
 /** Does what the reader wishes, and says what came of it.
     @param {StanceComparison} element
     @param {Answering} comparison
-    @param {StanceDocument | undefined} own
+    @param {StanceDocument} data
     @param {Wish} what
-    @param {string} detail */
-export const serve = async (element, comparison, own, what, detail) => {
+    @param {string} detail
+    @param {string} place what a link to it begins with */
+export const serve = async (element, comparison, data, what, detail, place) => {
   try {
     if (what === "save") {
       const { save } = await module("export");
@@ -33,8 +33,8 @@ export const serve = async (element, comparison, own, what, detail) => {
     const kind = what === "copy-link" ? "link" : "code";
     const text = (async () =>
       kind === "link"
-        ? `${here()}#${nameOf(element)}:${detail}`
-        : (await module("export")).embed(element, detail, own, base))();
+        ? place + detail
+        : (await module("export")).embed(element, detail, data, base))();
     const blob = async () => new Blob([await text], { type: "text/plain" });
     try {
       // Safari lets a page copy only at once: what comes later as a promise.

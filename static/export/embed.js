@@ -4,6 +4,7 @@
 // editor has taken out the script, a frame is left, with the element's tags or
 // without; where it takes out frames, too, a table to unfold.
 
+/** @import {StanceDocument} from "../api/standpoint.js" */
 /** @import {ExportModule} from "../element/contract.js" */
 
 /** A text as the value of an attribute.
@@ -46,15 +47,27 @@ const isFramed = async (page, src) => {
   }
 };
 
+/** A document as base64: no white space to break, no quotation mark to bend, and no
+    word to link.
+    @param {StanceDocument} data */
+const sealed = (data) => {
+  const bytes = new TextEncoder().encode(JSON.stringify(data));
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+};
+
 /** The lines for what an element shows as `link` says; with its document in
-    them where that has no address. `base` is where the build's files are.
+    them where that has no address, sealed: what editors take for text, they change.
+    `base` is where the build's files are.
     @type {ExportModule["embed"]} */
-export const embed = async (element, link, own, base) => {
-  const address = element.getAttribute("src");
+export const embed = async (element, link, data, base) => {
+  const named = element.data === undefined;
+  const address = named && element.src;
   const src = address && new URL(address, document.baseURI).href;
-  const inside = !src && own !== undefined;
+  const builtIn = named && !src && element.builtIn;
+  const inside = !src && !builtIn;
   const attributes = {
     src,
+    "built-in": builtIn && "built-in",
     state: link,
     lang: element.getAttribute("lang"),
     theme: element.getAttribute("theme"),
@@ -67,7 +80,7 @@ export const embed = async (element, link, own, base) => {
     element.exportAs("html"),
     element.exportAs("json"),
     served ? integrityOf(loader) : undefined,
-    served && !inside ? isFramed(page, src ?? "") : !inside,
+    served && !inside ? isFramed(page, src || "") : !inside,
   ]);
   const { headline } = JSON.parse(json).article;
   const [, caption] = html.match(/<caption>([^<]*)/) ?? [];
@@ -76,8 +89,7 @@ export const embed = async (element, link, own, base) => {
   const script = tag("script", { src: loader.href, ...seal, async: "async" });
   const lines = [`${script}</script>`, `<div>${tag(element.localName, attributes)}`];
   if (inside) {
-    const data = JSON.stringify(own).replaceAll("<", "\\u003c");
-    lines.push(`<script type="application/json">${data}</script>`);
+    lines.push(`<script type="application/json;base64">${sealed(data)}</script>`);
   }
   if (framed) {
     for (const [name, value] of Object.entries(attributes)) {

@@ -9,7 +9,7 @@ import { meta, refusal } from "./refusal.js";
 /** @import {Claimed, FromFrame, FromHost, Told} from "./messages.js" */
 
 const NAME = "stance-comparison";
-const ATTRIBUTES = ["src", "view", "parties", "topics", "state", "lang", "theme"];
+const ATTRIBUTES = ["src", "built-in", "view", "parties", "topics", "state", "lang", "theme"];
 const asked = new URLSearchParams(location.search);
 
 // What is shown.
@@ -97,7 +97,7 @@ const ANSWERS = {
   follow({ link }) {
     if (typeof link !== "string") return;
     // No step of its own in the history: the host page has made one.
-    location.replace(link ? `#stance:${link}` : "#");
+    location.replace(link && `#stance${link.includes("=") ? ":" : "__"}${link}` || "#");
     dispatchEvent(new PopStateEvent("popstate"));
   },
 };

@@ -5,7 +5,7 @@
 // A frame is served whose address is that of `frame.html` beside this script,
 // or that is marked with `data-standpoint`; also one that is added later.
 
-import { fragment } from "../common/fragment.js";
+import { nameAmong, partOf, way } from "../common/fragment.js";
 import { EVENTS } from "./events.js";
 
 /** @import {StanceState} from "../api/standpoint.js" */
@@ -103,23 +103,31 @@ const show = (event) => {
   tell(target, isLink ? { standpoint: "follow", link: detail } : { standpoint: "show", state: detail });
 };
 
-// The part of this page's own address that names a frame, as for an element:
-// `#stance-ID:…`, without an id `#stance:…`, the next one `#stance-2:…`.
+// The part of this page's own address that names a frame, as for an element: with
+// its `id`, or by its place after the elements.
 
-/** @param {HTMLIFrameElement} frame */
-const nameOf = (frame) => {
-  if (frame.id) return `stance-${encodeURIComponent(frame.id)}`;
-  const elements = document.querySelectorAll("stance-comparison:not([id])").length;
-  const place = elements + served().filter(({ id }) => !id).indexOf(frame);
-  return place > 0 ? `stance-${place + 1}` : "stance";
+/** What this page's address says of the frame of that name; before, one without an
+    `id` was called as one with a number for it.
+    @param {string} name */
+const linkTo = (name) => {
+  const number = name.match(/^stance_n(\d+)$/)?.[1];
+  const { link } = partOf(name);
+  return link ?? (number && !document.getElementById(number) ? partOf(`stance-${number}`).link : undefined);
 };
 
+const hasMovedOn = way();
+
 const follow = () => {
-  const all = fragment();
-  for (const frame of served()) {
+  const onward = hasMovedOn();
+  const frames = served();
+  const all = [...document.querySelectorAll("stance-comparison"), ...frames];
+  for (const frame of frames) {
     const state = about(frame);
-    const link = all.get(nameOf(frame));
-    if (link === undefined && state.link === undefined) continue;
+    const link = linkTo(nameAmong(frame, all));
+    if (link === undefined && (state.link === undefined || onward)) {
+      state.link = undefined;
+      continue;
+    }
     state.link = link;
     tell(frame, { standpoint: "follow", link: link ?? "" });
     if (link === undefined) continue;
@@ -149,7 +157,6 @@ if (!page[HERE]) {
   addEventListener("message", hear);
   document.addEventListener("stance-show", show, true);
   addEventListener("popstate", follow);
-  addEventListener("hashchange", follow);
   // It does not bubble, but it comes down through the page, also to frames
   // that are added later.
   document.addEventListener("load", ({ target }) => isServed(target) && greet(target), true);

@@ -7,11 +7,11 @@ import { messageOf } from "../common/error.js";
 /** @import {Spoken} from "./glue.js" */
 
 /** Has a comparison's passages marked in the text that the attribute
-    `source-text` names; `data` gives its document.
+    `source-text` names.
     @param {StanceComparison} element
     @param {Page} page
     @param {Spoken} comparison
-    @param {() => StanceDocument} data
+    @param {StanceDocument} data
     @param {Translation} translation */
 export const companionOf = (element, { breath, module, say }, comparison, data, translation) => {
   /** @type {Guide | undefined} */
@@ -32,7 +32,7 @@ export const companionOf = (element, { breath, module, say }, comparison, data, 
         const passages = await module("passages");
         await breath();
         if (mine !== turn) return;
-        guide = passages.guide(element, comparison, selector, data(), (key) => say(translation, key));
+        guide = passages.guide(element, comparison, selector, data, (key) => say(translation, key));
       } catch (error) {
         // The comparison is all there; only the way to the passages is not.
         console.warn(messageOf(error));

@@ -3,21 +3,13 @@
 import { glue } from "./glue.js";
 import { pack } from "./pack.js";
 
-/** @import {StanceDocument} from "../api/standpoint.js" */
 /** @import {WidgetModule} from "../element/contract.js" */
 
-/** @type {StanceDocument | undefined} */
-let own;
-/** The built-in document, once it has been opened. */
-export const builtIn = () => /** @type {StanceDocument} */ (own);
-
 /** Reads a document. What is wrong in one, the module for files says: the words
-    for that would be too much for every reader to load. Without `data` it is the
-    built-in one.
+    for that would be too much for every reader to load.
     @type {WidgetModule["open"]} */
-export const open = async ({ breath, bringOwn, module }, data) => {
-  if (data === undefined) own ??= JSON.parse(await bringOwn());
-  const packed = pack(data ?? own);
+export const open = async ({ breath, module }, data) => {
+  const packed = pack(data);
   const article = glue.Article.read(packed);
   if (!article) throw (await module("export")).mistakes(packed);
   await breath();

@@ -5,9 +5,9 @@
 /** The attributes that say what is shown, one field of the state each. */
 const FIELDS = /** @type {const} */ (["view", "parties", "topics"]);
 
-/** What an element's attributes say of those fields; `data` gives its document.
+/** What an element's attributes say of those fields of its document.
     @param {StanceComparison} element
-    @param {() => StanceDocument} data */
+    @param {StanceDocument} data */
 export const saidBy = (element, data) => {
   /** @param {typeof FIELDS[number]} field */
   const said = (field) => element.getAttribute(field);
@@ -17,7 +17,7 @@ export const saidBy = (element, data) => {
     const text = said(field);
     if (field === "view") return text || "matrix";
     if (text) return text.split(/[\s,]+/).filter(Boolean);
-    return data()[field === "topics" ? field : "organizations"].map(({ id }) => id);
+    return data[field === "topics" ? field : "organizations"].map(({ id }) => id);
   };
   const before = FIELDS.map(said);
   return {

@@ -3,11 +3,11 @@
 
 import { messageOf } from "../common/error.js";
 import { companionOf } from "./accompany.js";
-import { addressOf } from "./address.js";
+import { partOf, spelled, worded } from "../common/fragment.js";
+import { addressOf, here, nameOf } from "./address.js";
 import { aliveOf } from "./alive.js";
 import { glue } from "./glue.js";
 import { handledIn, openIn, standing } from "./handled.js";
-import { builtIn } from "./open.js";
 import { pack } from "./pack.js";
 import { saidBy } from "./said.js";
 
@@ -17,10 +17,10 @@ import { saidBy } from "./said.js";
 
 /** Whether two documents are about one article: what the reader has chosen in
     the first then holds for the second.
-    @param {StanceDocument | undefined} one
-    @param {StanceDocument | undefined} other */
-const sameArticle = (one, other) =>
-  one?.article?.url === other?.article?.url && one?.article?.headline === other?.article?.headline;
+    @param {StanceDocument} one
+    @param {StanceDocument} other */
+const sameArticle = ({ article: one }, { article: other }) =>
+  one.url === other.url && one.headline === other.headline;
 
 /** Whether the reader has been here before, and the browser has put the page
     back to where it was. */
@@ -36,11 +36,10 @@ const returned = () => {
     @type {WidgetModule["show"]} */
 export const show = (element, page, article, data, translation, before, asked) => {
   const root = /** @type {ShadowRoot} */ (element.shadowRoot);
-  const { fragment, here, make, module, nameOf } = page;
-  const whole = () => data ?? builtIn();
+  const { make, module } = page;
   const kept = before && sameArticle(before.data, data) ? before.link : undefined;
-  const link = kept ?? (before ? undefined : fragment().get(nameOf(element)));
-  const said = saidBy(element, whole);
+  const link = kept ?? (before ? undefined : partOf(nameOf(element, page)).link);
+  const said = saidBy(element, data);
   const mount = make("div", { className: "mount", hidden: true });
   /** @type {ReturnType<typeof addressOf> | undefined} */
   let address;
@@ -76,6 +75,22 @@ export const show = (element, page, article, data, translation, before, asked) =
   const isAwaited = ({ id, name }) =>
     !mount.querySelector(`[id="${id}"]`) && comparison.unroll(name);
 
+  /** What a link to this comparison begins with. */
+  const place = () => `${here()}#${nameOf(element, page)}__`;
+
+  /** What the attribute `state` says. */
+  const stated = () => spelled(element.getAttribute("state") ?? "") || undefined;
+
+  /** Says that the link by which the reader has come is not all understood.
+      @type {HTMLElement | undefined} */
+  let lost;
+  const tell = () => {
+    lost?.remove();
+    const textContent = page.say(translation, "notice.lost");
+    lost = make("div", { className: "notice", role: "status" }, make("p", { textContent }));
+    mount.before(lost);
+  };
+
   /** On paper everything is unrolled. */
   const print = () => comparison.unroll();
   const printing = matchMedia("print");
@@ -88,14 +103,15 @@ export const show = (element, page, article, data, translation, before, asked) =
       // What it was waited for stands already.
     } else if (what === "change") {
       note();
-      address.write();
+      if (!address.write()) lost?.remove();
       page.emit(element, "stance-change", detail);
     } else if (what === "evidence") {
       page.emit(element, "stance-evidence", { open: detail });
     } else if (what === "passage") {
       companion.show(detail);
     } else {
-      page.serve(element, comparison, data, what, detail);
+      const said = what === "copy-link" && detail.includes("=") ? worded(detail) : detail;
+      page.serve(element, comparison, data, what, said, place());
     }
   };
 
@@ -127,8 +143,8 @@ export const show = (element, page, article, data, translation, before, asked) =
         mount,
         article,
         pack({ ...said.first(), ...(kept === undefined && asked) }),
-        link ?? element.getAttribute("state") ?? undefined,
-        `${here()}#${nameOf(element)}:`,
+        link === undefined ? stated() : spelled(link),
+        place(),
         translation.tag,
         translation.texts,
         false,
@@ -152,7 +168,7 @@ export const show = (element, page, article, data, translation, before, asked) =
   /** Where the passages stand in the page.
       @type {Record<string, StancePassageNote>} */
   let passages = {};
-  const companion = companionOf(element, page, spoken, whole, translation);
+  const companion = companionOf(element, page, spoken, data, translation);
 
   /** Nothing outside of it is to call it any more. */
   const leave = () => {
@@ -162,7 +178,7 @@ export const show = (element, page, article, data, translation, before, asked) =
   };
 
   return {
-    /** The document; none for the built-in one. */
+    /** The document. */
     data,
     /** Fulfilled when it can be shown. */
     ready: Promise.race([ready, broken.then((error) => Promise.reject(error))]),
@@ -195,7 +211,8 @@ export const show = (element, page, article, data, translation, before, asked) =
       root.querySelectorAll(".notice, slot").forEach((rest) => rest.remove());
       old?.remove();
       note();
-      address = addressOf(element, page, comparison);
+      address = addressOf(element, page, comparison, data, tell);
+      if (kept === undefined) address.follow(true);
       addEventListener("beforeprint", print);
       printing.addEventListener("change", print);
       companion.look();
@@ -220,6 +237,7 @@ export const show = (element, page, article, data, translation, before, asked) =
     },
 
     reset() {
+      address?.forget();
       comparison.reset();
     },
 
@@ -230,7 +248,7 @@ export const show = (element, page, article, data, translation, before, asked) =
 
     /** An attribute has changed. */
     changed(name) {
-      if (name === "state") comparison.follow(element.getAttribute(name) ?? undefined);
+      if (name === "state") comparison.follow(stated());
       else if (name === "permalink") address?.write();
       else if (name === "source-text") companion.look();
       else {
@@ -240,13 +258,13 @@ export const show = (element, page, article, data, translation, before, asked) =
     },
 
     async exportAs(format) {
-      if (format === "json") return `${JSON.stringify(whole(), null, 2)}\n`;
+      if (format === "json") return `${JSON.stringify(data, null, 2)}\n`;
       const { exportAs } = await module("export");
-      return exportAs(format, pack(whole()), this.state, translation.tag, translation.texts, pack(passages));
+      return exportAs(format, pack(data), this.state, translation.tag, translation.texts, pack(passages));
     },
 
     async picture(format) {
-      const { article } = whole();
+      const { article } = data;
       const { draw } = await module("export");
       const address = location.protocol === "file:" ? undefined : here();
       const source = [article.publisher, article.url ?? address].filter(Boolean);

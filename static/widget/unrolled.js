@@ -2,7 +2,7 @@
 // rendered here.
 
 import { glue } from "./glue.js";
-import { builtIn, open } from "./open.js";
+import { open } from "./open.js";
 import { pack } from "./pack.js";
 import { saidBy } from "./said.js";
 
@@ -14,7 +14,7 @@ import { saidBy } from "./said.js";
     @type {WidgetModule["unrolled"]} */
 export const unrolled = async (element, page, data, translation) => {
   const article = await open(page, data);
-  const said = saidBy(element, () => data ?? builtIn());
+  const said = saidBy(element, data);
   const place = page.make("div", { hidden: true });
   element.shadowRoot?.append(place);
   try {

@@ -131,7 +131,7 @@ async fn arrow_keys_follow_the_direction_of_writing() {
         on_change: Callback::noop(),
         on_growth: Callback::noop(),
         on_unrolled: Callback::noop(),
-        place: Rc::from("#stance:"),
+        place: Rc::from("#stance__"),
         on_wish: Callback::noop(),
         inert: false,
     };

@@ -102,7 +102,7 @@ async fn every_cell_has_a_link_of_its_own() {
     let link = "[id='evidence:russia:ceasefire'] .cell-footer a";
     assert_eq!(
         page.attributes(link, "href"),
-        ["#stance:cell=russia/ceasefire"]
+        ["#stance__cell_is_russia_on_ceasefire"]
     );
     page.click("[data-cell='russia/ceasefire']");
     page.state_becomes("open", r#""russia/ceasefire""#).await;

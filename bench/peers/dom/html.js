@@ -146,7 +146,7 @@ export function evidence(model, of) {
         also says</p>${listed(model, topic?.statement_ids ?? [], of)}`;
   return html`<button type="button" class="close" popovertarget="${evidenceId(of)}"
     popovertargetaction="hide" aria-label="Close"><span aria-hidden="true">×</span></button>${
-    [inside]}<div class="cell-footer"><a href="#stance:cell=${of}">Link to this position</a></div>`;
+    [inside]}<div class="cell-footer"><a href="#stance__cell_is_${of.replace("/", "_on_")}">Link to this position</a></div>`;
 }
 
 /** @param {ReturnType<import("../model/views.js").versus>["rows"][number]} row */

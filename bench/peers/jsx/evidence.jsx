@@ -79,7 +79,7 @@ export function Panel({ model, of, onClose }) {
       {cell
         ? <OfCell model={model} cell={cell} />
         : <OfTopic model={model} topic={model.topic.get(of)} />}
-      <div className="cell-footer"><a href={`#stance:cell=${of}`}>Link to this position</a></div>
+      <div className="cell-footer"><a href={`#stance__cell_is_${of.replace("/", "_on_")}`}>Link to this position</a></div>
     </section>
   );
 }

@@ -85,7 +85,7 @@ export function Panel({ model, of, onClose }) {
       <Show when={cell} fallback={<OfTopic model={model} topic={model.topic.get(of)} />}>
         <OfCell model={model} cell={cell} />
       </Show>
-      <div class="cell-footer"><a href={`#stance:cell=${of}`}>Link to this position</a></div>
+      <div class="cell-footer"><a href={`#stance__cell_is_${of.replace("/", "_on_")}`}>Link to this position</a></div>
     </section>
   );
 }

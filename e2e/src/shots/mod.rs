@@ -214,7 +214,7 @@ fn html(language: &str) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta name=\"color-scheme\" content=\"light dark\"><title>Picture</title>\
          <style>body {{ margin: 0; padding: 16px; }} :root {{ caret-color: transparent; }}</style>\
-         <stance-comparison lang=\"{language}\" loading=\"eager\"></stance-comparison>\
+         <stance-comparison built-in lang=\"{language}\" loading=\"eager\"></stance-comparison>\
          <script src=\"standpoint.js\" async></script>"
     )
 }

@@ -81,7 +81,7 @@ async fn fails_in_one(
     .await?;
     page.run(
         "const third = document.createElement('stance-comparison');
-         third.loading = 'eager'; document.body.append(third);",
+         third.builtIn = true; third.loading = 'eager'; document.body.append(third);",
     )
     .await?;
     page.settled("document.querySelectorAll('stance-comparison')[2].shadowRoot?.querySelector('.matrix') != null")
@@ -105,8 +105,8 @@ async fn costs_one(browser: Browser) -> Result<()> {
     let session = Session::start(browser, Look::default()).await?;
     for call in CALLS {
         let body = format!(
-            "{WATCH}<stance-comparison id=\"first\" loading=\"eager\"></stance-comparison>\
-             <stance-comparison id=\"second\" loading=\"eager\"></stance-comparison>{SCRIPT}"
+            "{WATCH}<stance-comparison built-in id=\"first\" loading=\"eager\"></stance-comparison>\
+             <stance-comparison built-in id=\"second\" loading=\"eager\"></stance-comparison>{SCRIPT}"
         );
         let page = Page::with_body(&session, &server, &body).await?;
         fails_in_one(&page, browser, call).await?;

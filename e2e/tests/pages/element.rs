@@ -23,7 +23,7 @@ async fn attributes_are_properties() -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     let far = "<div style=\"height: 5000px\"></div>";
-    let body = format!("{far}<stance-comparison></stance-comparison>{SCRIPT}");
+    let body = format!("{far}<stance-comparison built-in></stance-comparison>{SCRIPT}");
     let page = Page::with_body(&session, &server, &body).await?;
     page.wait("customElements.get('stance-comparison') !== undefined")
         .await?;
@@ -98,8 +98,12 @@ async fn attributes_are_properties() -> Result<()> {
 async fn what_was_set_before_the_script_came_counts() -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(Browser::Chromium, Look::default()).await?;
-    let page =
-        Page::with_body(&session, &server, "<stance-comparison></stance-comparison>").await?;
+    let page = Page::with_body(
+        &session,
+        &server,
+        "<stance-comparison built-in></stance-comparison>",
+    )
+    .await?;
     page.run(&format!(
         "const e = document.querySelector('stance-comparison');
          Object.assign(e, {{ src: '{FICTION}', view: 'timeline', permalink: true }});
@@ -126,7 +130,7 @@ async fn what_was_set_before_the_script_came_counts() -> Result<()> {
 async fn every_attribute_reacts(browser: Browser) -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(browser, Look::default()).await?;
-    let body = format!("<stance-comparison></stance-comparison>{SCRIPT}");
+    let body = format!("<stance-comparison built-in></stance-comparison>{SCRIPT}");
     let page = Page::with_body(&session, &server, &body).await?;
     page.ready().await?;
     let steps = [
@@ -173,11 +177,11 @@ async fn every_attribute_reacts(browser: Browser) -> Result<()> {
         ),
         (
             "host.show({ view: 'timeline' }), host.setAttribute('permalink', '')",
-            "location.hash === '#stance:view=timeline'",
+            "location.hash === '#stance__view_is_timeline'",
         ),
         (
             "host.removeAttribute('permalink'), host.show({ view: 'matrix' })",
-            "host.state.view === 'matrix' && location.hash === '#stance:view=timeline'",
+            "host.state.view === 'matrix' && location.hash === '#stance__view_is_timeline'",
         ),
         // What is chosen of the article holds in any language.
         (
@@ -225,7 +229,7 @@ async fn every_attribute_can_change_later_in_webkit() -> Result<()> {
 async fn a_document_of_the_same_article_keeps_what_the_reader_has_chosen() -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(Browser::Chromium, Look::default()).await?;
-    let body = format!("<stance-comparison></stance-comparison>{SCRIPT}");
+    let body = format!("<stance-comparison built-in></stance-comparison>{SCRIPT}");
     let page = Page::with_body(&session, &server, &body).await?;
     page.ready().await?;
     page.run(&format!(

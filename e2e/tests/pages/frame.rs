@@ -48,7 +48,8 @@ async fn both_ways(browser: Browser) -> Result<()> {
     page.wait("heard.some((e) => e.name === 'evidence' && typeof e.detail.open === 'string')")
         .await?;
     // A link in the host's own address leads into the frame.
-    page.run("location.hash = '#stance:view=timeline'").await?;
+    page.run("location.hash = '#stance__view_is_timeline'")
+        .await?;
     page.wait("view() === 'timeline'").await?;
     page.run("history.back()").await?;
     page.wait("view() === 'matrix'").await?;
@@ -88,7 +89,7 @@ async fn height_and_state_go_both_ways_in_webkit() -> Result<()> {
 async fn either_side_may_be_late() -> Result<()> {
     let (news, frames) = (Server::start(&dist())?, Server::start(&dist())?);
     // No greeting of the frame's: it is not told where it stands.
-    let silent = host(&frames, "frame.html", "")
+    let silent = host(&frames, "frame.html?built-in=yes", "")
         .replace("<iframe", "<iframe referrerpolicy=\"no-referrer\"");
     let (alone, _) = silent.rsplit_once("<script").context("it ends so")?;
     news.offer("host.html", alone);

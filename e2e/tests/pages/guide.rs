@@ -364,7 +364,7 @@ async fn a_passage_is_a_link_as_well() -> Result<()> {
     server.offer(
         "elsewhere.html",
         "<!DOCTYPE html><html lang=en><title>x</title>
-         <stance-comparison loading=eager></stance-comparison>
+         <stance-comparison built-in loading=eager></stance-comparison>
          <script>
            fetch('articles/ceasefire-2025.json').then((r) => r.json()).then((data) => {
              data.article.url = 'https://example.org/story?id=1#top';

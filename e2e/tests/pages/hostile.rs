@@ -33,7 +33,7 @@ fn page_of(css: &str, script: &str) -> String {
     format!(
         "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>News</title>\
          <style>html {{ overflow-y: scroll }} body {{ margin: 0 }} {css}</style><body>\
-         <stance-comparison loading=\"eager\"></stance-comparison>{OWN}{script}</body></html>"
+         <stance-comparison built-in loading=\"eager\"></stance-comparison>{OWN}{script}</body></html>"
     )
 }
 
@@ -78,7 +78,7 @@ async fn frames<'a>(session: &'a Session, server: &Server) -> Result<Page<'a>> {
     };
     // The first is for those who wait for one; it stays as it is.
     let body = format!(
-        "<!DOCTYPE html><title>Frames</title><stance-comparison></stance-comparison>{}{}{}<script>{COMPARE}</script>",
+        "<!DOCTYPE html><title>Frames</title><stance-comparison built-in></stance-comparison>{}{}{}<script>{COMPARE}</script>",
         frame("bare"),
         frame("hostile"),
         frame("without")

@@ -67,7 +67,7 @@ async fn the_interface_speaks_the_language_of_the_page() -> Result<()> {
         let name = format!("{language}.html");
         server.offer(
             &name,
-            &news(language, "<stance-comparison></stance-comparison>"),
+            &news(language, "<stance-comparison built-in></stance-comparison>"),
         );
         let page = Page::open(&session, &server, Origin::Http, &name).await?;
         shows(&page, language, tab, silent).await?;
@@ -122,8 +122,7 @@ async fn other_languages_come_from_disk_too() -> Result<()> {
 #[tokio::test]
 async fn another_language_changes_the_words_and_nothing_else() -> Result<()> {
     let server = Server::start(&dist())?;
-    let element =
-        "<div lang=\"de-CH\"><stance-comparison view=\"timeline\"></stance-comparison></div>";
+    let element = "<div lang=\"de-CH\"><stance-comparison built-in view=\"timeline\"></stance-comparison></div>";
     server.offer("mine.html", &news("en", element));
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     let page = Page::open(&session, &server, Origin::Http, "mine.html").await?;
@@ -169,7 +168,7 @@ async fn without_its_texts_the_interface_is_english() -> Result<()> {
     server.lose(&script);
     server.offer(
         "fr.html",
-        &news("fr", "<stance-comparison></stance-comparison>"),
+        &news("fr", "<stance-comparison built-in></stance-comparison>"),
     );
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     let page = Page::open(&session, &server, Origin::Http, "fr.html").await?;
@@ -210,7 +209,7 @@ async fn letters_are_right_in_a_page_of_another_encoding() -> Result<()> {
     server.offer(
         "old.htm",
         "<!DOCTYPE html><html lang=uk><meta charset=windows-1251><title>x</title>
-         <stance-comparison loading=eager></stance-comparison><script src=standpoint.js></script>",
+         <stance-comparison built-in loading=eager></stance-comparison><script src=standpoint.js></script>",
     );
     let page = Page::open(&session, &server, Origin::Http, "old.htm").await?;
     ensure!(page.run("return document.characterSet").await? == "windows-1251");
@@ -219,4 +218,82 @@ async fn letters_are_right_in_a_page_of_another_encoding() -> Result<()> {
         .await?;
     ensure!(tab == "Огляд", "{tab}");
     Ok(())
+}
+
+/// A text begins where the script of its whole tag begins, and the interface speaks
+/// the language that a tag means, however it is written.
+async fn whole_tags(browser: Browser) -> Result<()> {
+    let server = Server::start(&dist())?;
+    let session = Session::start(browser, Look::default()).await?;
+    let town = std::fs::read_to_string(dist().join("articles/harbour-town.json"))?;
+    for (tag, direction) in [
+        ("ckb", "rtl"),
+        ("az-Arab", "rtl"),
+        ("ku-Arab", "rtl"),
+        ("pa-PK", "rtl"),
+        ("AR", "rtl"),
+        ("iw", "rtl"),
+        ("syr", "rtl"),
+        ("nqo", "rtl"),
+        ("ar-Latn", "ltr"),
+        ("pa", "ltr"),
+        ("zh-Hant", "ltr"),
+    ] {
+        let town = town.replace("\"language\": \"en\"", &format!("\"language\": \"{tag}\""));
+        let script = format!("<script type=\"application/json\">{town}</script>");
+        server.offer(
+            "tag.html",
+            &news(
+                "uk",
+                &format!("<stance-comparison>{script}</stance-comparison>"),
+            ),
+        );
+        let page = Page::open(&session, &server, Origin::Http, "tag.html").await?;
+        let found = page
+            .text(&format!(
+                "getComputedStyle(root.querySelector('.comparison [lang=\"{tag}\"]')).direction"
+            ))
+            .await?;
+        ensure!(found == direction, "{browser:?}: {tag} is {found}");
+    }
+    for (tag, language, tab) in [
+        ("DE", "de", "Überblick"),
+        ("de_AT", "de-AT", "Überblick"),
+        ("UK", "uk", "Огляд"),
+        ("zh-Hant", "zh-Hans", "总览"),
+        ("zh-TW", "zh-Hans", "总览"),
+        ("zh-SG", "zh-SG", "总览"),
+    ] {
+        server.offer(
+            "tag.html",
+            &news(tag, "<stance-comparison built-in></stance-comparison>"),
+        );
+        let page = Page::open(&session, &server, Origin::Http, "tag.html").await?;
+        let base = "root.querySelector('.comparison').lang";
+        let found = (
+            page.text(base).await?,
+            page.text("root.getElementById('tab:matrix').textContent")
+                .await?,
+        );
+        ensure!(
+            found == (language.to_owned(), tab.to_owned()),
+            "{browser:?}: {tag} is {found:?}"
+        );
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_language_is_known_by_its_whole_tag_in_chromium() -> Result<()> {
+    whole_tags(Browser::Chromium).await
+}
+
+#[tokio::test]
+async fn a_language_is_known_by_its_whole_tag_in_firefox() -> Result<()> {
+    whole_tags(Browser::Firefox).await
+}
+
+#[tokio::test]
+async fn a_language_is_known_by_its_whole_tag_in_webkit() -> Result<()> {
+    whole_tags(Browser::WebKit).await
 }

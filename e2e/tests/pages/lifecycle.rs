@@ -13,7 +13,7 @@ async fn it_can_be_made_in_every_way() -> Result<()> {
         &session,
         &server,
         &format!(
-            "<stance-comparison></stance-comparison>{SCRIPT}{SCRIPT}<template><stance-comparison view=\"spectrum\" loading=\"eager\">\
+            "<stance-comparison built-in></stance-comparison>{SCRIPT}{SCRIPT}<template><stance-comparison built-in view=\"spectrum\" loading=\"eager\">\
              </stance-comparison></template><div id=\"here\"></div>"
         ),
     )
@@ -22,15 +22,15 @@ async fn it_can_be_made_in_every_way() -> Result<()> {
         .await?;
     for (way, view) in [
         (
-            "const e = document.createElement('stance-comparison'); e.view = 'timeline'; here.append(e)",
+            "const e = document.createElement('stance-comparison'); e.builtIn = true; e.view = 'timeline'; here.append(e)",
             "timeline",
         ),
         (
-            "const e = new (customElements.get('stance-comparison'))(); e.show({ view: 'versus' }); here.append(e)",
+            "const e = new (customElements.get('stance-comparison'))(); e.builtIn = true; e.show({ view: 'versus' }); here.append(e)",
             "versus",
         ),
         (
-            "here.innerHTML = '<stance-comparison view=\"statements\"></stance-comparison>'",
+            "here.innerHTML = '<stance-comparison built-in view=\"statements\"></stance-comparison>'",
             "statements",
         ),
         (
@@ -42,7 +42,7 @@ async fn it_can_be_made_in_every_way() -> Result<()> {
             "spectrum",
         ),
         (
-            "here.innerHTML = '<stance-comparison view=\"timeline\"></stance-comparison>';
+            "here.innerHTML = '<stance-comparison built-in view=\"timeline\"></stance-comparison>';
           const copy = here.firstChild.cloneNode(true); here.replaceChildren(copy)",
             "timeline",
         ),
@@ -61,8 +61,8 @@ async fn goes_into_another_document(browser: Browser) -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(browser, Look::default()).await?;
     let body = format!(
-        "<stance-comparison></stance-comparison>\
-         <stance-comparison id=\"it\" view=\"versus\"></stance-comparison>{SCRIPT}\
+        "<stance-comparison built-in></stance-comparison>\
+         <stance-comparison built-in id=\"it\" view=\"versus\"></stance-comparison>{SCRIPT}\
          <iframe srcdoc=\"<p>Another\" width=\"1000\" height=\"800\"></iframe>"
     );
     let page = Page::with_body(&session, &server, &body).await?;
@@ -111,7 +111,7 @@ async fn nothing_before_it_comes_near(browser: Browser) -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(browser, Look::default()).await?;
     let far = "<div style=\"height: 5000px\"></div>";
-    let many = "<stance-comparison></stance-comparison>".repeat(4);
+    let many = "<stance-comparison built-in></stance-comparison>".repeat(4);
     let page = Page::with_body(&session, &server, &format!("{SCRIPT}{far}{many}")).await?;
     page.wait("document.readyState === 'complete' && customElements.get('stance-comparison') !== undefined")
         .await?;
@@ -179,7 +179,7 @@ async fn older_browsers_get_a_link_and_a_shadow_root() -> Result<()> {
     .await?;
     // A script writes no shadow root: the template is left as it is.
     page.run(
-        "here.innerHTML = '<stance-comparison></stance-comparison><div style=\"height: 5000px\"></div><stance-comparison><template shadowrootmode=\"open\"><div class=\"mount\"><p>Rendered ahead</p></div></template></stance-comparison>';
+        "here.innerHTML = '<stance-comparison built-in></stance-comparison><div style=\"height: 5000px\"></div><stance-comparison built-in><template shadowrootmode=\"open\"><div class=\"mount\"><p>Rendered ahead</p></div></template></stance-comparison>';
          document.body.append(Object.assign(document.createElement('script'), { src: 'standpoint.js' }));",
     )
     .await?;
@@ -211,7 +211,7 @@ async fn from_disk_the_style_comes_as_well() -> Result<()> {
         let page = Page::open_only(&session, &server, Origin::File, "index.html").await?;
         page.run(
             "const e = document.createElement('stance-comparison');
-             e.loading = 'eager'; document.body.prepend(e);",
+             e.builtIn = true; e.loading = 'eager'; document.body.prepend(e);",
         )
         .await?;
         page.ready().await?;
@@ -261,7 +261,7 @@ async fn what_the_page_put_in(browser: Browser) -> Result<()> {
         .await?;
     ensure!(beneath == true, "{browser:?}: the notice stands beneath");
     server.find_all();
-    page.run("document.querySelector('stance-comparison script').remove()")
+    page.run("document.querySelector('stance-comparison').builtIn = true")
         .await?;
     page.within(0, "root.querySelector('.notice button').click()")
         .await?;
@@ -296,7 +296,8 @@ async fn what_the_page_put_in_is_seen_when_it_fails_in_webkit() -> Result<()> {
 async fn what_is_under_way_outlives_the_element() -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(Browser::Chromium, Look::default()).await?;
-    let body = format!("<stance-comparison loading=\"eager\"></stance-comparison>{SCRIPT}");
+    let body =
+        format!("<stance-comparison built-in loading=\"eager\"></stance-comparison>{SCRIPT}");
     let page = Page::with_body(&session, &server, &body).await?;
     page.ready().await?;
     // The module for files has not been asked for yet.

@@ -20,7 +20,7 @@ async fn view(page: &Page<'_>, nth: usize) -> Result<Value> {
 async fn opens_at_what_it_says(browser: Browser, origin: Origin) -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(browser, Look::default()).await?;
-    let link = "index.html#stance:versus=russia,ukraine&topic=ceasefire";
+    let link = "index.html#stance__versus_is_russia_with_ukraine_and_topic_is_ceasefire";
     let page = Page::open(&session, &server, origin, link).await?;
     ensure!(view(&page, 0).await? == "versus");
     ensure!(page.within(0, "root.host.state.topics").await? == json!(["ceasefire"]));
@@ -52,20 +52,20 @@ async fn the_address_follows(browser: Browser) -> Result<()> {
     let server = Server::start(&dist())?;
     server.offer(
         "mine.html",
-        &news("<stance-comparison permalink></stance-comparison>"),
+        &news("<stance-comparison built-in permalink></stance-comparison>"),
     );
     let session = Session::start(browser, Look::default()).await?;
     let page = Page::open(&session, &server, Origin::Http, "mine.html").await?;
     let before = page.run("return history.length").await?;
     ensure!(page.run("return location.hash").await? == "");
     page.click("[id='tab:statements']").await?;
-    page.wait("location.hash === '#stance:view=statements'")
+    page.wait("location.hash === '#stance__view_is_statements'")
         .await?;
     // WebKit's driver takes what lies inside of an input for something above it.
     page.within(0, "root.querySelector('input[type=search]').focus()")
         .await?;
     page.key("truce").await?;
-    page.wait("location.hash === '#stance:view=statements&search=truce'")
+    page.wait("location.hash === '#stance__view_is_statements_and_search_is_truce'")
         .await?;
     // Not one step for each letter.
     let after = page.run("return history.length").await?;
@@ -74,16 +74,16 @@ async fn the_address_follows(browser: Browser) -> Result<()> {
         "{before} and {after}"
     );
     page.click("[id='tab:matrix']").await?;
-    page.wait("location.hash === '#stance:search=truce'")
+    page.wait("location.hash === '#stance__search_is_truce'")
         .await?;
     page.click("button[data-cell='russia/ceasefire']").await?;
-    page.wait("location.hash === '#stance:search=truce&cell=russia/ceasefire'")
+    page.wait("location.hash === '#stance__search_is_truce_and_cell_is_russia_on_ceasefire'")
         .await?;
 
     page.run("history.back()").await?;
     page.wait("root.querySelector('.evidence:popover-open') === null")
         .await?;
-    ensure!(page.run("return location.hash").await? == "#stance:search=truce");
+    ensure!(page.run("return location.hash").await? == "#stance__search_is_truce");
     page.run("history.back()").await?;
     page.wait("root.querySelector('.view input[type=search]')?.value === 'truce'")
         .await?;
@@ -94,7 +94,8 @@ async fn the_address_follows(browser: Browser) -> Result<()> {
     page.wait("root.getElementById('evidence:russia:ceasefire').matches(':popover-open')")
         .await?;
     ensure!(
-        page.run("return location.hash").await? == "#stance:search=truce&cell=russia/ceasefire"
+        page.run("return location.hash").await?
+            == "#stance__search_is_truce_and_cell_is_russia_on_ceasefire"
     );
     Ok(())
 }
@@ -117,25 +118,25 @@ async fn the_address_follows_and_back_leads_back_in_webkit() -> Result<()> {
 #[tokio::test]
 async fn comparisons_of_one_page_keep_apart_in_its_address() -> Result<()> {
     let server = Server::start(&dist())?;
-    let three = "<stance-comparison permalink></stance-comparison>\
-                 <stance-comparison permalink></stance-comparison>\
+    let three = "<stance-comparison built-in permalink></stance-comparison>\
+                 <stance-comparison built-in permalink></stance-comparison>\
                  <stance-comparison id=\"ferry\" src=\"articles/harbour-town.json\"></stance-comparison>";
     server.offer("three.html", &news(three));
     let session = Session::start(Browser::Chromium, Look::default()).await?;
-    let name = "three.html#stance-ferry:view=timeline;stance-2:view=spectrum";
+    let name = "three.html#stance-ferry__view_is_timeline_also_stance_n2__view_is_spectrum";
     let page = Page::open(&session, &server, Origin::Http, name).await?;
     ensure!(view(&page, 0).await? == "matrix");
     ensure!(view(&page, 1).await? == "spectrum");
     ensure!(view(&page, 2).await? == "timeline");
     page.within(0, "root.host.show({ view: 'versus' })").await?;
     page.wait(
-        "location.hash === '#stance-ferry:view=timeline;stance-2:view=spectrum;stance:view=versus'",
+        "location.hash === '#stance-ferry__view_is_timeline_also_stance_n2__view_is_spectrum_also_stance__view_is_versus'",
     )
     .await?;
     // This one's page does not want its address written.
     page.within(2, "root.host.show({ view: 'matrix' })").await?;
     page.within(1, "root.host.show({ view: 'matrix' })").await?;
-    page.wait("location.hash === '#stance-ferry:view=timeline;stance:view=versus'")
+    page.wait("location.hash === '#stance-ferry__view_is_timeline_also_stance__view_is_versus'")
         .await?;
     Ok(())
 }
@@ -143,8 +144,8 @@ async fn comparisons_of_one_page_keep_apart_in_its_address() -> Result<()> {
 #[tokio::test]
 async fn without_permalink_the_address_stays_and_links_in_the_article_work() -> Result<()> {
     let server = Server::start(&dist())?;
-    let article = "<p><a href=\"#stance:cell=russia/ceasefire\">Moscow’s answer</a></p>\
-                   <div style=\"height: 4000px\"></div><stance-comparison></stance-comparison>";
+    let article = "<p><a href=\"#stance__cell_is_russia_on_ceasefire\">Moscow’s answer</a></p>\
+                   <div style=\"height: 4000px\"></div><stance-comparison built-in></stance-comparison>";
     server.offer("article.html", &news(article));
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     let page = Page::open_only(&session, &server, Origin::Http, "article.html#chapter").await?;
@@ -157,7 +158,7 @@ async fn without_permalink_the_address_stays_and_links_in_the_article_work() -> 
     page.within(0, "root.host.show({ view: 'versus', open: null })")
         .await?;
     page.wait("root.querySelector('.versus') !== null").await?;
-    ensure!(page.run("return location.hash").await? == "#stance:cell=russia/ceasefire");
+    ensure!(page.run("return location.hash").await? == "#stance__cell_is_russia_on_ceasefire");
     Ok(())
 }
 
@@ -184,7 +185,7 @@ async fn a_link_and_the_code_are_copied_and_show_the_same_elsewhere() -> Result<
     page.wait("window.copied !== null").await?;
     let link = page.text("window.copied").await?;
     ensure!(
-        link == format!("{}/mine.html#stance:view=timeline", server.origin()),
+        link == format!("{}/mine.html#stance__view_is_timeline", server.origin()),
         "{link}"
     );
 
@@ -214,7 +215,7 @@ async fn a_link_and_the_code_are_copied_and_show_the_same_elsewhere() -> Result<
 #[tokio::test]
 async fn what_cannot_be_copied_is_shown() -> Result<()> {
     let server = Server::start(&dist())?;
-    let document = r#"<stance-comparison permalink></stance-comparison>"#;
+    let document = r#"<stance-comparison built-in permalink></stance-comparison>"#;
     server.offer("mine.html", &news(document));
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     let page = Page::open(&session, &server, Origin::Http, "mine.html").await?;
@@ -225,7 +226,7 @@ async fn what_cannot_be_copied_is_shown() -> Result<()> {
     );
     ensure!(code.starts_with(&begin), "{code}");
     let frame = format!(
-        "\n<div><stance-comparison>\n<iframe src=\"{}/frame.html\" title=\"",
+        "\n<div><stance-comparison built-in=\"built-in\">\n<iframe src=\"{}/frame.html?built-in=built-in\" title=\"",
         server.origin()
     );
     ensure!(code.contains(&frame), "{code}");

@@ -5,9 +5,11 @@
 //! `cargo xtask test --only end-to-end` says where the browsers are.
 
 mod accessible;
+mod address;
 mod api;
 mod breakdown;
 mod changed;
+mod dates;
 mod element;
 mod embed_code;
 mod embedding;
@@ -29,12 +31,14 @@ mod links;
 mod main_job;
 mod many;
 mod names;
+mod nobody_elses;
 mod passages;
 mod plain_words;
 mod policy;
 mod readable;
 mod readers;
 mod reading;
+mod routers;
 mod search;
 mod spoilt;
 mod strangers;

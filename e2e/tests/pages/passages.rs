@@ -42,7 +42,7 @@ const HTML: &str = "<!DOCTYPE html>
     <svg><text>a drawn secret</text></svg>
     <details><summary>What is told</summary>a folded text</details>
     <details open><summary>What is open</summary>an unfolded text</details>
-    <stance-comparison><p>a compared secret</p></stance-comparison>
+    <stance-comparison built-in><p>a compared secret</p></stance-comparison>
   </div>
   <div id=\"twice\"><p>No ferry today, no ferry tomorrow, no ferry ever.</p>
     <p>Harbour news</p><p>A ferry sinks.</p><p>Other news</p><p>A ferry sinks.</p></div>

@@ -29,7 +29,7 @@ const FAULTS: [&str; 3] = [
 async fn read_with(session: &Session, server: &Server, less: &str) -> Result<()> {
     let body = format!(
         "<script>{less}; addEventListener('stance-error', (e) => (window.failed = e.detail.message));</script>\
-         <stance-comparison loading=\"eager\" lang=\"uk\"></stance-comparison>{SCRIPT}"
+         <stance-comparison built-in loading=\"eager\" lang=\"uk\"></stance-comparison>{SCRIPT}"
     );
     let page = Page::with_body(session, server, &body).await?;
     page.ready().await?;
@@ -93,7 +93,7 @@ async fn plain_words_are_right() -> Result<()> {
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     let body = format!(
         "<script>window.Intl = {{}}</script>\
-         <stance-comparison loading=\"eager\" view=\"timeline\"></stance-comparison>{SCRIPT}"
+         <stance-comparison built-in loading=\"eager\" view=\"timeline\"></stance-comparison>{SCRIPT}"
     );
     let page = Page::with_body(&session, &server, &body).await?;
     page.ready().await?;

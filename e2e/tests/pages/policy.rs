@@ -16,7 +16,7 @@ const WATCH: &str = "window.violations = [];
 const STRICT: &str = "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Strict</title>\
     <link rel=\"icon\" href=\"data:,\"><script src=\"watch.js\"></script>\
     <script src=\"standpoint.js\" async></script>\
-    <stance-comparison permalink></stance-comparison>\
+    <stance-comparison built-in permalink></stance-comparison>\
     <stance-comparison id=\"town\" src=\"articles/harbour-town.json\"></stance-comparison>";
 
 fn strict(more: &str) -> Result<Server> {
@@ -44,7 +44,7 @@ async fn the_policy_holds(page: &Page<'_>) -> Result<()> {
 /// Everything that a reader and a page do with it.
 async fn used(page: &Page<'_>) -> Result<()> {
     page.click("button[data-cell='russia/ceasefire']").await?;
-    page.wait("location.hash === '#stance:cell=russia/ceasefire'")
+    page.wait("location.hash === '#stance__cell_is_russia_on_ceasefire'")
         .await?;
     page.run("history.back()").await?;
     page.wait("root.querySelector('.evidence:popover-open') === null")
@@ -52,7 +52,7 @@ async fn used(page: &Page<'_>) -> Result<()> {
     for view in VIEWS {
         page.turn_to(view).await?;
     }
-    page.wait("location.hash === '#stance:view=statements'")
+    page.wait("location.hash === '#stance__view_is_statements'")
         .await?;
     page.speak("ar").await?;
     page.speak("en").await?;
@@ -144,7 +144,7 @@ async fn a_good_frame(browser: Browser) -> Result<()> {
         "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title>\
          <link rel=\"icon\" href=\"data:,\"><script src=\"watch.js\"></script>\
          <script src=\"standpoint-frame.js\" async></script>\
-         <iframe src=\"frame.html?theme=dark&topics=ceasefire\" title=\"Comparison\" width=\"100%\" height=\"300\"></iframe>",
+         <iframe src=\"frame.html?built-in=yes&theme=dark&topics=ceasefire\" title=\"Comparison\" width=\"100%\" height=\"300\"></iframe>",
     );
     let frame = std::fs::read_to_string(dist().join("frame.html"))?;
     let watched = frame.replace("<head>", "<head><script src=\"watch.js\"></script>");

@@ -92,7 +92,7 @@ async fn without_highlights_elements_mark_the_hits() -> Result<()> {
     let server = Server::start(&dist())?;
     let without = "<script>delete window.Highlight</script>";
     let session = Session::start(Browser::Chromium, TALL).await?;
-    let body = format!("{without}<stance-comparison></stance-comparison>{SCRIPT}");
+    let body = format!("{without}<stance-comparison built-in></stance-comparison>{SCRIPT}");
     let page = Page::with_body(&session, &server, &body).await?;
     page.ready().await?;
     searched(&page).await?;

@@ -161,7 +161,9 @@ async fn a_file_that_cannot_be_made_can_be_made_later() -> Result<()> {
             let server = Server::start(&dist())?;
             server.header("Cache-Control", "public, max-age=31536000, immutable");
             server.spoil_with(&file(name)?, kind);
-            let body = format!("<stance-comparison loading=\"eager\"></stance-comparison>{SCRIPT}");
+            let body = format!(
+                "<stance-comparison built-in loading=\"eager\"></stance-comparison>{SCRIPT}"
+            );
             let page = Page::with_body(&session, &server, &body).await?;
             page.ready().await?;
             for asked in ["host.exportAs('csv')", "host.picture('svg')"] {
@@ -186,7 +188,7 @@ async fn a_property_of_the_page_is_not_taken_for_the_style() -> Result<()> {
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     let body = format!(
         "<style>html {{ --standpoint: 1; --stance: 1; --whole: 1 }}</style>\
-         <stance-comparison loading=\"eager\"></stance-comparison>{SCRIPT}"
+         <stance-comparison built-in loading=\"eager\"></stance-comparison>{SCRIPT}"
     );
     let page = Page::with_body(&session, &server, &body).await?;
     page.ready().await?;

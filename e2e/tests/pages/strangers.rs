@@ -24,7 +24,10 @@ const STRANGER: &str = "<!DOCTYPE html><title>Stranger</title><script>
 async fn strangers_are_ignored(browser: Browser) -> Result<()> {
     let (news, frames) = (Server::start(&dist())?, Server::start(&dist())?);
     let listen = "<script>window.done = 0; addEventListener('message', (e) => e.data === 'the stranger is done' && window.done++)</script>";
-    news.offer("host.html", &host(&frames, "frame.html", listen));
+    news.offer(
+        "host.html",
+        &host(&frames, "frame.html?built-in=yes", listen),
+    );
     // Of the frame's origin, and not the frame.
     frames.offer("stranger.html", STRANGER);
     // Of the host's origin, and not the host; later in the frame's place, and
@@ -101,11 +104,15 @@ async fn strangers_are_ignored_on_both_sides_in_webkit() -> Result<()> {
 async fn a_frame_for_one_origin_tells_no_other() -> Result<()> {
     let (news, frames) = (Server::start(&dist())?, Server::start(&dist())?);
     let session = Session::start(Browser::Chromium, Look::default()).await?;
-    let frame = format!("frame.html?origin={}", news.origin());
+    let frame = format!("frame.html?built-in=yes&origin={}", news.origin());
     news.offer("host.html", &host(&frames, &frame, ""));
     let page = Page::open_only(&session, &news, Origin::Http, "host.html").await?;
     page.wait("heard.length === 1").await?;
-    let other = host(&frames, "frame.html?origin=https://other.example", "");
+    let other = host(
+        &frames,
+        "frame.html?built-in=yes&origin=https://other.example",
+        "",
+    );
     news.offer("other.html", &other);
     let page = Page::open_only(&session, &news, Origin::Http, "other.html").await?;
     inside(&session, 0, async || {
@@ -145,7 +152,10 @@ const NONSENSE: &str = "for (const message of [
 async fn what_means_nothing_does_nothing() -> Result<()> {
     let (news, frames) = (Server::start(&dist())?, Server::start(&dist())?);
     let listen = "<script>window.clicked = false; addEventListener('click', () => window.clicked = true)</script>";
-    news.offer("host.html", &host(&frames, "frame.html", listen));
+    news.offer(
+        "host.html",
+        &host(&frames, "frame.html?built-in=yes", listen),
+    );
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     let page = Page::open_only(&session, &news, Origin::Http, "host.html").await?;
     page.wait("heard.length === 1").await?;

@@ -155,7 +155,7 @@ fn page(text: &[Vec<String>]) -> String {
         }
         html.push_str("</p>\n</div>\n");
     }
-    html.push_str("</main>\n<stance-comparison></stance-comparison>\n");
+    html.push_str("</main>\n<stance-comparison built-in></stance-comparison>\n");
     html
 }
 
