@@ -2,7 +2,7 @@
 
 use super::acts::{Action, Said, Saved, Screen};
 use super::article::ArticleScreen;
-use super::browser::Browser;
+use super::browser::{Browser, Found};
 use super::check::CheckScreen;
 use super::desk::State;
 use super::env::Env;
@@ -11,7 +11,7 @@ use super::keys::{is_command, key_of};
 use super::mark::MarkScreen;
 use super::preview::Preview;
 use super::publish::PublishScreen;
-use super::start::StartScreen;
+use super::start::{StartScreen, found_in};
 use crate::draft::Undone;
 use crate::i18n::{Texts, direction};
 use std::rc::Rc;
@@ -40,10 +40,8 @@ pub(super) fn App(props: &AppProps) -> Html {
     let env = Env::new(props.browser.clone(), props.texts.clone(), state);
     use_focus(&env);
     use_kept(&env);
-    let onkeydown = {
-        let env = env.clone();
-        Callback::from(move |event: KeyboardEvent| pressed(&env, &event))
-    };
+    use_dropped(&env);
+    use_keys(&env);
     let screen = env.state.screen;
     let shown = match screen {
         Screen::Start => html! { <StartScreen /> },
@@ -57,7 +55,7 @@ pub(super) fn App(props: &AppProps) -> Html {
     let language = props.texts.language().to_owned();
     html! {
         <ContextProvider<Env> context={env}>
-            <div class="studio" dir={direction(&language)} lang={language} {onkeydown}>
+            <div class="studio" dir={direction(&language)} lang={language}>
                 <Header />
                 <main id="place" class={classes!("place", screen.id())}>
                     <div class="work">{shown}</div>
@@ -103,6 +101,40 @@ fn use_kept(env: &Env) {
         };
         env.browser
             .keep(&title, &draft.saved(), done.unchecked_ref());
+    });
+}
+
+/// A file that is dropped anywhere is opened.
+#[hook]
+fn use_dropped(env: &Env) {
+    let latest = use_mut_ref(|| env.clone());
+    *latest.borrow_mut() = env.clone();
+    let browser = env.browser.clone();
+    use_effect_with((), move |()| {
+        let then: Closure<dyn FnMut(Found)> = Closure::new(move |found: Found| {
+            let env = latest.borrow().clone();
+            found_in(&env, &found, "en");
+        });
+        // The page listens as long as there is one.
+        browser.dropped(then.into_js_value().unchecked_ref());
+    });
+}
+
+/// Keys work wherever the focus is, even where nothing has it.
+#[hook]
+fn use_keys(env: &Env) {
+    let latest = use_mut_ref(|| env.clone());
+    *latest.borrow_mut() = env.clone();
+    use_effect_with((), move |()| {
+        let then: Closure<dyn FnMut(KeyboardEvent)> = Closure::new(move |event: KeyboardEvent| {
+            let env = latest.borrow().clone();
+            pressed(&env, &event);
+        });
+        if let Some(window) = web_sys::window() {
+            // As long as there is a page.
+            let then = then.into_js_value();
+            let _ = window.add_event_listener_with_callback("keydown", then.unchecked_ref());
+        }
     });
 }
 
@@ -234,6 +266,7 @@ fn words(env: &Env, said: &Said) -> String {
         }
         Said::Nothing => String::new(),
         Said::Text(key) => env.text(key),
+        Said::Words(words) => words.clone(),
         Said::Refused(why) => env.texts.with("open.refused", &[("why", why.into())]),
     }
 }

@@ -3,6 +3,7 @@
 use super::acts::{Action, Screen, field_id};
 use super::env::{Env, use_env};
 use super::field::Field;
+use super::revising::{Correcting, TextChanged};
 use crate::draft::{Action as Edit, Paragraph, Place, units};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -28,6 +29,9 @@ pub(super) fn ArticleScreen() -> Html {
                             {env.text(if is_open { "article.paragraphs.hint" } else { "article.paragraphs.fixed" })}
                         </p>
                         <ol class="paragraphs" lang={content.language.clone()}>{for paragraphs}</ol>
+                        if !is_open {
+                            <TextChanged />
+                        }
                         <button id="start-marking" class="main" onclick={env.on(|_| Action::Go(Screen::Mark))}>
                             {env.text("article.start-marking")}
                         </button>
@@ -36,6 +40,9 @@ pub(super) fn ArticleScreen() -> Html {
                 <div>
                     <h2>{env.text("article.known")}</h2>
                     {for FIELDS.iter().map(|field| known(&env, field))}
+                    if !is_open {
+                        <Correcting />
+                    }
                 </div>
             </div>
         </section>
@@ -69,7 +76,13 @@ fn known(env: &Env, &(place, field, long): &(Place, &'static str, bool)) -> Html
         "updated" => &review.updated,
         _ => &review.contact,
     };
-    let hint = env.first_text(&[&format!("field.{field}.hint")]);
+    let known = &env.state.known;
+    // As long as it is what was found, its field says where.
+    let is_found = |(name, text): &(&str, String)| *name == field && text == value;
+    let hint = match place == Place::Article && known.fields.iter().any(is_found) {
+        true => env.first_text(&[&format!("from.{}", known.from)]),
+        false => env.first_text(&[&format!("field.{field}.hint")]),
+    };
     html! {
         <Field key={field} id={field_id(place, field)} label={env.text(&format!("field.{field}"))}
             value={value.clone()} hint={hint.map(AttrValue::from)} {long}

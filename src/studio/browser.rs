@@ -3,7 +3,7 @@
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, Event};
 
 #[wasm_bindgen]
 extern "C" {
@@ -28,9 +28,73 @@ extern "C" {
     #[wasm_bindgen(method, js_name = isTyping)]
     pub(super) fn is_typing(this: &Browser) -> bool;
 
-    /// Has a file chosen, and read as a text: `then` is told its name and the text.
+    /// Has a file chosen, and read: `then` is told what is [`Found`].
     #[wasm_bindgen(method)]
     pub(super) fn open(this: &Browser, then: &Function);
+
+    /// Reads a file that is dropped, whenever one is.
+    #[wasm_bindgen(method)]
+    pub(super) fn dropped(this: &Browser, then: &Function);
+
+    /// What a text is, of a file of that name.
+    #[wasm_bindgen(method, js_name = readText)]
+    pub(super) fn read_text(this: &Browser, name: &str, text: &str) -> Found;
+
+    /// Puts what is pasted into a field, without how it was marked up.
+    #[wasm_bindgen(method)]
+    pub(super) fn pasted(this: &Browser, event: &Event);
+
+    /// What is found in a file (`static/studio/read.js`).
+    #[derive(Clone, Debug)]
+    pub(super) type Found;
+
+    /// What it is: `text`, `markdown`, `article`, or `refused`.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn kind(this: &Found) -> String;
+
+    /// Its text; where it is refused, why.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn text(this: &Found) -> String;
+
+    /// What the file is called.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn name(this: &Found) -> Option<String>;
+
+    /// What tells the rest.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn source(this: &Found) -> Option<String>;
+
+    /// The headline.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn headline(this: &Found) -> Option<String>;
+
+    /// The address.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn url(this: &Found) -> Option<String>;
+
+    /// Who has published it.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn publisher(this: &Found) -> Option<String>;
+
+    /// When it was published.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn date(this: &Found) -> Option<String>;
+
+    /// Its language.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn language(this: &Found) -> Option<String>;
+
+    /// Its paragraphs.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn paragraphs(this: &Found) -> Option<Vec<String>>;
+
+    /// Which of them stand beside the article.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn beside(this: &Found) -> Option<Vec<u32>>;
+
+    /// What was left out, or is to be looked at.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn notes(this: &Found) -> Option<Vec<String>>;
 
     /// Another draft is begun; what is kept of the one before stays.
     #[wasm_bindgen(method)]
@@ -86,6 +150,10 @@ extern "C" {
     /// Selects from a place to a place.
     #[wasm_bindgen(method)]
     pub(super) fn select(this: &Surface, paragraph: u32, at: u32, to_paragraph: u32, to: u32);
+
+    /// Brings a paragraph into sight, while somebody is in the text.
+    #[wasm_bindgen(method)]
+    pub(super) fn reveal(this: &Surface, paragraph: u32);
 
     /// Tells what is selected now, if that was not told yet.
     #[wasm_bindgen(method)]

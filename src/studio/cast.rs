@@ -1,8 +1,11 @@
 //! Who takes part and what is asked: the rest of what the grid's heads say.
 
-use super::acts::field_id;
+use super::acts::{Action, field_id};
+use super::chosen::Chosen;
 use super::env::{Env, use_env};
+use super::events::statements;
 use super::field::Field;
+use super::keys::key_of;
 use super::select::Select;
 use crate::draft::{Action as Edit, Person, Place};
 use yew::prelude::*;
@@ -17,7 +20,13 @@ pub(super) fn Cast() -> Html {
             ("question", &one.question),
             ("group", &one.group),
         ];
-        entry(&env, Place::Topic(at), &one.id, &fields, Html::default())
+        entry(
+            &env,
+            Place::Topic(at),
+            &one.id,
+            &fields,
+            background(&env, at, &one.statements),
+        )
     });
     let parties = content.parties.iter().enumerate().map(|(at, one)| {
         let fields = [
@@ -66,14 +75,41 @@ fn entry(
                 on_write={env.on_do(move |text: String| Edit::Write(place, field, text.trim().to_owned()))} />
         }
     });
+    // Moved within its list by Alt and an arrow.
+    let onkeydown = {
+        let env = env.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let Some((_, at)) = place.entry().filter(|_| event.alt_key()) else {
+                return;
+            };
+            let to = match key_of(&event).as_deref() {
+                Some("ArrowUp") => at.checked_sub(1),
+                Some("ArrowDown") => Some(at + 1),
+                _ => return,
+            };
+            event.prevent_default();
+            if let Some(to) = to {
+                env.act(Action::Do(Edit::Move(place, to)));
+            }
+        })
+    };
     html! {
-        <li key={id.to_owned()} class="entry">
+        <li key={id.to_owned()} class="entry" {onkeydown}>
             {for fields}
             {more}
             <button class="quiet" onclick={env.on_do(move |_| Edit::Remove(place))}>
                 {env.text(&format!("remove.{kind}"))}
             </button>
         </li>
+    }
+}
+
+/// What the article says on a topic without stating any party's position.
+fn background(env: &Env, at: usize, chosen: &[String]) -> Html {
+    let place = Place::Topic(at);
+    html! {
+        <Chosen id={field_id(place, "statement_ids")} label={env.text("cast.background")} options={statements(env)}
+            chosen={chosen.to_vec()} on_choose={env.on_do(move |all| Edit::List(place, "statement_ids", all))} />
     }
 }
 

@@ -11,6 +11,8 @@ use yew::prelude::*;
 #[component]
 pub(super) fn CellPanel() -> Html {
     let env = use_env();
+    // How many entries there were when one more was wanted.
+    let adding = use_state(|| None::<usize>);
     let content = env.state.content();
     let Some((party, topic)) = env.state.cell.clone() else {
         return Html::default();
@@ -28,10 +30,16 @@ pub(super) fn CellPanel() -> Html {
         ],
     );
     let stances: Vec<(usize, &Stance)> = content.cell(&party, &topic).collect();
-    let shown: Vec<Option<(usize, &Stance)>> = match stances.is_empty() {
-        true => vec![None],
-        false => stances.into_iter().map(Some).collect(),
+    let count = stances.len();
+    let told = match (count, contradicts(&stances)) {
+        (0 | 1, _) => None,
+        (_, true) => Some("cell.contradiction"),
+        (_, false) => Some("cell.history"),
     };
+    let mut shown: Vec<Option<(usize, &Stance)>> = stances.into_iter().map(Some).collect();
+    if count == 0 || *adding == Some(count) {
+        shown.push(None);
+    }
     let shown = shown
         .into_iter()
         .enumerate()
@@ -53,10 +61,25 @@ pub(super) fn CellPanel() -> Html {
         <section id="cell" class="cell-panel" aria-labelledby="cell-title" {onkeydown}>
             <h2 id="cell-title" dir="auto">{title}</h2>
             <p class="question" dir="auto" lang={content.language.clone()}>{&asked.question}</p>
+            if let Some(told) = told {
+                <p id="cell-told" class="hint">{env.text(told)}</p>
+            }
             {for shown}
+            if count > 0 {
+                <button id="add-entry" onclick={move |_| adding.set(Some(count))}>{env.text("cell.add-entry")}</button>
+            }
             <button id="cell-close" class="quiet" onclick={onclose}>{env.text("cell.close")}<kbd>{"Esc"}</kbd></button>
         </section>
     }
+}
+
+/// Whether two entries of a day, or two without one, are not the same position.
+pub(super) fn contradicts(stances: &[(usize, &Stance)]) -> bool {
+    let pairs = || stances.iter().enumerate();
+    pairs().any(|(n, (_, one))| {
+        let mut before = stances[..n].iter();
+        before.any(|(_, other)| one.date == other.date && one.position != other.position)
+    })
 }
 
 fn close(env: &Env) {
@@ -236,8 +259,16 @@ fn told(env: &Env, content: &Content, at: usize, stance: &Stance) -> Html {
             <Field id={field_id(place, "summary")} label={env.text("field.summary")} value={stance.summary.clone()}
                 hint={AttrValue::from(env.text("field.summary.hint"))} long=true lang={content.language.clone()}
                 on_write={write("summary")} />
+            <Field id={field_id(place, "conditions")} label={env.text("field.conditions")} value={stance.conditions.join("\n")}
+                hint={AttrValue::from(env.text("field.conditions.hint"))} long=true lang={content.language.clone()}
+                on_write={env.on_do(move |text: String| Edit::List(place, "conditions", lines(&text)))} />
             <Field id={field_id(place, "date")} label={env.text("field.since")} value={stance.date.clone()}
                 hint={AttrValue::from(env.text("field.date.hint"))} on_write={write("date")} />
         </>
     }
+}
+
+fn lines(text: &str) -> Vec<String> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(str::to_owned).collect()
 }

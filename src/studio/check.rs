@@ -88,18 +88,10 @@ fn place_in_words(env: &Env, content: &Content, place: Place) -> String {
             env.texts
                 .with("statement.title", &[("n", one.paragraph.into())])
         }),
-        Place::Stance(at) => content.stances.get(at).map(|one| {
-            let party = content.parties.iter().find(|party| party.id == one.party);
-            let topic = content.topics.iter().find(|topic| topic.id == one.topic);
-            let (party, topic) = (
-                party.map_or("", |one| one.label()),
-                topic.map_or("", |one| &one.name),
-            );
-            env.texts.with(
-                "cell.title",
-                &[("party", party.into()), ("topic", topic.into())],
-            )
-        }),
+        Place::Stance(at) => {
+            let stance = content.stances.get(at);
+            stance.map(|one| env.cell_name(content, &one.party, &one.topic))
+        }
         _ => None,
     };
     let name = name.filter(|name| !name.is_empty());

@@ -1,9 +1,10 @@
 //! What the Studio shows, and the one reducer over it.
 
-use super::acts::{Action, Pending, Said, Saved, Screen, cell_id, field_id};
+use super::acts::{Action, Known, Pending, Said, Saved, Screen, cell_id, field_id};
 use super::drawn::Drawn;
-use crate::article::{Speaker, StatementKind};
-use crate::draft::{self, Content, Draft, History, Mark, Place, Span, is_quoted, slice};
+use super::revising::{Fact, Looked, facts};
+use crate::article::Speaker;
+use crate::draft::{self, Content, Draft, History, Place, Span};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -17,6 +18,8 @@ pub(super) struct State {
     pub(super) drawn: Option<Rc<Drawn>>,
     pub(super) screen: Screen,
     pub(super) pending: Option<Pending>,
+    /// The how many-th proposal is looked at.
+    pub(super) proposal: usize,
     /// The caret: a paragraph and a place in it.
     pub(super) caret: (usize, usize),
     /// The statement that is looked at.
@@ -25,6 +28,12 @@ pub(super) struct State {
     pub(super) cell: Option<(String, String)>,
     /// Who has spoken last, to be on offer.
     pub(super) last_speaker: Option<Speaker>,
+    /// A new text of the article that is looked at.
+    pub(super) looked: Option<Looked>,
+    /// What a new text has changed, for whoever tells the readers.
+    pub(super) facts: Rc<[Fact]>,
+    /// From where what is known of the article is, and what was found of it.
+    pub(super) known: Rc<Known>,
     pub(super) saved: Saved,
     /// What has the focus next, by its id: told once, then gone.
     pub(super) focus: Option<(u32, String)>,
@@ -40,10 +49,14 @@ impl State {
             drawn: None,
             screen: Screen::Start,
             pending: None,
+            proposal: 0,
             caret: (0, 0),
             statement: None,
             cell: None,
             last_speaker: None,
+            looked: None,
+            facts: Rc::from([]),
+            known: Rc::default(),
             saved: Saved::Unsaved,
             focus: None,
             said: None,
@@ -95,63 +108,38 @@ impl State {
         self.history = Some(history);
     }
 
-    fn focus_on(&mut self, id: String) {
+    pub(super) fn focus_on(&mut self, id: String) {
         let number = self.focus.as_ref().map_or(0, |(number, _)| number + 1);
         self.focus = Some((number, id));
     }
 
-    fn say(&mut self, said: Said) {
+    pub(super) fn say(&mut self, said: Said) {
         let number = self.said.as_ref().map_or(0, |(number, _)| number + 1);
         self.said = Some((number, said));
     }
 
-    fn act(&mut self, action: &draft::Action) {
+    pub(super) fn act(&mut self, action: &draft::Action) {
         if let Some(history) = &self.history {
             self.with_history(history.after(action));
         }
     }
 
-    /// Stores what is selected, as a statement of that speaker.
-    fn store(&mut self, speaker: Option<Speaker>) {
-        let (Some(pending), Some(drawn)) = (self.pending.clone(), self.drawn.clone()) else {
+    /// Takes the text that is looked at, once all is decided.
+    fn take_text(&mut self) {
+        let (Some(looked), Some(draft)) = (self.looked.take(), self.draft().cloned()) else {
             return;
         };
-        let (Some(kind), Some(passages)) = (pending.kind, &drawn.passages) else {
-            return self.say(Said::Text("bar.voice.missing"));
-        };
-        let content = self.content();
-        let Ok((target, span)) = passages.target(pending.span) else {
-            return self.say(Said::Text("bar.no-selector"));
-        };
-        let Some(paragraph) = content.paragraphs.get(span.paragraph) else {
+        let revising = &looked.revising;
+        let Some(rewritten) = revising.decided(&draft, &looked.decisions) else {
+            self.looked = Some(looked);
             return;
         };
-        let is_quotation = kind == StatementKind::DirectQuote;
-        let words = slice(&paragraph.text, span.from, span.to);
-        let speaker = speaker.filter(|_| kind.has_speaker());
-        let at = content.statements.len();
-        if speaker.is_some() {
-            self.last_speaker.clone_from(&speaker);
-        }
-        self.act(&draft::Action::Mark(Box::new(Mark {
-            kind,
-            speaker,
-            text: if is_quotation {
-                words.to_owned()
-            } else {
-                String::new()
-            },
-            paragraph: paragraph.number,
-            target,
-        })));
-        self.pending = None;
-        self.caret = (span.paragraph, span.to);
-        self.statement = Some(at);
-        self.say(Said::Text("said.marked"));
-        self.focus_on(match is_quotation {
-            true => "text".to_owned(),
-            false => field_id(Place::Statement(at), "text"),
-        });
+        let texts = revising.paragraphs().iter().map(|one| one.text.clone());
+        self.act(&draft::Action::Revise(texts.collect(), rewritten));
+        self.facts = facts(draft.content(), &self.content()).into();
+        self.statement = None;
+        self.say(Said::Text("said.revised"));
+        self.focus_on("correct-date".to_owned());
     }
 
     fn go_to(&mut self, place: Place, field: Option<&str>) {
@@ -174,6 +162,7 @@ impl State {
                     "stances",
                     "people",
                     "scale",
+                    "events",
                 ];
                 let is_list = place == Place::Document && in_grid.contains(&field);
                 self.screen = if is_list {
@@ -207,33 +196,6 @@ impl State {
             }
         }
     }
-
-    fn select(&mut self, paragraph: usize, at: usize, span: Option<Span>) {
-        self.caret = (paragraph, at);
-        let Some(span) = span else {
-            self.pending = None;
-            return;
-        };
-        if self
-            .pending
-            .as_ref()
-            .is_some_and(|pending| pending.span == span)
-        {
-            return;
-        }
-        let content = self.content();
-        let text = content
-            .paragraphs
-            .get(span.paragraph)
-            .map_or("", |one| &one.text);
-        let known = self.pending.as_ref().and_then(|pending| pending.kind);
-        // That there are marks around it is a fact; of the other voices, none is.
-        let kind = match is_quoted(text, span.from, span.to) {
-            true => Some(StatementKind::DirectQuote),
-            false => known.filter(|kind| *kind != StatementKind::DirectQuote),
-        };
-        self.pending = Some(Pending { span, kind });
-    }
 }
 
 impl Reducible for State {
@@ -258,6 +220,18 @@ impl Reducible for State {
                 next.with_history(History::new(*draft));
                 next.screen = screen;
             }
+            Action::Known(known) => next.known = Rc::new(known),
+            Action::Compare(text) => {
+                next.looked = self.draft().and_then(|draft| Looked::at(draft, &text));
+            }
+            Action::Decide(at, decision) => {
+                let decisions = next.looked.as_mut().map(|looked| &mut looked.decisions);
+                if let Some(one) = decisions.and_then(|all| all.get_mut(at)) {
+                    *one = Some(decision);
+                }
+            }
+            Action::TakeText => next.take_text(),
+            Action::LeaveText => next.looked = None,
             Action::Do(action) => next.act(&action),
             Action::Step(which) => {
                 let Some(history) = &self.history else {
@@ -268,6 +242,7 @@ impl Reducible for State {
                 };
                 next.with_history(history.step(which));
                 next.pending = None;
+                next.looked = None;
                 let count = next.content().statements.len();
                 next.statement = self.statement.filter(|at| *at < count);
                 next.say(Said::Stepped(which, name.clone()));
@@ -277,14 +252,22 @@ impl Reducible for State {
             Action::Select {
                 paragraph,
                 at,
-                span,
-            } => next.select(paragraph, at, span),
+                spans,
+            } => next.select(paragraph, at, spans),
+            Action::Hold => next.hold(),
+            Action::Extend => next.extend(),
+            Action::Propose => next.proposal += 1,
+            Action::Accept => next.accept(),
+            Action::Change => next.change(),
+            Action::Wave => next.wave(),
             Action::Voice(kind) => {
                 if let Some(pending) = &mut next.pending {
                     pending.kind = Some(kind);
                 }
             }
-            Action::Store(speaker) => next.store(speaker),
+            Action::Store(speaker) => next.store(speaker, None),
+            Action::StoreNew(name) => next.store_new(name),
+            Action::Drop => next.pending = None,
             Action::Look(statement) => {
                 next.statement = statement;
                 next.pending = None;

@@ -3,7 +3,7 @@
 use super::acts::Action;
 use super::browser::Browser;
 use super::desk::State;
-use crate::draft;
+use crate::draft::{self, Content};
 use crate::i18n::Texts;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -60,6 +60,18 @@ impl Env {
     /// A callback that does something to the draft.
     pub(super) fn on_do<E>(&self, action: impl Fn(E) -> draft::Action + 'static) -> Callback<E> {
         self.on(move |event| Action::Do(action(event)))
+    }
+
+    /// What a cell is called.
+    pub(super) fn cell_name(&self, content: &Content, party: &str, topic: &str) -> String {
+        let party = content.parties.iter().find(|one| one.id == party);
+        let topic = content.topics.iter().find(|one| one.id == topic);
+        let (party, topic) = (
+            party.map_or("", |one| one.label()),
+            topic.map_or("", |one| &one.name),
+        );
+        let names = [("party", party.into()), ("topic", topic.into())];
+        self.texts.with("cell.title", &names)
     }
 
     /// The name of a step, in words.

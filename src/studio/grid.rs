@@ -3,9 +3,12 @@
 
 use super::acts::{Action, cell_id};
 use super::cast::Cast;
-use super::cell::CellPanel;
+use super::cell::{CellPanel, contradicts};
 use super::env::{Env, use_env};
+use super::events::Events;
 use super::keys::{is_plain, key_of};
+use super::lists::Lists;
+use super::scale::Scale;
 use crate::article::MIXED;
 use crate::draft::{self, Content, Place, Stance};
 use wasm_bindgen::JsCast;
@@ -29,12 +32,15 @@ pub(super) fn PositionsScreen() -> Html {
                 <Adding id="add-people" label={env.text("add.person")}
                     on_add={env.on_do(|name| draft::Action::AddPerson(name, None))} />
             </div>
+            <Lists />
             if env.state.cell.is_some() {
                 <CellPanel />
             }
             if !content.parties.is_empty() || !content.topics.is_empty() || !content.people.is_empty() {
                 <Cast />
             }
+            <Events />
+            <Scale />
         </section>
     }
 }
@@ -114,12 +120,7 @@ fn standing(env: &Env, content: &Content, stances: &[(usize, &Stance)]) -> (&'st
             .map_or(id, |step| &step.label)
             .to_owned(),
     };
-    let contradicts =
-        |one: &Stance, other: &Stance| one.date == other.date && one.position != other.position;
-    let pairs = || stances.iter().enumerate();
-    let is_contradictory =
-        pairs().any(|(n, one)| stances[..n].iter().any(|other| contradicts(one.1, other.1)));
-    if is_contradictory {
+    if contradicts(stances) {
         return ("contradictory", env.text("cell.contradictory"));
     }
     let value = content
@@ -189,15 +190,15 @@ fn focus(id: &str) {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct AddingProps {
-    id: AttrValue,
-    label: AttrValue,
-    on_add: Callback<String>,
+pub(super) struct AddingProps {
+    pub(super) id: AttrValue,
+    pub(super) label: AttrValue,
+    pub(super) on_add: Callback<String>,
 }
 
 /// A name and Enter: the next can be typed at once.
 #[component]
-fn Adding(props: &AddingProps) -> Html {
+pub(super) fn Adding(props: &AddingProps) -> Html {
     let env = use_env();
     let node = use_node_ref();
     let add = {

@@ -3,6 +3,7 @@
 use super::acts::Action;
 use super::bar::Bar;
 use super::env::{Env, use_env};
+use super::proposals::Proposals;
 use super::statement::StatementPanel;
 use super::text::Text;
 use crate::draft::Statement;
@@ -25,6 +26,7 @@ pub(super) fn MarkScreen() -> Html {
             </div>
             <div class="panel">
                 <Bar />
+                <Proposals />
                 <StatementPanel />
                 <h2>{env.texts.count("passages.title", content.statements.len(), &[])}</h2>
                 <ul class="passages">{for all}</ul>

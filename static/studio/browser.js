@@ -1,7 +1,8 @@
 // What the Studio asks of the browser, in one object that is handed to Rust.
 
-import { open, save } from "./disk.js";
+import { dropped, open, pasted, save } from "./disk.js";
 import { preview } from "./preview.js";
+import { readText } from "./read.js";
 import { begin, forget, keep, kept, take } from "./store.js";
 import { Surface } from "./surface.js";
 import { sentences, words } from "./segments.js";
@@ -18,6 +19,7 @@ const isTyping = () => {
 
 export const browser = {
   begin,
+  dropped,
   forget,
   isTyping,
   keep,
@@ -26,7 +28,9 @@ export const browser = {
       @param {string} language */
   now: (language) => new Date().toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" }),
   open,
+  pasted,
   preview,
+  readText,
   save,
   sentences,
   /** The article's text in an element, to read and to select from.

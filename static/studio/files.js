@@ -1,19 +1,6 @@
 // The build's files, from a server or from disk.
 
-/** The folder of the build's files. */
-const base = new URL(".", document.baseURI);
-
-/** Trusted Types, as far as they are used.
-    @typedef {{ createPolicy(name: string, rules: { createScriptURL(address: string): string }): { createScriptURL(address: string): string } }} TrustedTypes */
-const types = /** @type {{ trustedTypes?: TrustedTypes }} */ (globalThis).trustedTypes;
-
-// The page's policy asks for Trusted Types; only the build's own addresses pass.
-const policy = types?.createPolicy("standpoint-studio", {
-  createScriptURL: (address) => {
-    if (address.startsWith(base.href)) return address;
-    throw new TypeError("not a file of Standpoint");
-  },
-});
+import { base, scriptAddress } from "./trusted.js";
 
 /** What a file leaves behind when it runs as a script.
     @param {string} name
@@ -22,7 +9,7 @@ const bring = async (name) => {
   const address = new URL(`${name}.js`, base).href;
   await new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = policy ? policy.createScriptURL(address) : address;
+    script.src = scriptAddress(address);
     script.onload = resolve;
     script.onerror = () => reject(new Error(`${address} could not be loaded`));
     document.head.append(script);

@@ -118,6 +118,13 @@ export class Surface {
     this.tell();
   }
 
+  /** Brings a paragraph into sight, while somebody is in the text.
+      @param {number} paragraph */
+  reveal(paragraph) {
+    if (!this.#host.contains(document.activeElement)) return;
+    this.#host.children[paragraph]?.scrollIntoView({ block: "nearest" });
+  }
+
   /** Nothing is listened to any more. */
   destroy() {
     this.#listening.abort();
