@@ -66,6 +66,12 @@ pub enum Action {
     Revise(Vec<String>, Vec<Rewritten>),
     /// Tells readers on that day what was wrong and what stands now.
     Correct(String, String),
+    /// Keeps the present version in the project, under a name and with the time.
+    KeepVersion(String, String),
+    /// Goes back to a version that was kept.
+    Restore(usize),
+    /// Forgets a version that was kept.
+    ForgetVersion(usize),
     /// Removes something, and what cannot be without it.
     Remove(Place),
     /// Moves something to another place of its list.
@@ -118,6 +124,9 @@ impl Action {
             Self::Rest { .. } => "evidence".to_owned(),
             Self::Revise(..) => "revise".to_owned(),
             Self::Correct(..) => "correct".to_owned(),
+            Self::KeepVersion(..) => "version.keep".to_owned(),
+            Self::Restore(_) => "version.restore".to_owned(),
+            Self::ForgetVersion(_) => "version.forget".to_owned(),
             Self::Remove(place) => format!("remove.{}", place.kind()),
             Self::Move(place, _) => format!("move.{}", place.kind()),
         }

@@ -189,6 +189,9 @@ impl Draft {
                 let next = self.added_to(Place::Review, "corrections", entry)?;
                 next.with(Place::Review, "updated", Some(string(date)))
             }
+            Action::KeepVersion(name, time) => self.keeping(name, time),
+            Action::Restore(at) => self.restored(*at),
+            Action::ForgetVersion(at) => self.forgetting(*at),
             Action::Remove(place) => self.removed(*place),
             Action::Move(place, to) => {
                 let (list, at) = place.entry()?;

@@ -1,6 +1,7 @@
 //! What is in a draft, for those who show it. Everything may be missing: a text is
 //! empty then.
 
+use super::Version;
 use crate::article::{Speaker, StatementKind};
 use crate::json::{Json, Step};
 
@@ -31,6 +32,8 @@ pub struct Content {
     pub events: Vec<Event>,
     /// What stands between quotation marks and is no quotation, somebody has said.
     pub waved: Vec<String>,
+    /// Versions that are kept in the project.
+    pub versions: Vec<Version>,
 }
 
 /// What is known of the article.
@@ -232,6 +235,11 @@ impl Content {
                 paragraph: count(json, "paragraph"),
             }),
             waved: texts(project, "waved"),
+            versions: list(project, "versions", |json| Version {
+                name: text(json, "name"),
+                time: text(json, "time"),
+                digest: text(json, "digest"),
+            }),
         }
     }
 

@@ -16,6 +16,7 @@ mod content;
 mod history;
 mod markdown;
 mod passages;
+mod patch;
 mod place;
 mod project;
 mod proposals;
@@ -25,6 +26,7 @@ mod saying;
 mod source;
 mod table;
 mod text;
+mod versions;
 mod written;
 
 pub use action::{Action, Mark};
@@ -41,6 +43,7 @@ pub use revising::{Decision, Found, Revising, Rewritten, joined};
 pub use source::Source;
 pub use table::{Listed, understood};
 pub use text::{Span, is_quoted, quotation_around, slice, trimmed, units, without_marks};
+pub use versions::Version;
 
 /// What has become of a passage, and how two texts differ.
 pub use crate::revise::{Difference, Fate, Side};

@@ -1,7 +1,7 @@
 //! What somebody does in the Studio, and the words for what it shows.
 
 use crate::article::{Speaker, StatementKind};
-use crate::draft::{self, Decision, Draft, Place, Span, Undone};
+use crate::draft::{self, Decision, History, Place, Span, Undone};
 use std::rc::Rc;
 
 /// A place to be in: none is a gate to another.
@@ -112,8 +112,12 @@ pub(super) enum Said {
 /// What somebody does in the Studio.
 #[derive(Clone, Debug)]
 pub(super) enum Action {
-    /// Begins with a draft, there.
-    Begin(Box<Draft>, Screen),
+    /// Begins with a draft and what can be undone of it, there.
+    Begin(Box<History>, Screen),
+    /// Has the keys of the place shown, or not.
+    Keys(bool),
+    /// Waits for the letter of a place to go to, or not.
+    Goes(bool),
     /// Remembers from where what is known of the article is.
     Known(Known),
     /// Looks at a new text of the article.

@@ -7,12 +7,12 @@ use super::check::CheckScreen;
 use super::desk::State;
 use super::env::Env;
 use super::grid::PositionsScreen;
-use super::keys::{is_command, key_of};
+use super::keys::{is_command, is_plain, key_of};
 use super::mark::MarkScreen;
 use super::preview::Preview;
 use super::publish::PublishScreen;
 use super::start::{StartScreen, found_in};
-use crate::draft::Undone;
+use crate::draft::{History, Undone};
 use crate::i18n::{Texts, direction};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -51,14 +51,18 @@ pub(super) fn App(props: &AppProps) -> Html {
         Screen::Check => html! { <CheckScreen /> },
         Screen::Publish => html! { <PublishScreen /> },
     };
+    let env_keys = env.state.keys;
     let has_draft = env.state.history.is_some();
     let language = props.texts.language().to_owned();
     html! {
         <ContextProvider<Env> context={env}>
             <div class="studio" dir={direction(&language)} lang={language}>
                 <Header />
+                if env_keys {
+                    <Keys />
+                }
                 <main id="place" class={classes!("place", screen.id())}>
-                    <div class="work">{shown}</div>
+                    <div class="work" data-pane={(screen != Screen::Mark).then_some("work")}>{shown}</div>
                     if has_draft {
                         <Preview />
                     }
@@ -99,8 +103,10 @@ fn use_kept(env: &Env) {
             let env = env.clone();
             Closure::once_into_js(move |kept: bool| env.act(Action::Kept(kept)))
         };
+        let steps = env.state.history.as_ref().map(History::packed);
+        let steps = steps.unwrap_or_default();
         env.browser
-            .keep(&title, &draft.saved(), done.unchecked_ref());
+            .keep(&title, &draft.saved(), &steps, done.unchecked_ref());
     });
 }
 
@@ -140,12 +146,26 @@ fn use_keys(env: &Env) {
 
 /// What works everywhere.
 fn pressed(env: &Env, event: &KeyboardEvent) {
-    let Some(key) = key_of(event).filter(|_| is_command(event)) else {
+    let Some(key) = key_of(event) else {
         return;
     };
+    if key == "F6" {
+        event.prevent_default();
+        env.browser.pane(if event.shift_key() { -1 } else { 1 });
+        return;
+    }
+    if !is_command(event) {
+        plain(env, event, &key);
+        return;
+    }
     let which = match (key.as_str(), event.shift_key()) {
         ("Z", false) => Undone::Undo,
         ("Z", true) | ("Y", _) => Undone::Redo,
+        ("O", _) => {
+            event.prevent_default();
+            super::start::open(env);
+            return;
+        }
         ("S", _) => {
             event.prevent_default();
             super::publish::save_project(env);
@@ -159,6 +179,61 @@ fn pressed(env: &Env, event: &KeyboardEvent) {
     }
     event.prevent_default();
     env.act(Action::Step(which));
+}
+
+/// Keys that are letters: only where none is awaited.
+fn plain(env: &Env, event: &KeyboardEvent, key: &str) {
+    if !is_plain(event) || event.default_prevented() {
+        return;
+    }
+    let is_open = env.state.keys;
+    if is_open && key == "Escape" {
+        event.prevent_default();
+        return env.act(Action::Keys(false));
+    }
+    if !env.browser.is_reading() || env.state.history.is_none() {
+        return;
+    }
+    let goes = match key {
+        "A" => Some(Screen::Article),
+        "M" => Some(Screen::Mark),
+        "P" => Some(Screen::Positions),
+        "C" => Some(Screen::Check),
+        "E" => Some(Screen::Publish),
+        _ => None,
+    };
+    match (env.state.goes, key, goes) {
+        (true, _, Some(screen)) => {
+            env.act(Action::Go(screen));
+            env.act(Action::Focus(format!("go-{}", screen.id())));
+        }
+        (true, ..) => return env.act(Action::Goes(false)),
+        (false, "G", _) => env.act(Action::Goes(true)),
+        (false, "?", _) => env.act(Action::Keys(!is_open)),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// The keys of the place.
+#[component]
+fn Keys() -> Html {
+    let env = super::env::use_env();
+    let place = env.state.screen.id();
+    let list = |key: &str| {
+        let text = env.first_text(&[key]).unwrap_or_default();
+        let all: Vec<String> = text.split(" · ").map(str::to_owned).collect();
+        let all = all.into_iter().filter(|one| !one.is_empty());
+        all.map(|one| html! { <li key={one.clone()}>{one}</li> })
+            .collect::<Html>()
+    };
+    html! {
+        <section id="keys" class="keys" role="dialog" aria-labelledby="keys-title" tabindex="-1">
+            <h2 id="keys-title">{env.text("keys.title")}</h2>
+            <ul>{list("keys.everywhere")}{list(&format!("keys.{place}"))}</ul>
+            <button id="keys-close" onclick={env.on(|_| Action::Keys(false))}>{env.text("keys.close")}<kbd>{"Esc"}</kbd></button>
+        </section>
+    }
 }
 
 #[component]
@@ -202,7 +277,7 @@ fn Header() -> Html {
                     {step_button(&env, Undone::Redo)}
                 }
             </div>
-            <nav aria-label={env.text("header.places")}><ul>{for places}</ul></nav>
+            <nav data-pane="places" aria-label={env.text("header.places")}><ul>{for places}</ul></nav>
             <p class="said" role="status">{said}</p>
         </header>
     }
@@ -251,7 +326,20 @@ fn SavedState() -> Html {
         Saved::Unsaved => ("unsaved", env.text("saved.unsaved")),
         Saved::Refused => ("refused", env.text("saved.refused")),
     };
-    html! { <p id="saved" class={classes!("saved", class)} data-saved={class}>{text}</p> }
+    let save = {
+        let env = env.clone();
+        Callback::from(move |_: MouseEvent| super::publish::save_project(&env))
+    };
+    html! {
+        <>
+            <p id="saved" class={classes!("saved", class)} data-saved={class}>{text}</p>
+            if env.state.is_due() {
+                <button id="save-now" class="step" onclick={save}>
+                    {env.texts.count("saved.due", env.state.unsaved.0, &[])}<kbd>{"Ctrl S"}</kbd>
+                </button>
+            }
+        </>
+    }
 }
 
 fn words(env: &Env, said: &Said) -> String {

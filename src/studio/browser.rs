@@ -100,17 +100,17 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn begin(this: &Browser);
 
-    /// Keeps a draft in this browser when nothing has changed for a moment; `done` is
+    /// Keeps a draft with its steps in this browser when nothing has changed for a moment; `done` is
     /// told whether that could be.
     #[wasm_bindgen(method)]
-    pub(super) fn keep(this: &Browser, title: &str, project: &str, done: &Function);
+    pub(super) fn keep(this: &Browser, title: &str, project: &str, steps: &str, done: &Function);
 
     /// What is kept: ids, titles and times, one after the other; nothing where the
     /// browser keeps nothing.
     #[wasm_bindgen(method)]
     pub(super) fn kept(this: &Browser, language: &str, then: &Function);
 
-    /// Goes on with a draft that is kept.
+    /// Goes on with a draft that is kept: `then` is told the project and its steps.
     #[wasm_bindgen(method)]
     pub(super) fn take(this: &Browser, id: &str, then: &Function);
 
@@ -121,6 +121,18 @@ extern "C" {
     /// Gives somebody a file.
     #[wasm_bindgen(method)]
     pub(super) fn save(this: &Browser, name: &str, kind: &str, text: &str);
+
+    /// Has the focus in the next pane, or in the one before.
+    #[wasm_bindgen(method)]
+    pub(super) fn pane(this: &Browser, step: i32);
+
+    /// Whether a letter that is pressed now is no text.
+    #[wasm_bindgen(method, js_name = isReading)]
+    pub(super) fn is_reading(this: &Browser) -> bool;
+
+    /// The day and the time of day, as ISO 8601 has them.
+    #[wasm_bindgen(method)]
+    pub(super) fn stamp(this: &Browser) -> String;
 
     /// The time of day.
     #[wasm_bindgen(method)]

@@ -35,11 +35,23 @@ pub(super) struct State {
     /// From where what is known of the article is, and what was found of it.
     pub(super) known: Rc<Known>,
     pub(super) saved: Saved,
+    /// How many steps no file has, and since when the last one is there.
+    pub(super) unsaved: (usize, f64),
+    /// Whether the keys of the place are shown.
+    pub(super) keys: bool,
+    /// Whether the next letter is that of a place to go to.
+    pub(super) goes: bool,
     /// What has the focus next, by its id: told once, then gone.
     pub(super) focus: Option<(u32, String)>,
     /// What was just done, for those who do not see it: a key of texts.
     pub(super) said: Option<(u32, Said)>,
 }
+
+/// After so many steps it is time to save a file,
+const MOST_STEPS: usize = 20;
+
+/// or after so many milliseconds.
+const MOST_TIME: f64 = 600_000.0;
 
 impl State {
     pub(super) fn new() -> Self {
@@ -58,6 +70,9 @@ impl State {
             facts: Rc::from([]),
             known: Rc::default(),
             saved: Saved::Unsaved,
+            unsaved: (0, 0.0),
+            keys: false,
+            goes: false,
             focus: None,
             said: None,
         }
@@ -118,9 +133,16 @@ impl State {
         self.said = Some((number, said));
     }
 
+    /// Whether it is time to save a file: after so many steps, or so long.
+    pub(super) fn is_due(&self) -> bool {
+        let (steps, since) = self.unsaved;
+        steps >= MOST_STEPS || (steps > 0 && js_sys::Date::now() - since >= MOST_TIME)
+    }
+
     pub(super) fn act(&mut self, action: &draft::Action) {
         if let Some(history) = &self.history {
             self.with_history(history.after(action));
+            self.unsaved.0 += 1;
         }
     }
 
@@ -212,14 +234,22 @@ impl Reducible for State {
             *said = Said::Nothing;
         }
         match action {
-            Action::Begin(draft, screen) => {
+            Action::Begin(history, screen) => {
                 next = Self {
                     turn: self.turn,
                     ..Self::new()
                 };
-                next.with_history(History::new(*draft));
+                next.with_history(*history);
+                next.unsaved = (0, js_sys::Date::now());
                 next.screen = screen;
             }
+            Action::Keys(are_shown) => {
+                next.keys = are_shown;
+                if are_shown {
+                    next.focus_on("keys".to_owned());
+                }
+            }
+            Action::Goes(goes) => next.goes = goes,
             Action::Known(known) => next.known = Rc::new(known),
             Action::Compare(text) => {
                 next.looked = self.draft().and_then(|draft| Looked::at(draft, &text));
@@ -247,7 +277,10 @@ impl Reducible for State {
                 next.statement = self.statement.filter(|at| *at < count);
                 next.say(Said::Stepped(which, name.clone()));
             }
-            Action::Go(screen) => next.screen = screen,
+            Action::Go(screen) => {
+                next.screen = screen;
+                next.goes = false;
+            }
             Action::GoTo(place, field) => next.go_to(place, field.as_deref()),
             Action::Select {
                 paragraph,
@@ -274,7 +307,10 @@ impl Reducible for State {
             }
             Action::Open(cell) => next.cell = cell,
             Action::Focus(id) => next.focus_on(id),
-            Action::Saved(saved) => next.saved = saved,
+            Action::Saved(saved) => {
+                next.saved = saved;
+                next.unsaved = (0, js_sys::Date::now());
+            }
             Action::Kept(true) => {
                 if self.saved == Saved::Unsaved {
                     next.saved = Saved::InBrowser;

@@ -20,11 +20,11 @@ pub(super) fn MarkScreen() -> Html {
     html! {
         <section class="mark" aria-labelledby="mark-title">
             <h1 id="mark-title" class="visually-hidden">{env.text("place.mark")}</h1>
-            <div class="reading">
+            <div class="reading" data-pane="text">
                 <Text />
                 <p id="text-keys" class="hint">{env.text("text.keys")}</p>
             </div>
-            <div class="panel">
+            <div class="panel" data-pane="panel">
                 <Bar />
                 <Proposals />
                 <StatementPanel />

@@ -37,7 +37,7 @@ pub(super) fn Preview() -> Html {
         Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
     };
     html! {
-        <aside class="preview" aria-labelledby="preview-title">
+        <aside class="preview" data-pane="preview" aria-labelledby="preview-title">
             <h2 id="preview-title">
                 <button aria-expanded={is_open.to_string()} {onclick}>{env.text("preview.title")}</button>
             </h2>

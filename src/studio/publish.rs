@@ -2,6 +2,8 @@
 
 use super::acts::{Action, Saved, Screen};
 use super::env::{Env, use_env};
+use super::grid::Adding;
+use crate::draft::Action as Edit;
 use yew::prelude::*;
 
 const JSON: &str = "application/json;charset=utf-8";
@@ -24,6 +26,8 @@ pub(super) fn PublishScreen() -> Html {
             if let Some(draft) = env.state.draft() {
                 env.browser
                     .save(&format!("{}.json", stem(&env)), JSON, &draft.exported());
+                let name = env.text("version.published");
+                env.act(Action::Do(Edit::KeepVersion(name, env.browser.stamp())));
             }
         })
     };
@@ -57,7 +61,39 @@ pub(super) fn PublishScreen() -> Html {
                     {env.texts.with("publish.save", &[("file", (&project_name(&env)).into())])}
                 </button>
             </div>
+            <Versions />
         </section>
+    }
+}
+
+/// Versions in the project: those that were published, and those with a name.
+#[component]
+fn Versions() -> Html {
+    let env = use_env();
+    let content = env.state.content();
+    let all = content.versions.iter().enumerate().map(|(at, one)| {
+        let names = [("name", (&one.name).into()), ("time", (&one.time).into())];
+        html! {
+            <li key={at} class="row">
+                <span dir="auto">{env.texts.with("version.told", &names)}</span>
+                <button id={format!("version-{at}")} onclick={env.on_do(move |_| Edit::Restore(at))}>{env.text("version.restore")}</button>
+                <button class="quiet" onclick={env.on_do(move |_| Edit::ForgetVersion(at))}>{env.text("version.forget")}</button>
+            </li>
+        }
+    });
+    let keep = {
+        let env = env.clone();
+        Callback::from(move |name| {
+            env.act(Action::Do(Edit::KeepVersion(name, env.browser.stamp())));
+        })
+    };
+    html! {
+        <div class="way">
+            <h2>{env.text("version.title")}</h2>
+            <p>{env.text("version.about")}</p>
+            <ul class="versions">{for all}</ul>
+            <Adding id="add-version" label={env.text("version.name")} on_add={keep} />
+        </div>
     }
 }
 

@@ -4,7 +4,7 @@ use super::acts::{Action, Known, Said, Screen};
 use super::browser::Found;
 use super::env::{Env, use_env};
 use super::select::Select;
-use crate::draft::{Draft, Refused, Source};
+use crate::draft::{Draft, History, Refused, Source};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::HtmlTextAreaElement;
@@ -130,13 +130,15 @@ fn KeptDrafts() -> Html {
 fn take(env: &Env, id: &str) {
     let then = {
         let env = env.clone();
-        Closure::once_into_js(move |project: Option<String>| match project {
-            Some(project) => match Draft::open(&project) {
-                Ok(draft) => go_on(&env, draft),
-                Err(_) => env.act(Action::Say(Said::Text("start.gone"))),
+        Closure::once_into_js(
+            move |project: Option<String>, steps: String| match project {
+                Some(project) => match Draft::open(&project) {
+                    Ok(draft) => go_on(&env, History::unpacked(draft, &steps)),
+                    Err(_) => env.act(Action::Say(Said::Text("start.gone"))),
+                },
+                None => env.act(Action::Say(Said::Text("start.gone"))),
             },
-            None => env.act(Action::Say(Said::Text("start.gone"))),
-        })
+        )
     };
     env.browser.take(id, then.unchecked_ref());
 }
@@ -213,7 +215,10 @@ fn start_with(env: &Env, source: &Source, language: &str, from: &str) {
         return refuse(env, "", &env.text("open.no-text"));
     }
     env.browser.begin();
-    env.act(Action::Begin(Box::new(draft), Screen::Article));
+    env.act(Action::Begin(
+        Box::new(History::new(draft)),
+        Screen::Article,
+    ));
     let known = source.known();
     let known = known.iter().filter(|(_, text)| !text.is_empty());
     let known = known.map(|(field, text)| (*field, (*text).to_owned()));
@@ -229,7 +234,7 @@ fn opened(env: &Env, name: &str, text: &str, language: &str) {
     match Draft::open(text) {
         Ok(draft) => {
             env.browser.begin();
-            go_on(env, draft);
+            go_on(env, History::new(draft));
         }
         // A text begins with neither bracket, as articles do.
         Err(_) if !text.trim_start().starts_with(['{', '[']) => {
@@ -241,12 +246,12 @@ fn opened(env: &Env, name: &str, text: &str, language: &str) {
 }
 
 /// Goes on with a draft where most of it is done.
-fn go_on(env: &Env, draft: Draft) {
-    let is_whole = draft.content().kept().next().is_some();
+fn go_on(env: &Env, history: History) {
+    let is_whole = history.now().content().kept().next().is_some();
     let screen = if is_whole {
         Screen::Mark
     } else {
         Screen::Article
     };
-    env.act(Action::Begin(Box::new(draft), screen));
+    env.act(Action::Begin(Box::new(history), screen));
 }

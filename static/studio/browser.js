@@ -17,10 +17,39 @@ const isTyping = () => {
   return isField && field.dataset["clean"] !== "true";
 };
 
+/** Whether a letter that is pressed is no text, and nothing else waits for one: the
+    focus is in the article's text, in the grid, or nowhere. */
+const isReading = () => {
+  const at = document.activeElement;
+  return !at || at === document.body || at.closest("#text, .grid") !== null;
+};
+
+/** The panes of the page, each with what has the focus in it. */
+const panes = () => [...document.querySelectorAll("[data-pane]")].flatMap((pane) => {
+  const [first] = pane.matches("[tabindex]") ? [pane]
+    : pane.querySelectorAll("#text, button:not(:disabled), input:not([hidden]), textarea, select, [tabindex='0']");
+  return first instanceof HTMLElement ? [{ pane, first }] : [];
+});
+
+/** Has the focus in the next pane, or in the one before.
+    @param {number} step */
+const pane = (step) => {
+  const all = panes();
+  const here = all.findIndex(({ pane }) => pane.contains(document.activeElement));
+  all[(here + step + all.length) % all.length]?.first.focus();
+};
+
+/** The day and the time of day, as ISO 8601 has them. */
+const stamp = () => {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+};
+
 export const browser = {
   begin,
   dropped,
   forget,
+  isReading,
   isTyping,
   keep,
   kept,
@@ -28,11 +57,13 @@ export const browser = {
       @param {string} language */
   now: (language) => new Date().toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" }),
   open,
+  pane,
   pasted,
   preview,
   readText,
   save,
   sentences,
+  stamp,
   /** The article's text in an element, to read and to select from.
       @param {HTMLElement} host
       @param {Selected} selected called with what is selected */

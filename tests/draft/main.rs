@@ -6,6 +6,7 @@ mod lists;
 mod properties;
 mod proposals;
 mod revising;
+mod versions;
 
 use standpoint::anchoring::{Icu, Undescribable};
 use standpoint::article::{Speaker, StatementKind, Value, read};

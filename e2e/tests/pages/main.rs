@@ -39,6 +39,7 @@ mod spoilt;
 mod strangers;
 mod studio_caret;
 mod studio_kept;
+mod studio_keys;
 mod studio_marked;
 mod studio_positions;
 mod studio_revised;
