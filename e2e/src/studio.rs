@@ -25,7 +25,20 @@ impl<'a> Studio<'a> {
     /// # Errors
     /// When it does not come.
     pub async fn open(session: &'a Session, server: &Server, origin: Origin) -> Result<Self> {
-        let page = Page::open_only(session, server, origin, "studio.html").await?;
+        Self::open_page(session, server, origin, "studio.html").await
+    }
+
+    /// Opens it as a page of that name.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn open_page(
+        session: &'a Session,
+        server: &Server,
+        origin: Origin,
+        name: &str,
+    ) -> Result<Self> {
+        let page = Page::open_only(session, server, origin, name).await?;
         let studio = Self {
             page,
             session,

@@ -27,6 +27,7 @@ mod source;
 mod table;
 mod text;
 mod versions;
+mod warned;
 mod written;
 
 pub use action::{Action, Mark};
@@ -44,6 +45,7 @@ pub use source::Source;
 pub use table::{Listed, understood};
 pub use text::{Span, is_quoted, quotation_around, slice, trimmed, units, without_marks};
 pub use versions::Version;
+pub use warned::Warned;
 
 /// What has become of a passage, and how two texts differ.
 pub use crate::revise::{Difference, Fate, Side};

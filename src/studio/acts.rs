@@ -164,6 +164,15 @@ pub(super) enum Action {
     Drop,
     /// Looks at a statement.
     Look(Option<usize>),
+    /// Puts a stance on a step of the scale, the how many-th.
+    Put(usize, usize),
+    /// Has a statement be evidence of a stance or of a new one, or no more.
+    Choose {
+        stance: Option<usize>,
+        party: String,
+        topic: String,
+        statement: String,
+    },
     /// Opens a cell.
     Open(Option<(String, String)>),
     /// Moves the focus.

@@ -5,13 +5,15 @@ use super::article::ArticleScreen;
 use super::browser::{Browser, Found};
 use super::check::CheckScreen;
 use super::desk::State;
-use super::env::Env;
+use super::env::{Env, Ground};
 use super::grid::PositionsScreen;
 use super::keys::{is_command, is_plain, key_of};
 use super::mark::MarkScreen;
 use super::preview::Preview;
 use super::publish::PublishScreen;
+use super::select::Select;
 use super::start::{StartScreen, found_in};
+use super::words;
 use crate::draft::{History, Undone};
 use crate::i18n::{Texts, direction};
 use std::rc::Rc;
@@ -37,7 +39,16 @@ impl PartialEq for AppProps {
 #[component]
 pub(super) fn App(props: &AppProps) -> Html {
     let state = use_reducer(State::new);
-    let env = Env::new(props.browser.clone(), props.texts.clone(), state);
+    let texts = use_state(|| props.texts.clone());
+    let env = Env::new(props.browser.clone(), Rc::clone(&texts), state);
+    let speak = {
+        let (texts, browser) = (texts.clone(), props.browser.clone());
+        Callback::from(move |tag: String| {
+            let chosen = words::texts([tag.as_str()]);
+            browser.speak(chosen.language(), direction(chosen.language()), true);
+            texts.set(chosen);
+        })
+    };
     use_focus(&env);
     use_kept(&env);
     use_dropped(&env);
@@ -53,11 +64,12 @@ pub(super) fn App(props: &AppProps) -> Html {
     };
     let env_keys = env.state.keys;
     let has_draft = env.state.history.is_some();
-    let language = props.texts.language().to_owned();
+    let language = texts.language().to_owned();
     html! {
+        <ContextProvider<Ground> context={env.ground()}>
         <ContextProvider<Env> context={env}>
             <div class="studio" dir={direction(&language)} lang={language}>
-                <Header />
+                <Header {speak} />
                 if env_keys {
                     <Keys />
                 }
@@ -69,6 +81,7 @@ pub(super) fn App(props: &AppProps) -> Html {
                 </main>
             </div>
         </ContextProvider<Env>>
+        </ContextProvider<Ground>>
     }
 }
 
@@ -236,8 +249,14 @@ fn Keys() -> Html {
     }
 }
 
+#[derive(Clone, PartialEq, Properties)]
+struct HeaderProps {
+    /// Called with the language that is chosen for the page.
+    speak: Callback<String>,
+}
+
 #[component]
-fn Header() -> Html {
+fn Header(props: &HeaderProps) -> Html {
     let env = super::env::use_env();
     let state = &env.state;
     let content = state.content();
@@ -264,7 +283,7 @@ fn Header() -> Html {
         }
     });
     let said = state.said.as_ref().map(|(number, said)| {
-        html! { <span key={*number}>{words(&env, said)}</span> }
+        html! { <span key={*number}>{told(&env, said)}</span> }
     });
     html! {
         <header class="header">
@@ -277,7 +296,12 @@ fn Header() -> Html {
                     {step_button(&env, Undone::Redo)}
                 }
             </div>
-            <nav data-pane="places" aria-label={env.text("header.places")}><ul>{for places}</ul></nav>
+            <nav data-pane="places" aria-label={env.text("header.places")}>
+                <ul>{for places}</ul>
+                <Select id="interface" label={env.text("header.language")} value={env.texts.language().to_owned()}
+                    options={words::LANGUAGES.map(|(tag, name, _)| (tag.into(), name.into())).to_vec()}
+                    on_choose={&props.speak} />
+            </nav>
             <p class="said" role="status">{said}</p>
         </header>
     }
@@ -342,7 +366,7 @@ fn SavedState() -> Html {
     }
 }
 
-fn words(env: &Env, said: &Said) -> String {
+fn told(env: &Env, said: &Said) -> String {
     match said {
         Said::Stepped(which, name) => {
             let step = env.step_name(name);

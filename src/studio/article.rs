@@ -1,10 +1,10 @@
 //! What was understood of the text: its paragraphs, and what is known of the article.
 
 use super::acts::{Action, Screen, field_id};
-use super::env::{Env, use_env};
+use super::env::{Env, use_env, use_ground};
 use super::field::Field;
 use super::revising::{Correcting, TextChanged};
-use crate::draft::{Action as Edit, Paragraph, Place, units};
+use crate::draft::{Action as Edit, Paragraph, Place, Warned, units};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
@@ -15,7 +15,20 @@ pub(super) fn ArticleScreen() -> Html {
     let is_open = content.statements.is_empty();
     let last = content.paragraphs.len().saturating_sub(1);
     let paragraphs = content.paragraphs.iter().enumerate();
-    let paragraphs = paragraphs.map(|(at, one)| paragraph(&env, at, one, is_open, at == last));
+    let paragraphs = paragraphs.map(|(at, one)| {
+        html! { <Item key={at} {at} paragraph={one.clone()} {is_open} is_last={at == last} /> }
+    });
+    // Expensive later, so told here.
+    let warned = content.warned().into_iter().filter(|_| is_open);
+    let warned = warned.enumerate().map(|(n, one)| {
+        let other = match one {
+            Warned::Twice(_, other) => other + 1,
+            _ => 0,
+        };
+        let at = one.paragraph() + 1;
+        let numbers = [("n", at.into()), ("other", other.into())];
+        html! { <li key={n}>{env.texts.with(&format!("warned.{}", one.code()), &numbers)}</li> }
+    });
     html! {
         <section aria-labelledby="article-title">
             <h1 id="article-title">{env.text("article.title")}</h1>
@@ -28,6 +41,7 @@ pub(super) fn ArticleScreen() -> Html {
                         <p class="hint">
                             {env.text(if is_open { "article.paragraphs.hint" } else { "article.paragraphs.fixed" })}
                         </p>
+                        <ul id="warned" class="facts">{for warned}</ul>
                         <ol class="paragraphs" lang={content.language.clone()}>{for paragraphs}</ol>
                         if !is_open {
                             <TextChanged />
@@ -86,11 +100,24 @@ fn known(env: &Env, &(place, field, long): &(Place, &'static str, bool)) -> Html
     html! {
         <Field key={field} id={field_id(place, field)} label={env.text(&format!("field.{field}"))}
             value={value.clone()} hint={hint.map(AttrValue::from)} {long}
-            on_write={env.on_do(move |text: String| Edit::Write(place, field, text.trim().to_owned()))} />
+            place={(place, field)} />
     }
 }
 
-fn paragraph(env: &Env, at: usize, one: &Paragraph, is_open: bool, is_last: bool) -> Html {
+#[derive(Clone, PartialEq, Properties)]
+struct ItemProps {
+    at: usize,
+    paragraph: Paragraph,
+    /// Whether it may still be changed.
+    is_open: bool,
+    is_last: bool,
+}
+
+#[component]
+fn Item(props: &ItemProps) -> Html {
+    let env = use_ground();
+    let (at, one) = (props.at, &props.paragraph);
+    let (is_open, is_last) = (props.is_open, props.is_last);
     let is_in = !one.is_out;
     let id = format!("keep-{at}");
     let half = units(&one.text) / 2;
@@ -103,7 +130,7 @@ fn paragraph(env: &Env, at: usize, one: &Paragraph, is_open: bool, is_last: bool
         .min_by_key(|(place, _)| place.abs_diff(half))
         .map(|(place, _)| place);
     html! {
-        <li key={at} class={classes!((!is_in).then_some("out"))} value={(one.number > 0).then(|| one.number.to_string())}>
+        <li class={classes!((!is_in).then_some("out"))} value={(one.number > 0).then(|| one.number.to_string())}>
             <p class="row">
                 <input type="checkbox" id={id.clone()} checked={is_in} disabled={!is_open}
                     onchange={env.on_do(move |_| Edit::Keep(at, !is_in))} />

@@ -122,6 +122,26 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn save(this: &Browser, name: &str, kind: &str, text: &str);
 
+    /// The languages that somebody wants, the first one most.
+    #[wasm_bindgen(method)]
+    pub(super) fn languages(this: &Browser) -> Vec<String>;
+
+    /// The page is in that language from now on, and the next time, where it was chosen.
+    #[wasm_bindgen(method)]
+    pub(super) fn speak(this: &Browser, language: &str, direction: &str, is_chosen: bool);
+
+    /// The text of markup, a paragraph a line.
+    #[wasm_bindgen(method, js_name = linesOf)]
+    pub(super) fn lines_of(this: &Browser, markup: &str) -> String;
+
+    /// The comparison as a table without scripts; nothing, where it is not shown.
+    #[wasm_bindgen(method)]
+    pub(super) fn table(this: &Browser, then: &Function);
+
+    /// One page that holds all; nothing, where that cannot be made.
+    #[wasm_bindgen(method)]
+    pub(super) fn whole(this: &Browser, json: &str, title: &str, then: &Function);
+
     /// Has the focus in the next pane, or in the one before.
     #[wasm_bindgen(method)]
     pub(super) fn pane(this: &Browser, step: i32);

@@ -8,12 +8,14 @@ use super::field::Field;
 use super::keys::key_of;
 use super::select::Select;
 use crate::draft::{Action as Edit, Person, Place};
+use std::rc::Rc;
 use yew::prelude::*;
 
 #[component]
 pub(super) fn Cast() -> Html {
     let env = use_env();
     let content = env.state.content();
+    let options = statements(&env);
     let topics = content.topics.iter().enumerate().map(|(at, one)| {
         let fields = [
             ("name", &one.name),
@@ -25,7 +27,7 @@ pub(super) fn Cast() -> Html {
             Place::Topic(at),
             &one.id,
             &fields,
-            background(&env, at, &one.statements),
+            background(&env, at, &one.statements, &options),
         )
     });
     let parties = content.parties.iter().enumerate().map(|(at, one)| {
@@ -72,7 +74,7 @@ fn entry(
         html! {
             <Field key={field} id={field_id(place, field)} label={label.unwrap_or_default()} value={value.clone()}
                 lang={content.language.clone()}
-                on_write={env.on_do(move |text: String| Edit::Write(place, field, text.trim().to_owned()))} />
+                place={(place, field)} />
         }
     });
     // Moved within its list by Alt and an arrow.
@@ -105,11 +107,10 @@ fn entry(
 }
 
 /// What the article says on a topic without stating any party's position.
-fn background(env: &Env, at: usize, chosen: &[String]) -> Html {
-    let place = Place::Topic(at);
+fn background(env: &Env, at: usize, chosen: &[String], all: &Rc<[(AttrValue, AttrValue)]>) -> Html {
     html! {
-        <Chosen id={field_id(place, "statement_ids")} label={env.text("cast.background")} options={statements(env)}
-            chosen={chosen.to_vec()} on_choose={env.on_do(move |all| Edit::List(place, "statement_ids", all))} />
+        <Chosen place={(Place::Topic(at), "statement_ids")} label={env.text("cast.background")} options={all.clone()}
+            chosen={chosen.to_vec()} lang={env.state.content().language.clone()} />
     }
 }
 
@@ -151,7 +152,7 @@ pub(super) fn NewPerson(props: &PersonProps) -> Html {
         <div class="person">
             <Field id={field_id(place, "role")} label={env.texts.with("person.role", &[("name", (&person.name).into())])}
                 value={person.role.clone()} lang={content.language.clone()}
-                on_write={env.on_do(move |text: String| Edit::Write(place, "role", text.trim().to_owned()))} />
+                place={(place, "role")} />
             if content.parties.is_empty() {
                 <p class="hint">{env.text("person.no-parties")}</p>
             } else {

@@ -305,6 +305,33 @@ impl Reducible for State {
                 next.statement = statement;
                 next.pending = None;
             }
+            Action::Put(at, n) => {
+                let step = next.content().scale.get(n).map(|step| step.id.clone());
+                if let Some(id) = step {
+                    let place = Place::Stance(at);
+                    next.act(&draft::Action::Write(place, "position", id));
+                }
+            }
+            Action::Choose {
+                stance,
+                party,
+                topic,
+                statement,
+            } => {
+                let content = next.content();
+                let known = stance.and_then(|at| content.stances.get(at));
+                let mut statements = known.map_or_else(Vec::new, |one| one.statements.clone());
+                match statements.iter().position(|one| *one == statement) {
+                    Some(at) => drop(statements.remove(at)),
+                    None => statements.push(statement),
+                }
+                next.act(&draft::Action::Rest {
+                    stance,
+                    party,
+                    topic,
+                    statements,
+                });
+            }
             Action::Open(cell) => next.cell = cell,
             Action::Focus(id) => next.focus_on(id),
             Action::Saved(saved) => {

@@ -6,6 +6,7 @@ use super::env::{Env, use_env};
 use super::field::Field;
 use super::grid::Adding;
 use crate::draft::{Action as Edit, Event, Place};
+use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::AttrValue;
 
@@ -13,8 +14,9 @@ use yew::virtual_dom::AttrValue;
 pub(super) fn Events() -> Html {
     let env = use_env();
     let content = env.state.content();
+    let options = statements(&env);
     let all = content.events.iter().enumerate();
-    let all = all.map(|(at, one)| event(&env, at, one));
+    let all = all.map(|(at, one)| event(&env, at, one, &options));
     html! {
         <section class="events" aria-labelledby="events-title">
             <h2 id="events-title">{env.text("events.title")}</h2>
@@ -24,7 +26,7 @@ pub(super) fn Events() -> Html {
     }
 }
 
-fn event(env: &Env, at: usize, one: &Event) -> Html {
+fn event(env: &Env, at: usize, one: &Event, all: &Rc<[(AttrValue, AttrValue)]>) -> Html {
     let content = env.state.content();
     let place = Place::Event(at);
     let paragraph = match one.paragraph {
@@ -37,7 +39,7 @@ fn event(env: &Env, at: usize, one: &Event) -> Html {
         html! {
             <Field key={name} id={field_id(place, name)} label={label.unwrap_or_default()} value={value.to_owned()} {long}
                 hint={hint.map(AttrValue::from)} lang={content.language.clone()}
-                on_write={env.on_do(move |text: String| Edit::Write(place, name, text.trim().to_owned()))} />
+                place={(place, name)} />
         }
     };
     let parties = content
@@ -52,17 +54,17 @@ fn event(env: &Env, at: usize, one: &Event) -> Html {
             {field("description", &one.description, true)}
             <Field id={field_id(place, "paragraph")} label={env.text("field.event.paragraph")} value={paragraph}
                 on_write={env.on_do(move |text: String| Edit::Number(place, "paragraph", text.trim().parse().ok()))} />
-            <Chosen id={field_id(place, "organization_ids")} label={env.text("events.parties")} options={parties.collect::<Vec<_>>()}
-                chosen={one.parties.clone()} on_choose={env.on_do(move |all| Edit::List(place, "organization_ids", all))} />
-            <Chosen id={field_id(place, "statement_ids")} label={env.text("events.statements")} options={statements(env)}
-                chosen={one.statements.clone()} on_choose={env.on_do(move |all| Edit::List(place, "statement_ids", all))} />
+            <Chosen place={(place, "organization_ids")} label={env.text("events.parties")} options={parties.collect::<Rc<[_]>>()}
+                chosen={one.parties.clone()} lang={content.language.clone()} />
+            <Chosen place={(place, "statement_ids")} label={env.text("events.statements")} options={all.clone()}
+                chosen={one.statements.clone()} lang={content.language.clone()} />
             <button class="quiet" onclick={env.on_do(move |_| Edit::Remove(place))}>{env.text("remove.event")}</button>
         </li>
     }
 }
 
 /// Every statement, to choose from.
-pub(super) fn statements(env: &Env) -> Vec<(AttrValue, AttrValue)> {
+pub(super) fn statements(env: &Env) -> Rc<[(AttrValue, AttrValue)]> {
     let content = env.state.content();
     let all = content.statements.iter().map(|one| {
         let words = match one.text.as_str() {

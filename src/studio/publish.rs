@@ -1,11 +1,15 @@
 //! Files: the document and the lines for a page, and the project to go on with.
 
-use super::acts::{Action, Saved, Screen};
+use super::acts::{Action, Said, Saved, Screen};
 use super::env::{Env, use_env};
 use super::grid::Adding;
+use super::trying::Trying;
 use crate::draft::Action as Edit;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use yew::prelude::*;
 
+const HTML: &str = "text/html;charset=utf-8";
 const JSON: &str = "application/json;charset=utf-8";
 
 /// What a page has to have.
@@ -35,6 +39,37 @@ pub(super) fn PublishScreen() -> Html {
         let env = env.clone();
         Callback::from(move |_: MouseEvent| save_project(&env))
     };
+    let given = {
+        let env = env.clone();
+        move |ending: &'static str, refused: &'static str| {
+            let env = env.clone();
+            Closure::once_into_js(move |page: Option<String>| match page {
+                Some(page) => env
+                    .browser
+                    .save(&format!("{}{ending}", stem(&env)), HTML, &page),
+                None => env.act(Action::Say(Said::Text(refused))),
+            })
+        }
+    };
+    let whole = {
+        let (env, given) = (env.clone(), given.clone());
+        let draft = env.state.draft().cloned();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(draft) = &draft {
+                let title = &draft.content().article.headline;
+                let then = given(".html", "publish.whole.refused");
+                env.browser
+                    .whole(&draft.exported(), title, then.unchecked_ref());
+            }
+        })
+    };
+    let table = {
+        let env = env.clone();
+        Callback::from(move |_: MouseEvent| {
+            let then = given("-table.html", "publish.table.refused");
+            env.browser.table(then.unchecked_ref());
+        })
+    };
     html! {
         <section class="publish" aria-labelledby="publish-title">
             <h1 id="publish-title" class="visually-hidden">{env.text("place.publish")}</h1>
@@ -54,6 +89,22 @@ pub(super) fn PublishScreen() -> Html {
                     </div>
                 }
             </div>
+            if stops == 0 {
+                <div class="way">
+                    <h2>{env.text("publish.whole")}</h2>
+                    <p>{env.text("publish.whole.about")}</p>
+                    <button id="save-whole" onclick={whole}>
+                        {env.texts.with("publish.save", &[("file", (&format!("{}.html", stem(&env))).into())])}
+                    </button>
+                </div>
+                <div class="way">
+                    <h2>{env.text("publish.table")}</h2>
+                    <p>{env.text("publish.table.about")}</p>
+                    <button id="save-table" onclick={table}>
+                        {env.texts.with("publish.save", &[("file", (&format!("{}-table.html", stem(&env))).into())])}
+                    </button>
+                </div>
+            }
             <div class="way">
                 <h2>{env.text("publish.project")}</h2>
                 <p>{env.text("publish.project.about")}</p>
@@ -61,6 +112,7 @@ pub(super) fn PublishScreen() -> Html {
                     {env.texts.with("publish.save", &[("file", (&project_name(&env)).into())])}
                 </button>
             </div>
+            <Trying />
             <Versions />
         </section>
     }

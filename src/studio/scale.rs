@@ -28,7 +28,7 @@ pub(super) fn Scale() -> Html {
             <li key={one.id.clone()} class="entry">
                 <Field id={field_id(place, "label")} label={env.text("field.label")} value={one.label.clone()}
                     lang={content.language.clone()}
-                    on_write={env.on_do(move |text: String| Edit::Write(place, "label", text.trim().to_owned()))} />
+                    place={(place, "label")} />
                 <Field id={field_id(place, "value")} label={env.text("field.value")} value={one.value.to_string()}
                     on_write={env.on_do(move |text: String| Edit::Number(place, "value", text.trim().parse().ok()))} />
                 <button class="quiet" disabled={is_used} onclick={env.on_do(move |_| Edit::Remove(place))}>

@@ -113,14 +113,9 @@ fn use_shown(env: &Env, surface: Option<&Surface>, content: &Rc<Content>) {
         .as_ref()
         .map(|drawn| drawn.spans.clone())
         .unwrap_or_default();
-    let deps = (
-        surface.cloned(),
-        spans,
-        state.pending.clone(),
-        state.statement,
-        content.clone(),
-    );
-    use_effect_with(deps, |(surface, spans, pending, statement, content)| {
+    // What is marked changes seldom, what is looked at with every key.
+    let deps = (surface.cloned(), spans.clone(), content.clone());
+    use_effect_with(deps, |(surface, spans, content)| {
         let Some(surface) = surface else {
             return;
         };
@@ -129,6 +124,17 @@ fn use_shown(env: &Env, surface: Option<&Surface>, content: &Rc<Content>) {
             let its = all.filter(|(statement, _)| statement.kind == Some(kind));
             surface.mark(kind.id(), flat(its.flat_map(|(_, spans)| spans)));
         }
+    });
+    let deps = (
+        surface.cloned(),
+        spans,
+        state.pending.clone(),
+        state.statement,
+    );
+    use_effect_with(deps, |(surface, spans, pending, statement)| {
+        let Some(surface) = surface else {
+            return;
+        };
         let current = statement.and_then(|at| spans.get(at)).into_iter().flatten();
         surface.mark("current", flat(current));
         let pending = pending.as_ref().map(Pending::spans).unwrap_or_default();

@@ -13,6 +13,10 @@ pub(super) fn pressed(env: &Env, surface: &Surface, event: &KeyboardEvent) -> bo
     let Some(key) = key_of(event) else {
         return false;
     };
+    // The letter of a place to go to is none of the text's.
+    if env.state.goes {
+        return false;
+    }
     surface.tell();
     if is_command(event) && key == "Enter" {
         store(env);

@@ -1,6 +1,8 @@
 // What the Studio asks of the browser, in one object that is handed to Rust.
 
 import { dropped, open, pasted, save } from "./disk.js";
+import { table, whole } from "./outcomes.js";
+import { linesOf } from "./pages.js";
 import { preview } from "./preview.js";
 import { readText } from "./read.js";
 import { begin, forget, keep, kept, take } from "./store.js";
@@ -39,6 +41,32 @@ const pane = (step) => {
   all[(here + step + all.length) % all.length]?.first.focus();
 };
 
+const CHOSEN = "standpoint-studio-language";
+
+/** The languages that somebody wants: what was chosen here, then the browser's. */
+const languages = () => {
+  try {
+    return [localStorage.getItem(CHOSEN) ?? [], navigator.languages].flat();
+  } catch {
+    return [...navigator.languages]; // nothing is stored here
+  }
+};
+
+/** The page is in that language from now on, and the next time, where it was chosen.
+    @param {string} language
+    @param {string} direction
+    @param {boolean} isChosen */
+const speak = (language, direction, isChosen) => {
+  document.documentElement.lang = language;
+  document.documentElement.dir = direction;
+  if (!isChosen) return;
+  try {
+    localStorage.setItem(CHOSEN, language);
+  } catch {
+    // It holds until the page goes.
+  }
+};
+
 /** The day and the time of day, as ISO 8601 has them. */
 const stamp = () => {
   const now = new Date();
@@ -53,6 +81,8 @@ export const browser = {
   isTyping,
   keep,
   kept,
+  languages,
+  linesOf,
   /** The time of day.
       @param {string} language */
   now: (language) => new Date().toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" }),
@@ -63,12 +93,15 @@ export const browser = {
   readText,
   save,
   sentences,
+  speak,
   stamp,
   /** The article's text in an element, to read and to select from.
       @param {HTMLElement} host
       @param {Selected} selected called with what is selected */
   surface: (host, selected) => new Surface(host, selected),
+  table,
   take,
+  whole,
   words,
 };
 

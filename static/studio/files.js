@@ -2,6 +2,11 @@
 
 import { base, scriptAddress } from "./trusted.js";
 
+/** What a script of the page has brought under that name.
+    @param {string} name */
+const inPage = (name) =>
+  /** @type {{ __standpoint?: Record<string, unknown> }} */ (globalThis).__standpoint?.[name];
+
 /** What a file leaves behind when it runs as a script.
     @param {string} name
     @returns {Promise<unknown>} */
@@ -14,18 +19,16 @@ const bring = async (name) => {
     script.onerror = () => reject(new Error(`${address} could not be loaded`));
     document.head.append(script);
   });
-  const files = /** @type {{ __standpoint?: Record<string, unknown> }} */ (globalThis).__standpoint;
-  return files?.[name];
+  return inPage(name);
 };
 
 /** The WebAssembly, compiled.
     @param {string} name
     @returns {Promise<WebAssembly.Module>} */
 export const wasm = async (name) => {
-  // file:// cannot be fetched from.
-  if (location.protocol === "file:") {
-    return WebAssembly.compile(Uint8Array.from(atob(String(await bring(name))), (c) => c.charCodeAt(0)));
-  }
+  // It may stand in the page itself; and file:// cannot be fetched from.
+  const own = inPage(name) ?? (location.protocol === "file:" ? await bring(name) : undefined);
+  if (own !== undefined) return WebAssembly.compile(Uint8Array.from(atob(String(own)), (c) => c.charCodeAt(0)));
   const response = await fetch(new URL(name, base));
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
   return WebAssembly.compile(await response.arrayBuffer());

@@ -82,6 +82,7 @@ export class Surface {
     for (const [at, paragraph] of [...this.#host.children].entries()) {
       const value = values[at];
       if (!(paragraph instanceof HTMLElement)) continue;
+      if (paragraph.dataset[name] === value) continue;
       if (value) paragraph.dataset[name] = value;
       else delete paragraph.dataset[name];
     }

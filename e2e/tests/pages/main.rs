@@ -38,6 +38,7 @@ mod search;
 mod spoilt;
 mod strangers;
 mod studio_caret;
+mod studio_costs;
 mod studio_kept;
 mod studio_keys;
 mod studio_marked;

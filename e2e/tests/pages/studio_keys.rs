@@ -36,7 +36,7 @@ async fn keys(browser: Browser) -> Result<()> {
     studio.focus("text").await?;
     studio.press(&[Key::F6]).await?;
     studio
-        .wait("document.activeElement.closest('[data-pane]')?.dataset.pane === 'panel'")
+        .wait("document.activeElement.closest('[data-pane]')?.dataset.pane === 'preview'")
         .await?;
     studio.held(&[Key::Shift], Key::F6).await?;
     studio.is_at("text").await?;
