@@ -114,6 +114,8 @@ pub(super) enum Said {
 pub(super) enum Action {
     /// Begins with a draft and what can be undone of it, there.
     Begin(Box<History>, Screen),
+    /// Looks the present version through.
+    Review,
     /// Has the keys of the place shown, or not.
     Keys(bool),
     /// Waits for the letter of a place to go to, or not.

@@ -17,9 +17,12 @@ use super::words;
 use crate::draft::{History, Undone};
 use crate::i18n::{Texts, direction};
 use std::rc::Rc;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::HtmlElement;
+use yew::platform::spawn_local;
+use yew::platform::time::sleep;
 use yew::prelude::*;
 
 /// What the Studio is made of.
@@ -51,6 +54,7 @@ pub(super) fn App(props: &AppProps) -> Html {
     };
     use_focus(&env);
     use_kept(&env);
+    use_reviewed(&env);
     use_dropped(&env);
     use_keys(&env);
     let screen = env.state.screen;
@@ -106,9 +110,8 @@ fn use_focus(env: &Env) {
 #[hook]
 fn use_kept(env: &Env) {
     let env = env.clone();
-    let draft = env.state.draft().cloned();
-    use_effect_with(draft, move |draft| {
-        let Some(draft) = draft else {
+    use_effect_with(env.state.version, move |_| {
+        let Some(draft) = env.state.draft() else {
             return;
         };
         let title = draft.content().article.headline.clone();
@@ -120,6 +123,25 @@ fn use_kept(env: &Env) {
         let steps = steps.unwrap_or_default();
         env.browser
             .keep(&title, &draft.saved(), &steps, done.unchecked_ref());
+    });
+}
+
+/// How long nothing changes before it is looked through.
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// Has each version looked through, once nothing has changed for a moment.
+#[hook]
+fn use_reviewed(env: &Env) {
+    let latest = use_mut_ref(|| 0);
+    *latest.borrow_mut() = env.state.version;
+    let (env, version) = (env.clone(), env.state.version);
+    use_effect_with(version, move |_| {
+        spawn_local(async move {
+            sleep(PAUSE).await;
+            if *latest.borrow() == version {
+                env.act(Action::Review);
+            }
+        });
     });
 }
 
@@ -309,11 +331,10 @@ fn Header(props: &HeaderProps) -> Html {
 
 /// What is missing in a place, to be seen on its tab.
 fn count(env: &Env, screen: Screen) -> Option<String> {
-    let drawn = env.state.drawn.as_ref()?;
     let content = env.state.content();
     let count = match screen {
         Screen::Mark => content.unread(),
-        Screen::Check => drawn.stops(),
+        Screen::Check => env.state.reviewed.as_ref()?.stops(),
         _ => 0,
     };
     let key = format!("place.{}.count", screen.id());

@@ -8,11 +8,11 @@ use yew::prelude::*;
 #[component]
 pub(super) fn CheckScreen() -> Html {
     let env = use_env();
-    let Some(drawn) = env.state.drawn.clone() else {
+    let Some(reviewed) = env.state.reviewed.clone() else {
         return Html::default();
     };
     let (stops, looks): (Vec<&Checked>, Vec<&Checked>) =
-        drawn.checked.iter().partition(|one| one.stops);
+        reviewed.checked.iter().partition(|one| one.stops);
     html! {
         <section class="check" aria-labelledby="check-title">
             <h1 id="check-title" class="visually-hidden">{env.text("place.check")}</h1>

@@ -1,7 +1,7 @@
 //! What the Studio shows, and the one reducer over it.
 
 use super::acts::{Action, Known, Pending, Said, Saved, Screen, cell_id, field_id};
-use super::drawn::Drawn;
+use super::drawn::{Drawn, Reviewed};
 use super::revising::{Fact, Looked, facts};
 use crate::article::Speaker;
 use crate::draft::{self, Content, Draft, History, Place, Span};
@@ -15,7 +15,11 @@ pub(super) struct State {
     pub(super) turn: u64,
     /// The draft with its versions; none before one is begun.
     pub(super) history: Option<History>,
+    /// How often there was another version: what is drawn of one holds for it.
+    pub(super) version: u64,
     pub(super) drawn: Option<Rc<Drawn>>,
+    /// What was said of the last version that was looked through.
+    pub(super) reviewed: Option<Rc<Reviewed>>,
     pub(super) screen: Screen,
     pub(super) pending: Option<Pending>,
     /// The how many-th proposal is looked at.
@@ -58,7 +62,9 @@ impl State {
         Self {
             turn: 0,
             history: None,
+            version: 0,
             drawn: None,
+            reviewed: None,
             screen: Screen::Start,
             pending: None,
             proposal: 0,
@@ -118,7 +124,8 @@ impl State {
     }
 
     fn with_history(&mut self, history: History) {
-        self.drawn = Some(Rc::new(Drawn::of(history.now())));
+        self.drawn = Some(Rc::new(Drawn::of(history.now(), self.drawn.as_deref())));
+        self.version += 1;
         self.saved = Saved::Unsaved;
         self.history = Some(history);
     }
@@ -228,7 +235,11 @@ impl Reducible for State {
         // What was said holds until something else is done.
         let is_done = !matches!(
             action,
-            Action::Saved(_) | Action::Kept(_) | Action::Focus(_) | Action::Select { .. }
+            Action::Saved(_)
+                | Action::Kept(_)
+                | Action::Review
+                | Action::Focus(_)
+                | Action::Select { .. }
         );
         if let (true, Some((_, said))) = (is_done, &mut next.said) {
             *said = Said::Nothing;
@@ -237,11 +248,17 @@ impl Reducible for State {
             Action::Begin(history, screen) => {
                 next = Self {
                     turn: self.turn,
+                    version: self.version,
                     ..Self::new()
                 };
                 next.with_history(*history);
                 next.unsaved = (0, js_sys::Date::now());
                 next.screen = screen;
+            }
+            Action::Review => {
+                if let (Some(draft), Some(drawn)) = (self.draft(), &self.drawn) {
+                    next.reviewed = Some(Rc::new(Reviewed::of(draft, self.version, drawn)));
+                }
             }
             Action::Keys(are_shown) => {
                 next.keys = are_shown;

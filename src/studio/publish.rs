@@ -18,10 +18,10 @@ const LINES: &str = "<script src=\"standpoint.js\" async></script>\n<stance-comp
 #[component]
 pub(super) fn PublishScreen() -> Html {
     let env = use_env();
-    let Some(drawn) = env.state.drawn.clone() else {
+    let Some(reviewed) = env.state.reviewed.clone() else {
         return Html::default();
     };
-    let stops = drawn.stops();
+    let stops = reviewed.stops();
     let name = format!("{}.json", stem(&env));
     let lines = LINES.replace("@@", &name);
     let document = {

@@ -79,9 +79,14 @@ fn use_surface(env: &Env, host: &NodeRef) -> Option<Surface> {
 /// Has the text, its marks and what is noted beside it shown.
 #[hook]
 fn use_shown(env: &Env, surface: Option<&Surface>, content: &Rc<Content>) {
-    let deps = (surface.cloned(), content.clone());
-    let texts = env.texts.clone();
-    use_effect_with(deps, move |(surface, content)| {
+    let deps = (
+        surface.cloned(),
+        env.state.version,
+        env.texts.language().to_owned(),
+    );
+    let (texts, shown) = (env.texts.clone(), content.clone());
+    use_effect_with(deps, move |(surface, ..)| {
+        let content = shown;
         let Some(surface) = surface else {
             return;
         };
@@ -114,8 +119,10 @@ fn use_shown(env: &Env, surface: Option<&Surface>, content: &Rc<Content>) {
         .map(|drawn| drawn.spans.clone())
         .unwrap_or_default();
     // What is marked changes seldom, what is looked at with every key.
-    let deps = (surface.cloned(), spans.clone(), content.clone());
-    use_effect_with(deps, |(surface, spans, content)| {
+    let deps = (surface.cloned(), state.version);
+    let (marked, content) = (spans.clone(), content.clone());
+    use_effect_with(deps, move |(surface, _)| {
+        let spans = &marked;
         let Some(surface) = surface else {
             return;
         };
