@@ -1,7 +1,6 @@
 //! What is in a draft, for those who show it. Everything may be missing: a text is
 //! empty then.
 
-use super::Version;
 use crate::article::{Speaker, StatementKind};
 use crate::json::{Json, Step};
 
@@ -163,6 +162,17 @@ pub struct Event {
     pub parties: Vec<String>,
     pub statements: Vec<String>,
     pub paragraph: u32,
+}
+
+/// A version that is kept in a project.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Version {
+    /// What it is called.
+    pub name: String,
+    /// When it was kept.
+    pub time: String,
+    /// The digest of its document, as it was given.
+    pub digest: String,
 }
 
 impl Content {

@@ -3,8 +3,14 @@
 
 use super::Source;
 
-/// Reads a text in Markdown.
-pub(super) fn read(text: &str) -> Source {
+impl Source {
+    /// A text in Markdown.
+    pub fn markdown(text: &str) -> Self {
+        read(text)
+    }
+}
+
+fn read(text: &str) -> Source {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut source = Source::default();
     let mut lines = text.lines().peekable();

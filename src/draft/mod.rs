@@ -34,6 +34,7 @@ pub use action::{Action, Mark};
 pub use checked::{Checked, check};
 pub use content::{
     Article, Content, Event, Paragraph, Party, Person, Position, Review, Stance, Statement, Topic,
+    Version,
 };
 pub use history::{History, Undone};
 pub use passages::Passages;
@@ -44,7 +45,6 @@ pub use revising::{Decision, Found, Revising, Rewritten, joined};
 pub use source::Source;
 pub use table::{Listed, understood};
 pub use text::{Span, is_quoted, quotation_around, slice, trimmed, units, without_marks};
-pub use versions::Version;
 pub use warned::Warned;
 
 /// What has become of a passage, and how two texts differ.

@@ -1,6 +1,6 @@
 //! Where a draft begins: an article, and what is known of it.
 
-use super::{Action, Draft, Place, markdown};
+use super::{Action, Draft, Place};
 
 /// An article, as it was found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,11 +28,6 @@ impl Source {
             paragraphs: vec![text.to_owned()],
             ..Self::default()
         }
-    }
-
-    /// A text in Markdown.
-    pub fn markdown(text: &str) -> Self {
-        markdown::read(text)
     }
 
     /// What it tells of the article, by the fields of a document.

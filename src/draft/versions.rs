@@ -7,17 +7,6 @@ use crate::article::Value;
 use crate::json::{Json, Step};
 use crate::revise::text_digest;
 
-/// A version that is kept in a project.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Version {
-    /// What it is called.
-    pub name: String,
-    /// When it was kept.
-    pub time: String,
-    /// The digest of its document, as it was given.
-    pub digest: String,
-}
-
 impl Draft {
     /// With the present version kept under a name; the same as the last one is not kept
     /// again.

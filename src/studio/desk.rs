@@ -2,7 +2,7 @@
 
 use super::acts::{Action, Known, Pending, Said, Saved, Screen, cell_id, field_id};
 use super::drawn::{Drawn, Reviewed};
-use super::revising::{Fact, Looked, facts};
+use super::looked::{Fact, Looked, facts};
 use crate::article::Speaker;
 use crate::draft::{self, Content, Draft, History, Place, Span};
 use std::rc::Rc;

@@ -1,10 +1,10 @@
 //! What happened, and when.
 
 use super::acts::field_id;
+use super::adding::Adding;
 use super::chosen::Chosen;
 use super::env::{Env, use_env};
 use super::field::Field;
-use super::grid::Adding;
 use crate::draft::{Action as Edit, Event, Place};
 use std::rc::Rc;
 use yew::prelude::*;

@@ -2,6 +2,7 @@
 //! only when all is read that the article states nothing; nothing invites to fill it.
 
 use super::acts::{Action, cell_id};
+use super::adding::Adding;
 use super::cast::Cast;
 use super::cell::{CellPanel, contradicts};
 use super::env::{Env, Ground, use_env, use_ground};
@@ -12,7 +13,7 @@ use super::scale::Scale;
 use crate::article::MIXED;
 use crate::draft::{self, Action as Edit, Content, Place, Stance};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 use yew::virtual_dom::AttrValue;
 
@@ -204,48 +205,5 @@ fn focus(id: &str) {
     let element = document.and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct AddingProps {
-    pub(super) id: AttrValue,
-    pub(super) label: AttrValue,
-    pub(super) on_add: Callback<String>,
-}
-
-/// A name and Enter: the next can be typed at once.
-#[component]
-pub(super) fn Adding(props: &AddingProps) -> Html {
-    let env = use_env();
-    let node = use_node_ref();
-    let add = {
-        let (node, on_add) = (node.clone(), props.on_add.clone());
-        move || {
-            let Some(input) = node.cast::<HtmlInputElement>() else {
-                return;
-            };
-            let name = input.value().trim().to_owned();
-            input.set_value("");
-            if !name.is_empty() {
-                on_add.emit(name);
-            }
-        }
-    };
-    let onkeydown = {
-        let add = add.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if key_of(&event).as_deref() == Some("Enter") {
-                event.prevent_default();
-                add();
-            }
-        })
-    };
-    html! {
-        <div class="field add">
-            <label for={props.id.clone()}>{&props.label}</label>
-            <input id={props.id.clone()} ref={node} autocomplete="off" dir="auto" {onkeydown} />
-            <button onclick={move |_| add()}>{env.text("add")}<kbd>{"↵"}</kbd></button>
-        </div>
     }
 }

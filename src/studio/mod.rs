@@ -6,6 +6,7 @@
 //! and is asked for by `Browser`.
 
 mod acts;
+mod adding;
 mod app;
 mod article;
 mod bar;
@@ -20,8 +21,10 @@ mod env;
 mod events;
 mod field;
 mod grid;
+mod header;
 mod keys;
 mod lists;
+mod looked;
 mod mark;
 mod marking;
 mod preview;

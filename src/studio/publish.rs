@@ -1,8 +1,8 @@
 //! Files: the document and the lines for a page, and the project to go on with.
 
 use super::acts::{Action, Said, Saved, Screen};
+use super::adding::Adding;
 use super::env::{Env, use_env};
-use super::grid::Adding;
 use super::trying::Trying;
 use crate::draft::Action as Edit;
 use wasm_bindgen::JsCast;

@@ -4,40 +4,11 @@
 use super::acts::{Action, Said};
 use super::env::{Env, use_env};
 use super::field::Field;
-use crate::draft::{
-    Action as Edit, Content, Decision, Difference, Draft, Fate, Found, Revising, Side,
-};
-use crate::intl::Intl;
+use super::looked::{Fact, Looked};
+use crate::draft::{Action as Edit, Content, Decision, Difference, Fate, Found, Side};
 use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
-
-/// A new text that is looked at, and what is decided so far.
-#[derive(Clone, Debug)]
-pub(super) struct Looked {
-    pub(super) revising: Rc<Revising<Intl>>,
-    pub(super) decisions: Vec<Option<Decision>>,
-}
-
-impl Looked {
-    /// Holds the draft against a text.
-    pub(super) fn at(draft: &Draft, text: &str) -> Option<Self> {
-        let content = draft.content();
-        let language = || Intl::new(&content.language).ok();
-        let before = crate::draft::Passages::new(content, language()?);
-        let revising = Revising::new(draft, &before, text, language()?);
-        let decisions = revising.at_first();
-        Some(Self {
-            revising: Rc::new(revising),
-            decisions,
-        })
-    }
-
-    /// How much is still to be decided.
-    fn open(&self) -> usize {
-        self.decisions.iter().filter(|one| one.is_none()).count()
-    }
-}
 
 /// What is said of the text once something is marked.
 #[component]
@@ -219,7 +190,7 @@ pub(super) fn Correcting() -> Html {
     let content = env.state.content();
     let facts = env.state.facts.iter().enumerate();
     let facts =
-        facts.map(|(n, fact)| html! { <li key={n} dir="auto">{fact.words(&env, &content)}</li> });
+        facts.map(|(n, fact)| html! { <li key={n} dir="auto">{told(fact, &env, &content)}</li> });
     let known = content.review.corrections.iter().enumerate();
     let known =
         known.map(|(n, (date, text))| html! { <li key={n}>{format!("{date}: {text}")}</li> });
@@ -256,49 +227,16 @@ pub(super) fn Correcting() -> Html {
     }
 }
 
-/// What a new text has changed, in words: the facts for whoever writes the correction.
-pub(super) fn facts(before: &Content, after: &Content) -> Vec<Fact> {
-    let mut facts = Vec::new();
-    for one in &before.statements {
-        match after.statement(&one.id) {
-            None => facts.push(Fact::Gone(one.text.clone())),
-            Some(now) if now.text != one.text => {
-                facts.push(Fact::Quoted(one.text.clone(), now.text.clone()));
-            }
-            Some(_) => {}
-        }
-    }
-    for one in &before.stances {
-        if after.cell(&one.party, &one.topic).next().is_none() {
-            facts.push(Fact::Empty(one.party.clone(), one.topic.clone()));
-        }
-    }
-    facts
-}
-
-/// Something that has changed.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Fact {
-    /// A passage went.
-    Gone(String),
-    /// A quotation has other words.
-    Quoted(String, String),
-    /// A cell is empty now: party and topic.
-    Empty(String, String),
-}
-
-impl Fact {
-    /// In words.
-    pub(super) fn words(&self, env: &Env, content: &Content) -> String {
-        match self {
-            Self::Gone(text) => env.texts.with("fact.gone", &[("text", text.into())]),
-            Self::Quoted(was, now) => env
-                .texts
-                .with("fact.quoted", &[("was", was.into()), ("now", now.into())]),
-            Self::Empty(party, topic) => {
-                let cell = env.cell_name(content, party, topic);
-                env.texts.with("fact.empty", &[("cell", (&cell).into())])
-            }
+/// A fact in words.
+fn told(fact: &Fact, env: &Env, content: &Content) -> String {
+    match fact {
+        Fact::Gone(text) => env.texts.with("fact.gone", &[("text", text.into())]),
+        Fact::Quoted(was, now) => env
+            .texts
+            .with("fact.quoted", &[("was", was.into()), ("now", now.into())]),
+        Fact::Empty(party, topic) => {
+            let cell = env.cell_name(content, party, topic);
+            env.texts.with("fact.empty", &[("cell", (&cell).into())])
         }
     }
 }

@@ -3,7 +3,7 @@
 import { linesOf } from "./pages.js";
 import { read } from "./read.js";
 
-/** @import {Found} from "./read.js" */
+/** @import {Found} from "./found.js" */
 
 /** The field that has a file chosen; without one in the page, some browsers forget it.
     @type {HTMLInputElement | undefined} */

@@ -4,7 +4,7 @@
 import { inert } from "./trusted.js";
 import { entriesOf } from "./zip.js";
 
-/** @import {Found} from "./read.js" */
+/** @import {Found} from "./found.js" */
 
 const WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const TERMS = "http://purl.org/dc/elements/1.1/";

@@ -5,7 +5,7 @@ import { blocksOf } from "./blocks.js";
 import { inert } from "./trusted.js";
 
 /** @import {Block} from "./blocks.js" */
-/** @import {Found} from "./read.js" */
+/** @import {Found} from "./found.js" */
 
 /** What schema.org calls an article. */
 const ARTICLE = /(?:Article|BlogPosting|Report)$/;

@@ -3,20 +3,7 @@
 import { readDocx } from "./docx.js";
 import { readPage } from "./pages.js";
 
-/** What is found in a file.
-    @typedef {object} Found
-    @property {"text" | "markdown" | "article" | "refused"} kind
-    @property {string} text the text of it; where it is refused, why
-    @property {string} [name] what the file is called
-    @property {string} [source] what tells the rest
-    @property {string} [headline]
-    @property {string} [url]
-    @property {string} [publisher]
-    @property {string} [date]
-    @property {string} [language]
-    @property {string[]} [paragraphs]
-    @property {Uint32Array} [beside] which paragraphs stand beside the article
-    @property {string[]} [notes] what was left out, or is to be looked at */
+/** @import {Found} from "./found.js" */
 
 /** Reads a file; nothing is thrown.
     @param {File} file
