@@ -9,7 +9,7 @@ use yew::prelude::*;
 /// Scales to begin with: the values of their steps; how they are called is among the
 /// texts.
 const PRESETS: [(&str, &[f64]); 5] = [
-    ("two", &[-2.0, 2.0]),
+    ("pair", &[-2.0, 2.0]),
     ("three", &[-2.0, 0.0, 2.0]),
     ("four", &[-2.0, -1.0, 1.0, 2.0]),
     ("five", &[-2.0, -1.0, 0.0, 1.0, 2.0]),
