@@ -18,15 +18,15 @@ export const readDocx = async (buffer) => {
   const xml = inert(main, "application/xml");
   if (xml.querySelector("parsererror")) return { kind: "refused", text: "no-words" };
   const all = (/** @type {string} */ name) => [...xml.getElementsByTagNameNS(WORDS, name)];
-  const paragraphs = all("p").map(textOf).filter((text) => text.trim() !== "");
+  const paragraphs = all("p").map(wordsOf).filter((text) => text.trim() !== "");
   const notes = [];
   if (all("del").length || all("ins").length) notes.push("tracked");
   if (all("commentReference").length) notes.push("comments");
   if (all("footnoteReference").length || all("endnoteReference").length) notes.push("footnotes");
   const core = await entries.get("docProps/core.xml")?.();
   const title = core && inert(core, "application/xml").getElementsByTagNameNS(TERMS, "title")[0]?.textContent;
-  const styled = all("p").find((one) => /^(?:Title|Titel|Titre|Ttulo)$/i.test(style(one)));
-  const headline = (styled && textOf(styled).trim()) || title?.trim() || "";
+  const styled = all("p").find((one) => /^(?:Title|Titel|Titre|Ttulo)$/i.test(styleOf(one)));
+  const headline = (styled && wordsOf(styled).trim()) || title?.trim() || "";
   if (headline && paragraphs[0]?.trim() === headline) paragraphs.shift();
   const [language] = all("lang").flatMap((one) => one.getAttributeNS(WORDS, "val") ?? []);
   return {
@@ -42,12 +42,12 @@ export const readDocx = async (buffer) => {
 };
 
 /** @param {Element} paragraph */
-const style = (paragraph) =>
+const styleOf = (paragraph) =>
   paragraph.getElementsByTagNameNS(WORDS, "pStyle")[0]?.getAttributeNS(WORDS, "val") ?? "";
 
 /** The words of a paragraph; those of a box within it are a paragraph of their own.
     @param {Element} paragraph */
-const textOf = (paragraph) => {
+const wordsOf = (paragraph) => {
   let text = "";
   /** @param {Element} element */
   const walk = (element) => {
@@ -62,7 +62,7 @@ const textOf = (paragraph) => {
         case "br": case "cr": text += "\n"; break;
         case "noBreakHyphen": text += "\u2011"; break;
         case "p": case "del": case "moveFrom": case "rPr": case "pPr": case "instrText": break;
-        case "r": if (!isHidden(child)) walk(child); break;
+        case "r": if (!isVanished(child)) walk(child); break;
         default: walk(child);
       }
     }
@@ -72,7 +72,7 @@ const textOf = (paragraph) => {
 };
 
 /** @param {Element} run */
-const isHidden = (run) => {
+const isVanished = (run) => {
   const [vanish] = run.getElementsByTagNameNS(WORDS, "vanish");
   return vanish !== undefined && !["0", "false"].includes(vanish.getAttributeNS(WORDS, "val") ?? "");
 };
