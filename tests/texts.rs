@@ -207,3 +207,51 @@ fn numbers_have_the_forms_of_their_language() {
         assert_eq!(count(language, n), words, "{n} in {language}");
     }
 }
+
+/// The Studio has files of its own; a form that a language has not takes the last one.
+#[test]
+fn the_studio_says_all_in_every_language() {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/studio/words"));
+    let read = |language: &str| {
+        let source = std::fs::read_to_string(folder.join(format!("{language}.txt")));
+        Texts::parse(language, &source.expect("the language’s words"))
+    };
+    let english = read("en");
+    let wanted = forms(&english);
+    for (language, _) in LANGUAGES {
+        let texts = read(language);
+        let found = forms(&texts);
+        let keys =
+            |forms: &BTreeMap<&str, _>| forms.keys().map(|k| (*k).to_owned()).collect::<Vec<_>>();
+        assert_eq!(keys(&found), keys(&wanted), "{language}");
+        for (stem, forms) in &found {
+            let is_whole = forms
+                .iter()
+                .any(|(form, _)| form.is_empty() || *form == "other");
+            assert!(is_whole, "{language}: {stem} has no form for every number");
+            let known: BTreeSet<&str> = wanted[stem]
+                .iter()
+                .flat_map(|(_, names)| names.clone())
+                .collect();
+            for (form, names) in forms {
+                let missing: Vec<_> = known
+                    .iter()
+                    .filter(|name| **name != "n" && !names.contains(*name))
+                    .collect();
+                assert!(
+                    missing.is_empty(),
+                    "{language}: {stem}.{form} leaves out {missing:?}"
+                );
+                assert!(
+                    names.is_subset(&known),
+                    "{language}: {stem}.{form} has {names:?}"
+                );
+            }
+        }
+        assert_eq!(
+            texts.keys().count(),
+            texts.keys().collect::<BTreeSet<_>>().len(),
+            "{language}"
+        );
+    }
+}

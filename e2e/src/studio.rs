@@ -1,10 +1,13 @@
 //! The Studio's page, used as somebody uses it who has a keyboard and nothing else.
 
-use crate::{Origin, Page, Server, Session};
+use crate::{Browser, Origin, Page, Server, Session};
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::cell::Cell;
 use thirtyfour::Key;
+
+/// What Firefox lets scripts see of a page is not what the page sees itself.
+const PAGE: &str = "(window.wrappedJSObject ?? window)";
 
 /// The Studio in a browser.
 #[derive(Debug)]
@@ -22,7 +25,20 @@ impl<'a> Studio<'a> {
     /// # Errors
     /// When it does not come.
     pub async fn open(session: &'a Session, server: &Server, origin: Origin) -> Result<Self> {
-        let page = Page::open_only(session, server, origin, "studio.html").await?;
+        Self::open_page(session, server, origin, "studio.html").await
+    }
+
+    /// Opens it as a page of that name.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn open_page(
+        session: &'a Session,
+        server: &Server,
+        origin: Origin,
+        name: &str,
+    ) -> Result<Self> {
+        let page = Page::open_only(session, server, origin, name).await?;
         let studio = Self {
             page,
             session,
@@ -32,6 +48,11 @@ impl<'a> Studio<'a> {
             .wait("document.querySelector('#begin') !== null")
             .await?;
         Ok(studio)
+    }
+
+    /// The browser that it is in.
+    pub fn browser(&self) -> Browser {
+        self.session.browser
     }
 
     /// Begins with this text, as if it were pasted.
@@ -158,27 +179,42 @@ impl<'a> Studio<'a> {
         waited.with_context(|| format!("“{taken}” is taken and not “{words}”"))
     }
 
-    /// The document as it would be published.
+    /// The file that a button gives.
     ///
     /// # Errors
     /// When it cannot be saved.
     pub async fn saved(&self, button: &str) -> Result<String> {
-        // What is given to somebody is a blob: it is looked at before it goes. What
-        // Firefox lets scripts see of a page is not what the page sees itself.
-        const PAGE: &str = "(window.wrappedJSObject ?? window)";
-        self.page
-            .run(&format!(
-                "const page = {PAGE}; page.given = undefined; const make = page.URL.createObjectURL;
-                 page.URL.createObjectURL = (blob) => {{
-                   blob.text().then((text) => {{ page.given = text; }});
-                   page.URL.createObjectURL = make;
-                   return make.call(page.URL, blob);
-                 }};"
-            ))
-            .await?;
+        self.look_at_files().await?;
         self.go(button).await?;
-        let given = self.wait(&format!("{PAGE}.given !== undefined")).await;
-        given.with_context(|| format!("{button} gives nothing"))?;
+        let given = self.given().await;
+        given.with_context(|| format!("{button} gives nothing"))
+    }
+
+    /// The file that a key gives.
+    ///
+    /// # Errors
+    /// When it cannot be saved.
+    pub async fn saved_by(&self, held: &[Key], key: char) -> Result<String> {
+        self.look_at_files().await?;
+        self.held(held, key).await?;
+        self.given().await.context("the key gives nothing")
+    }
+
+    /// What is given to somebody is a blob: it is looked at before it goes.
+    async fn look_at_files(&self) -> Result<()> {
+        let script = format!(
+            "const page = {PAGE}; page.given = undefined; const make = page.URL.createObjectURL;
+             page.URL.createObjectURL = (blob) => {{
+               blob.text().then((text) => {{ page.given = text; }});
+               page.URL.createObjectURL = make;
+               return make.call(page.URL, blob);
+             }};"
+        );
+        self.page.run(&script).await.map(drop)
+    }
+
+    async fn given(&self) -> Result<String> {
+        self.wait(&format!("{PAGE}.given !== undefined")).await?;
         let given = self.page.run(&format!("return {PAGE}.given")).await?;
         Ok(given.as_str().unwrap_or_default().to_owned())
     }

@@ -1,14 +1,14 @@
 //! What an action does to a draft.
 
 use super::text::normal_paragraphs;
-use super::written::{object, spoken, string, target};
-use super::{Action, Draft, Place};
+use super::written::{object, spoken, string, targets};
+use super::{Action, Content, Draft, Place};
 use crate::article::{Value, paragraphs};
 use crate::json::{Json, Step};
 use crate::revise::text_digest;
 
 /// Fields that a document must have: an empty text stays in its place.
-const REQUIRED: [&str; 9] = [
+const REQUIRED: [&str; 11] = [
     "headline",
     "description",
     "method",
@@ -18,6 +18,8 @@ const REQUIRED: [&str; 9] = [
     "role",
     "question",
     "language",
+    "label",
+    "start_date",
 ];
 
 impl Draft {
@@ -62,6 +64,44 @@ impl Draft {
             Action::Keep(..) | Action::Join(_) | Action::Split(..) => None,
             Action::Read(at, is_read) => self.flagged(*at, "read", *is_read),
             Action::Write(place, field, text) => self.written(*place, field, text),
+            Action::List(place, field, texts) => {
+                let list = Value::Array(texts.iter().map(|text| string(text)).collect());
+                self.with(*place, field, (!texts.is_empty()).then_some(list))
+            }
+            Action::Number(place, field, number) => {
+                let may_go = *field != "value";
+                match number.filter(|number| number.is_finite()) {
+                    None if !may_go => None,
+                    number => self.with(*place, field, number.map(Value::Number)),
+                }
+            }
+            Action::SetScale(steps) => {
+                let is_placed = content.stances.iter().any(|one| !one.position.is_empty());
+                let mut ids: Vec<String> = Vec::new();
+                let steps = steps.iter().map(|(label, value)| {
+                    let id = Content::free_step(&ids, label);
+                    ids.push(id.clone());
+                    step(&id, label, *value)
+                });
+                let steps = Value::Array(steps.collect());
+                (!is_placed).then(|| self.with(Place::Document, "scale", Some(steps)))?
+            }
+            Action::AddPosition(label, value) => {
+                let known: Vec<String> = content.scale.iter().map(|one| one.id.clone()).collect();
+                let id = Content::free_step(&known, label);
+                self.added_to(Place::Document, "scale", step(&id, label, *value))
+            }
+            Action::AddEvent(name) => {
+                let id = content.free_id(name, "event");
+                let event = [
+                    ("id", &*id),
+                    ("name", name),
+                    ("start_date", ""),
+                    ("description", ""),
+                ];
+                self.added("events", event.map(|(field, text)| (field, string(text))))
+            }
+            Action::Adopt(other) => self.adopting(other),
             Action::AddParty(name) => {
                 let id = content.free_id(name, "party");
                 let party = [
@@ -98,9 +138,28 @@ impl Draft {
                     ("kind", string(mark.kind.id())),
                     ("text", string(&mark.text)),
                     ("paragraph", Value::Number(mark.paragraph.into())),
-                    ("target", target(&mark.target)),
+                    ("target", targets(&mark.targets)),
                 ]);
                 self.added("statements", fields)
+            }
+            Action::Rewrite(rewritten) => self.rewritten_as(rewritten),
+            Action::Wave(words) => {
+                let entry = string(words);
+                let list = [Step::Field("waved")];
+                let there = self.edited(&list, |json, layout| {
+                    json.with_entry(usize::MAX, &entry, layout)
+                });
+                let list = Value::Array(vec![string(words)]);
+                there.or_else(|| {
+                    self.edited(&[], |json, layout| json.with("waved", Some(&list), layout))
+                })
+            }
+            Action::Several(_, all) => {
+                let mut next = self.clone();
+                for action in all {
+                    next = next.try_after(action)?;
+                }
+                Some(next)
             }
             Action::Voice(at, kind) => {
                 let place = Place::Statement(*at);
@@ -124,6 +183,15 @@ impl Draft {
                 topic,
                 statements,
             } => self.rested(*stance, party, topic, statements),
+            Action::Revise(texts, rewritten) => self.revised(texts, rewritten),
+            Action::Correct(date, text) => {
+                let entry = object([("date", string(date)), ("text", string(text))]);
+                let next = self.added_to(Place::Review, "corrections", entry)?;
+                next.with(Place::Review, "updated", Some(string(date)))
+            }
+            Action::KeepVersion(name, time) => self.keeping(name, time),
+            Action::Restore(at) => self.restored(*at),
+            Action::ForgetVersion(at) => self.forgetting(*at),
             Action::Remove(place) => self.removed(*place),
             Action::Move(place, to) => {
                 let (list, at) = place.entry()?;
@@ -132,7 +200,7 @@ impl Draft {
         }
     }
 
-    fn with(&self, place: Place, field: &str, value: Option<Value>) -> Option<Self> {
+    pub(super) fn with(&self, place: Place, field: &str, value: Option<Value>) -> Option<Self> {
         self.edited(&place.way(), |json, layout| {
             json.with(field, value.as_ref(), layout)
         })
@@ -148,17 +216,22 @@ impl Draft {
         next.with(place, "attribution_text", None)
     }
 
+    /// With an entry more at the end of a list in a place, which may not be there yet.
+    pub(super) fn added_to(&self, place: Place, list: &'static str, entry: Value) -> Option<Self> {
+        let way = [&place.way()[..], &[Step::Field(list)]].concat();
+        let there = self.edited(&way, |json, layout| {
+            json.with_entry(usize::MAX, &entry, layout)
+        });
+        there.or_else(|| self.with(place, list, Some(Value::Array(vec![entry]))))
+    }
+
     fn added<'a>(
         &self,
         list: &'static str,
         fields: impl IntoIterator<Item = (&'a str, Value)>,
     ) -> Option<Self> {
-        let entry = object(fields);
-        let there = self.edited(&list_way(list), |json, layout| {
-            json.with_entry(usize::MAX, &entry, layout)
-        });
         // A document may leave a list out that it has no use for.
-        there.or_else(|| self.with(Place::Document, list, Some(Value::Array(vec![entry]))))
+        self.added_to(Place::Document, list, object(fields))
     }
 
     fn rested(
@@ -185,7 +258,7 @@ impl Draft {
     }
 
     /// Without something, and without what cannot be without it.
-    fn removed(&self, place: Place) -> Option<Self> {
+    pub(super) fn removed(&self, place: Place) -> Option<Self> {
         let (list, at) = place.entry()?;
         let content = self.content();
         let mut next = self.edited(&list_way(list), |json, _| json.without(|n, _| n != at))?;
@@ -197,6 +270,13 @@ impl Draft {
             Place::Party(_) => {
                 let id = &content.parties.get(at)?.id;
                 next = next.without_stances(|json| is(json, "organization_id", id))?;
+            }
+            Place::Position(_) => {
+                let id = &content.scale.get(at)?.id;
+                // What stands on it would stand nowhere.
+                if content.stances.iter().any(|one| one.position == *id) {
+                    return None;
+                }
             }
             Place::Topic(_) => {
                 let id = &content.topics.get(at)?.id;
@@ -244,7 +324,7 @@ impl Draft {
         })
     }
 
-    fn with_paragraphs(&self, paragraphs: impl Iterator<Item = Value>) -> Option<Self> {
+    pub(super) fn with_paragraphs(&self, paragraphs: impl Iterator<Item = Value>) -> Option<Self> {
         let paragraphs = Value::Array(paragraphs.collect());
         self.edited(&[Step::Field("text")], |json, layout| {
             json.with("paragraphs", Some(&paragraphs), layout)
@@ -270,7 +350,7 @@ impl Draft {
     }
 
     /// With the number of paragraphs and the digest of the text in the document.
-    fn counted(&self) -> Option<Self> {
+    pub(super) fn counted(&self) -> Option<Self> {
         let kept: Vec<&str> = self.content().kept().map(|one| one.text.as_str()).collect();
         let (count, digest) = match kept.len() {
             0 => (None, None),
@@ -288,6 +368,14 @@ const TEXT: [Step; 2] = [Step::Field("text"), Step::Field("paragraphs")];
 
 fn list_way(list: &'static str) -> [Step; 2] {
     [Step::Field("document"), Step::Field(list)]
+}
+
+fn step(id: &str, label: &str, value: f64) -> Value {
+    object([
+        ("id", string(id)),
+        ("label", string(label)),
+        ("value", Value::Number(value)),
+    ])
 }
 
 fn is(json: &Json, field: &str, text: &str) -> bool {

@@ -1,9 +1,12 @@
-//! What stops a draft from being published, and what is worth a look: the checker's
-//! answer, and what only somebody can know who has the text and knows what was read.
+//! What stops a draft from being published, and what is worth a look: what the checker
+//! says of the document and of the document beside its text, and what only somebody can
+//! know who knows what was read.
 
+use super::claims::Claims;
 use super::{Draft, Passages, Place, is_quoted};
-use crate::anchoring::{Language, joined};
-use crate::article::{StatementKind, read_owned};
+use crate::anchoring::Language;
+use crate::article::{Fault, Finding, Level, StatementKind, advise, read_owned};
+use crate::revise::against;
 
 /// Something that is wrong, or worth a look.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,89 +23,70 @@ pub struct Checked {
     pub what: String,
 }
 
-/// Looks through a draft.
-pub fn check<L: Language>(draft: &Draft, passages: &Passages<L>) -> Vec<Checked> {
-    let content = draft.content();
-    let problems = problems(draft);
-    let mut found = Vec::new();
-    let mut note = |stops: bool, code: &'static str, place: Place, field: Option<&str>| {
-        found.push(Checked {
+impl Checked {
+    fn of(finding: &Finding) -> Self {
+        let (place, field) = Place::of_pointer(&finding.pointer);
+        Self {
+            stops: finding.level == Level::Error,
+            code: finding.code,
+            place,
+            field: field.map(str::to_owned),
+            what: format!("{}. {}.", finding.what, finding.mend),
+        }
+    }
+
+    fn note(stops: bool, code: &'static str, place: Place, field: Option<&str>) -> Self {
+        Self {
             stops,
             code,
             place,
             field: field.map(str::to_owned),
             what: String::new(),
-        });
+        }
+    }
+}
+
+/// Looks through a draft.
+pub fn check<L: Language>(draft: &Draft, passages: &Passages<L>) -> Vec<Checked> {
+    let content = draft.content();
+    let mut all = of_the_document(draft);
+    let told = |all: &[Checked], place, code| {
+        let is_it = |one: &Checked| one.place == place && one.code == code;
+        all.iter().any(is_it)
     };
     if content.kept().next().is_none() {
-        note(true, "no-text", Place::Document, Some("text"));
-    } else if content.unread() > 0 {
-        note(true, "unread", Place::Document, Some("text"));
-    }
-    for (at, statement) in content.statements.iter().enumerate() {
-        let place = Place::Statement(at);
-        let targets = draft.targets(at);
-        let spans: Vec<_> = targets
-            .iter()
-            .filter_map(|one| passages.find(one))
-            .collect();
-        if content.kept().next().is_some() && (spans.len() < targets.len() || targets.is_empty()) {
-            note(true, "not-found", place, Some("target"));
-            continue;
-        }
-        let words = spans.iter().filter_map(|span| passages.words(*span));
-        let words = joined(&words.collect::<Vec<_>>());
-        let is_quotation = statement.kind == Some(StatementKind::DirectQuote);
-        let is_told = |one: &Checked| one.place == place && one.code == "quote-differs";
-        if is_quotation
-            && !words.is_empty()
+        let place = Place::Document;
+        all.push(Checked::note(true, "no-text", place, Some("text")));
+    } else {
+        for finding in against(&Claims::of(draft), passages.text()) {
+            let one = Checked::of(&finding);
             // By the document alone it may be told already.
-            && !problems.iter().any(is_told)
-            && passages.fold(&statement.text) != words
-        {
-            note(true, "quotation-differs", place, Some("text"));
-        }
-        if is_quotation
-            && let [span] = spans.as_slice()
-            && let Some(paragraph) = content.paragraphs.get(span.paragraph)
-            && !is_quoted(&paragraph.text, span.from, span.to)
-        {
-            note(false, "no-marks", place, Some("target"));
-        }
-        let serves = |ids: &[String]| ids.contains(&statement.id);
-        let is_used = content.stances.iter().any(|one| serves(&one.statements))
-            || content.topics.iter().any(|one| serves(&one.statements));
-        if !is_used {
-            note(false, "serves-nothing", place, None);
+            let is_told = one.code == "quotation-differs" && told(&all, one.place, "quote-differs");
+            if !is_told {
+                all.push(one);
+            }
         }
     }
-    for (at, stance) in content.stances.iter().enumerate() {
-        let own = stance.statements.iter().any(|id| {
-            let kind = content.statement(id).and_then(|one| one.kind);
-            kind.is_none_or(StatementKind::has_speaker)
-        });
-        if !own {
-            note(
-                false,
-                "no-own-word",
-                Place::Stance(at),
-                Some("statement_ids"),
-            );
-        }
+    if content.unread() > 0 {
+        let place = Place::Document;
+        all.push(Checked::note(true, "unread", place, Some("text")));
     }
-    let mut all = problems;
-    all.extend(found);
+    all.extend(of_quotation_marks(draft, passages));
+    // First what stops, and each in the order of the document.
     all.sort_by_key(|one| !one.stops);
     all
 }
 
 /// What the checker says of the document.
-fn problems(draft: &Draft) -> Vec<Checked> {
-    let problems = read_owned(draft.document()).err().unwrap_or_default();
+fn of_the_document(draft: &Draft) -> Vec<Checked> {
+    let problems = match read_owned(draft.document()) {
+        Ok(document) => return advise(&document).iter().map(Checked::of).collect(),
+        Err(problems) => problems,
+    };
     let checked = problems.iter().map(|problem| {
         let (place, field) = Place::of_pointer(&problem.pointer);
         let missing = match &problem.fault {
-            crate::article::Fault::Missing { field } => Some(*field),
+            Fault::Missing { field } => Some(*field),
             _ => None,
         };
         Checked {
@@ -114,4 +98,22 @@ fn problems(draft: &Draft) -> Vec<Checked> {
         }
     });
     checked.collect()
+}
+
+/// Direct quotations around which there are no marks in the text.
+fn of_quotation_marks<L: Language>(draft: &Draft, passages: &Passages<L>) -> Vec<Checked> {
+    let content = draft.content();
+    let quotations = content.statements.iter().enumerate();
+    let quotations = quotations.filter(|(_, one)| one.kind == Some(StatementKind::DirectQuote));
+    let unmarked = quotations.filter(|(at, _)| {
+        let targets = draft.targets(*at);
+        let spans = targets.iter().filter_map(|target| passages.find(target));
+        spans.into_iter().any(|span| {
+            let paragraph = content.paragraphs.get(span.paragraph);
+            paragraph.is_some_and(|one| !is_quoted(&one.text, span.from, span.to))
+        })
+    });
+    unmarked
+        .map(|(at, _)| Checked::note(false, "no-marks", Place::Statement(at), Some("target")))
+        .collect()
 }

@@ -27,6 +27,12 @@ pub struct Content {
     pub statements: Vec<Statement>,
     /// Where a party stands.
     pub stances: Vec<Stance>,
+    /// What happened.
+    pub events: Vec<Event>,
+    /// What stands between quotation marks and is no quotation, somebody has said.
+    pub waved: Vec<String>,
+    /// Versions that are kept in the project.
+    pub versions: Vec<Version>,
 }
 
 /// What is known of the article.
@@ -47,6 +53,8 @@ pub struct Review {
     pub method: String,
     pub updated: String,
     pub contact: String,
+    /// What was wrong before: a date and a text each.
+    pub corrections: Vec<(String, String)>,
 }
 
 /// A paragraph of the text.
@@ -142,6 +150,31 @@ pub struct Stance {
     pub date: String,
 }
 
+/// Something that happened.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[allow(missing_docs)] // as in `article::Event`
+pub struct Event {
+    pub id: String,
+    pub name: String,
+    pub start_date: String,
+    pub end_date: String,
+    pub description: String,
+    pub parties: Vec<String>,
+    pub statements: Vec<String>,
+    pub paragraph: u32,
+}
+
+/// A version that is kept in a project.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Version {
+    /// What it is called.
+    pub name: String,
+    /// When it was kept.
+    pub time: String,
+    /// The digest of its document, as it was given.
+    pub digest: String,
+}
+
 impl Content {
     /// Looks through a project.
     pub(super) fn of(project: &Json) -> Self {
@@ -162,6 +195,9 @@ impl Content {
                 method: text(review, "method"),
                 updated: text(review, "updated"),
                 contact: text(review, "contact"),
+                corrections: list(review, "corrections", |one| {
+                    (text(one, "date"), text(one, "text"))
+                }),
             },
             paragraphs: paragraphs(project),
             parties: list(document, "organizations", |json| Party {
@@ -197,6 +233,22 @@ impl Content {
                 conditions: texts(json, "conditions"),
                 statements: texts(json, "statement_ids"),
                 date: text(json, "date"),
+            }),
+            events: list(document, "events", |json| Event {
+                id: text(json, "id"),
+                name: text(json, "name"),
+                start_date: text(json, "start_date"),
+                end_date: text(json, "end_date"),
+                description: text(json, "description"),
+                parties: texts(json, "organization_ids"),
+                statements: texts(json, "statement_ids"),
+                paragraph: count(json, "paragraph"),
+            }),
+            waved: texts(project, "waved"),
+            versions: list(project, "versions", |json| Version {
+                name: text(json, "name"),
+                time: text(json, "time"),
+                digest: text(json, "digest"),
             }),
         }
     }
@@ -272,6 +324,12 @@ fn list<T>(json: &Json, name: &str, read: impl Fn(&Json) -> T) -> Vec<T> {
     list.map(Iterator::collect).unwrap_or_default()
 }
 
+/// A number from 1; 0 where there is none.
+fn count(json: &Json, name: &str) -> u32 {
+    let number = json.get(name).and_then(Json::number);
+    number.filter(|n| *n >= 1.0).map_or(0, |n| n as u32)
+}
+
 fn paragraphs(project: &Json) -> Vec<Paragraph> {
     let is = |json: &Json, name| json.get(name).is_some_and(Json::is_true);
     let mut number = 0;
@@ -302,13 +360,12 @@ fn statement(json: &Json) -> Statement {
             .filter(|kind| !kind.has_speaker())
             .map(|_| Speaker::Article),
     };
-    let paragraph = json.get("paragraph").and_then(Json::number);
     Statement {
         id: text(json, "id"),
         kind,
         speaker,
         text: text(json, "text"),
         date: text(json, "date"),
-        paragraph: paragraph.filter(|n| *n >= 1.0).map_or(0, |n| n as u32),
+        paragraph: count(json, "paragraph"),
     }
 }

@@ -1,6 +1,7 @@
 //! Undo and redo. Versions share what they have in common, so each is kept whole:
 //! nothing has to know its inverse.
 
+use super::patch::Patch;
 use super::{Action, Draft};
 use std::rc::Rc;
 
@@ -17,6 +18,8 @@ pub struct History {
 struct Version {
     draft: Rc<Draft>,
     name: Rc<str>,
+    /// Leads to it from the next one; of what was undone nothing is kept.
+    back: Option<Rc<Patch>>,
 }
 
 /// A step that can be undone or redone.
@@ -30,6 +33,9 @@ pub enum Undone {
 
 /// How many steps are kept.
 const MOST: usize = 1_000;
+
+/// How many bytes of steps are kept across a reload.
+const MOST_PACKED: usize = 1_000_000;
 
 impl History {
     /// Begins with a draft.
@@ -58,6 +64,7 @@ impl History {
             past.remove(0);
         }
         past.push(Version {
+            back: Some(Patch::between(&next.saved(), &self.now.saved()).into()),
             draft: self.now.clone(),
             name: action.name().into(),
         });
@@ -85,10 +92,59 @@ impl History {
             Undone::Undo => (&mut next.past, &mut next.future),
             Undone::Redo => (&mut next.future, &mut next.past),
         };
-        if let Some(Version { draft, name }) = from.pop() {
-            let draft = std::mem::replace(&mut next.now, draft);
-            to.push(Version { draft, name });
+        if let Some(Version { draft, name, .. }) = from.pop() {
+            let other = std::mem::replace(&mut next.now, draft);
+            let back = match which {
+                Undone::Undo => None,
+                Undone::Redo => Some(Patch::between(&next.now.saved(), &other.saved()).into()),
+            };
+            to.push(Version {
+                draft: other,
+                name,
+                back,
+            });
         }
         next
+    }
+
+    /// The steps that can be undone, the latest first, as a text to be kept beside the
+    /// project.
+    pub fn packed(&self) -> String {
+        let mut packed = String::new();
+        for version in self.past.iter().rev() {
+            let Some(back) = &version.back else {
+                break;
+            };
+            back.write(&version.name, &mut packed);
+            if packed.len() > MOST_PACKED {
+                break;
+            }
+        }
+        packed
+    }
+
+    /// A draft with the steps that were kept of it, as far as they lead to versions that
+    /// can be read.
+    pub fn unpacked(draft: Draft, packed: &str) -> Self {
+        let mut history = Self::new(draft);
+        let mut text = history.now.saved();
+        let mut past = Vec::new();
+        for (name, back) in Patch::read(packed) {
+            let Some(before) = back.applied(&text) else {
+                break;
+            };
+            let Ok(draft) = Draft::open(&before) else {
+                break;
+            };
+            past.push(Version {
+                draft: Rc::new(draft),
+                name: name.into(),
+                back: Some(back.into()),
+            });
+            text = before;
+        }
+        past.reverse();
+        history.past = past;
+        history
     }
 }

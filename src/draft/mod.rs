@@ -8,26 +8,47 @@
 //! [`check`] asks it. This layer knows no browser and no view.
 
 mod action;
+mod adopt;
 mod apply;
 mod checked;
+mod claims;
 mod content;
 mod history;
+mod markdown;
 mod passages;
+mod patch;
 mod place;
 mod project;
+mod proposals;
+mod revised;
+mod revising;
+mod saying;
+mod source;
+mod table;
 mod text;
+mod versions;
+mod warned;
 mod written;
 
 pub use action::{Action, Mark};
 pub use checked::{Checked, check};
 pub use content::{
-    Article, Content, Paragraph, Party, Person, Position, Review, Stance, Statement, Topic,
+    Article, Content, Event, Paragraph, Party, Person, Position, Review, Stance, Statement, Topic,
+    Version,
 };
 pub use history::{History, Undone};
 pub use passages::Passages;
 pub use place::Place;
 pub use project::Refused;
-pub use text::{Span, is_quoted, quotation_around, slice, trimmed, units};
+pub use proposals::{Proposal, proposals};
+pub use revising::{Decision, Found, Revising, Rewritten, joined};
+pub use source::Source;
+pub use table::{Listed, understood};
+pub use text::{Span, is_quoted, quotation_around, slice, trimmed, units, without_marks};
+pub use warned::Warned;
+
+/// What has become of a passage, and how two texts differ.
+pub use crate::revise::{Difference, Fate, Side};
 
 use crate::json::Json;
 use std::rc::Rc;

@@ -2,10 +2,11 @@
 //! passage can be found.
 
 use super::text::units;
-use super::{Content, Draft, Place, Span};
-use crate::anchoring::{Anchoring, Index, Language, Undescribable, digest};
+use super::{Content, Draft, Paragraph, Place, Span};
+use crate::anchoring::{Anchoring, Language, Undescribable, digest};
 use crate::article::{Selector, Target, TextQuote};
 use crate::json::Step;
+use crate::revise::Text;
 use std::ops::Range;
 
 /// The text of an article, ready to be asked: only what is part of it.
@@ -13,7 +14,7 @@ use std::ops::Range;
 pub struct Passages<L> {
     /// All of it, end to end.
     text: String,
-    index: Index<L>,
+    held: Text<L>,
     /// Of each paragraph that is part of the article: which of the text it is, and
     /// where it begins and ends in all of them.
     blocks: Vec<(usize, Range<usize>)>,
@@ -22,9 +23,14 @@ pub struct Passages<L> {
 impl<L: Language> Passages<L> {
     /// Prepares the text of a draft.
     pub fn new(content: &Content, language: L) -> Self {
+        Self::of_paragraphs(&content.paragraphs, language)
+    }
+
+    /// Prepares a text.
+    pub fn of_paragraphs(paragraphs: &[Paragraph], language: L) -> Self {
         let mut blocks = Vec::new();
         let (mut texts, mut at) = (Vec::new(), 0);
-        for (number, paragraph) in content.paragraphs.iter().enumerate() {
+        for (number, paragraph) in paragraphs.iter().enumerate() {
             if paragraph.is_out {
                 continue;
             }
@@ -35,8 +41,31 @@ impl<L: Language> Passages<L> {
         }
         Self {
             text: texts.concat(),
-            index: Index::of_blocks(texts, language),
+            held: Text::of_paragraphs(&texts, language),
             blocks,
+        }
+    }
+
+    /// The text, to be held against what a document says.
+    pub fn text(&self) -> &Text<L> {
+        &self.held
+    }
+
+    /// Every place where a passage stands.
+    pub fn places(&self, selector: &Selector) -> Vec<Span> {
+        let places = match self.held.index().find(selector, usize::MAX) {
+            Anchoring::Exact(place) | Anchoring::Changed(place) => vec![place],
+            Anchoring::Ambiguous(places) => places,
+            Anchoring::NotFound => Vec::new(),
+        };
+        places.iter().filter_map(|place| self.span(place)).collect()
+    }
+
+    /// Where a passage stands, even with other words than it had.
+    pub fn changed(&self, target: &Target) -> Option<Span> {
+        match self.held.index().resolve(target, 2) {
+            Anchoring::Exact(place) | Anchoring::Changed(place) => self.span(&place),
+            _ => None,
         }
     }
 
@@ -59,7 +88,7 @@ impl<L: Language> Passages<L> {
 
     /// Where a passage stands, if it is one place of one paragraph.
     pub fn find(&self, target: &Target) -> Option<Span> {
-        match self.index.resolve(target, 2) {
+        match self.held.index().resolve(target, 2) {
             Anchoring::Exact(place) => self.span(&place),
             _ => None,
         }
@@ -72,23 +101,24 @@ impl<L: Language> Passages<L> {
     /// When there is no such thing: the reason.
     pub fn target(&self, span: Span) -> Result<(Target, Span), Undescribable> {
         let place = self.whole(span).ok_or(Undescribable::Empty)?;
-        let described = self.index.describe(&self.text, place)?;
+        let described = self.held.index().describe(&self.text, place)?;
         let span = self.span(&described.place).ok_or(Undescribable::Empty)?;
         let target = Target {
             selector: described.selector,
-            digest: Some(digest(&self.index.words_at(described.place))),
+            digest: Some(digest(&self.held.index().words_at(described.place))),
         };
         Ok((target, span))
     }
 
     /// The words of a stretch, as they are compared.
     pub fn words(&self, span: Span) -> Option<String> {
-        self.whole(span).map(|place| self.index.words_at(place))
+        self.whole(span)
+            .map(|place| self.held.index().words_at(place))
     }
 
     /// A text, as it is compared.
     pub fn fold(&self, text: &str) -> String {
-        self.index.fold(text)
+        self.held.index().fold(text)
     }
 
     /// Where the passages of each statement stand; fewer than it has, where some are

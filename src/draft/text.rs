@@ -67,7 +67,24 @@ const MARKS: [(char, &str); 9] = [
 
 /// Where quotations stand in a paragraph, without their marks. An apostrophe is no
 /// mark: `’` and `‘` count only where no letter is on both sides.
-fn quotations(text: &str) -> Vec<(usize, usize)> {
+pub(super) fn quotations(text: &str) -> Vec<(usize, usize)> {
+    stretches(text).0
+}
+
+/// Where a quotation begins that a paragraph does not close: it may go on in the next.
+/// Of marks that open as they close nobody can tell.
+pub(super) fn unclosed(text: &str) -> Option<usize> {
+    stretches(text).1
+}
+
+/// Whether a paragraph begins with a mark that opens.
+pub(super) fn starts_quotation(text: &str) -> bool {
+    let first = text.chars().next();
+    first.is_some_and(|first| MARKS.iter().any(|(opening, _)| *opening == first))
+}
+
+/// Quotations that are closed, and the beginning of one that is not.
+fn stretches(text: &str) -> (Vec<(usize, usize)>, Option<usize>) {
     let signs: Vec<char> = text.chars().collect();
     let mut found = Vec::new();
     let mut open: Option<(usize, &str)> = None;
@@ -91,21 +108,35 @@ fn quotations(text: &str) -> Vec<(usize, usize)> {
         }
         at += c.len_utf16();
     }
-    found
+    let open = open.filter(|(_, closing)| !["\"", "’", "‘’"].contains(closing));
+    (found, open.map(|(from, _)| from))
 }
 
 /// What is quoted at a place, without the marks around it.
 pub fn quotation_around(text: &str, at: usize) -> Option<(usize, usize)> {
-    let mut all = quotations(text).into_iter();
+    let open = unclosed(text).map(|from| (from, units(text)));
+    let mut all = quotations(text).into_iter().chain(open);
     // The marks themselves are of the quotation too.
     let (from, to) = all.find(|(from, to)| from - 1 <= at && at <= to + 1)?;
     trimmed(text, from, to)
 }
 
+/// A stretch without the quotation marks at its ends, where both are those of one
+/// quotation, or where one is all that the stretch has.
+pub fn without_marks(text: &str, from: usize, to: usize) -> (usize, usize) {
+    let open = unclosed(text).map(|from| (from, units(text) + 1));
+    let mut all = quotations(text).into_iter().chain(open);
+    match all.find(|(start, end)| *start == from + 1 && (end + 1 == to || *end > to)) {
+        Some((start, end)) => trimmed(text, start, end.min(to)).unwrap_or((from, to)),
+        None => (from, to),
+    }
+}
+
 /// Whether a stretch is what is quoted, or within it, from mark to mark: a fact about
 /// the text, and no guess.
 pub fn is_quoted(text: &str, from: usize, to: usize) -> bool {
-    let mut all = quotations(text).into_iter();
+    let open = unclosed(text).map(|from| (from, units(text)));
+    let mut all = quotations(text).into_iter().chain(open);
     all.any(|(start, end)| trimmed(text, start, end) == Some((from, to)))
 }
 

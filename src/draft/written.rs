@@ -1,7 +1,7 @@
 //! What is new in a draft, as values of its document.
 
 use super::Content;
-use crate::article::{Selector, Speaker, Target, TextQuote, Value};
+use crate::article::{MIXED, Selector, Speaker, Target, TextQuote, Value};
 
 pub(super) fn string(text: &str) -> Value {
     Value::String(text.to_owned())
@@ -18,6 +18,14 @@ pub(super) fn spoken(speaker: &Speaker) -> Option<(&'static str, Value)> {
         Speaker::Named(id) => Some(("speaker_id", string(id))),
         Speaker::Unnamed(words) => Some(("attribution_text", string(words))),
         Speaker::Article => None,
+    }
+}
+
+/// The passages of a statement: one, or a list of several.
+pub(super) fn targets(all: &[Target]) -> Value {
+    match all {
+        [one] => target(one),
+        all => Value::Array(all.iter().map(target).collect()),
     }
 }
 
@@ -49,6 +57,19 @@ pub(super) fn target(target: &Target) -> Value {
 }
 
 impl Content {
+    /// An id that no step of a scale has yet.
+    pub(super) fn free_step(known: &[String], label: &str) -> String {
+        let scale = known.iter().map(|id| super::content::Position {
+            id: id.clone(),
+            ..Default::default()
+        });
+        let content = Self {
+            scale: scale.collect(),
+            ..Self::default()
+        };
+        content.free_id(label, "step")
+    }
+
     /// An id that nothing has yet, made of a name's letters, or of a word and a number.
     pub(super) fn free_id(&self, name: &str, word: &str) -> String {
         let mut stem = String::new();
@@ -63,6 +84,9 @@ impl Content {
         let stem: String = stem.chars().take(40).collect();
         let is_taken = |id: &str| match word {
             "topic" => self.topics.iter().any(|one| one.id == id),
+            // The name of standing on both sides is taken.
+            "step" => id == MIXED || self.scale.iter().any(|one| one.id == id),
+            "event" => self.events.iter().any(|one| one.id == id),
             "s" => self.statements.iter().any(|one| one.id == id),
             _ => {
                 self.parties.iter().any(|one| one.id == id)

@@ -1,8 +1,8 @@
 //! What of a document does not stand in its article's text.
 
-use super::{Difference, Held, Text};
+use super::{Claims, Difference, Held, Text};
 use crate::anchoring::{Anchoring, Language};
-use crate::article::{Document, Finding, Statement, StatementKind};
+use crate::article::{Finding, Statement, StatementKind};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 
@@ -17,7 +17,8 @@ pub fn text_digest(paragraphs: &[String]) -> String {
 
 /// Everything in which a document differs from its article's text, and what is
 /// worth a look.
-pub fn against<L: Language>(document: &Document, text: &Text<L>) -> Vec<Finding> {
+pub fn against<'a, L: Language>(document: impl Into<Claims<'a>>, text: &Text<L>) -> Vec<Finding> {
+    let document = document.into();
     let mut findings = of_the_article(document, text);
     for (index, statement) in document.statements.iter().enumerate() {
         let held = text.hold(statement);
@@ -47,7 +48,7 @@ pub fn against<L: Language>(document: &Document, text: &Text<L>) -> Vec<Finding>
     findings
 }
 
-fn of_the_article<L: Language>(document: &Document, text: &Text<L>) -> Vec<Finding> {
+fn of_the_article<L: Language>(document: Claims<'_>, text: &Text<L>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let (count, found) = (document.article.paragraphs, text.count());
     if count != found {
@@ -178,7 +179,7 @@ fn unquoted(text: &str) -> String {
 }
 
 /// Summaries that are the article's own sentences.
-fn copied<L: Language>(document: &Document, text: &Text<L>) -> Vec<Finding> {
+fn copied<L: Language>(document: Claims<'_>, text: &Text<L>) -> Vec<Finding> {
     let words = |text: &str| -> Vec<String> {
         let lower = text.to_lowercase();
         let words = lower.split(|c: char| !c.is_alphanumeric() && !"'\0".contains(c));

@@ -15,7 +15,29 @@ pub use near::Near;
 pub use text::{Held, Text};
 
 use crate::anchoring::{Anchoring, Language};
-use crate::article::{Document, Statement, StatementKind};
+use crate::article::{Article, Document, Stance, Statement, StatementKind};
+
+/// What of a document can be held against a text; a draft has it long before it is a
+/// document.
+#[derive(Clone, Copy, Debug)]
+pub struct Claims<'a> {
+    /// What is known of the article.
+    pub article: &'a Article,
+    /// What it says.
+    pub statements: &'a [Statement],
+    /// Where parties stand.
+    pub stances: &'a [Stance],
+}
+
+impl<'a> From<&'a Document> for Claims<'a> {
+    fn from(document: &'a Document) -> Self {
+        Self {
+            article: &document.article,
+            statements: &document.statements,
+            stances: &document.stances,
+        }
+    }
+}
 
 /// What has become of a passage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,11 +105,12 @@ pub struct Revision {
 
 /// Holds a document against a new text of its article, and against the old one, if
 /// that is at hand.
-pub fn revise<L: Language>(
-    document: &Document,
+pub fn revise<'a, L: Language>(
+    document: impl Into<Claims<'a>>,
     before: Option<&Text<L>>,
     now: &Text<L>,
 ) -> Revision {
+    let document = document.into();
     let mut revision = Revision::default();
     let mut found = Vec::new();
     for (index, statement) in document.statements.iter().enumerate() {

@@ -1,7 +1,9 @@
 //! An article's plain text, and where a document's passages stand in it.
 
 use crate::anchoring::{Anchoring, Index, Language, is_verbatim, joined, strangers};
-use crate::article::{Selector, Statement, StatementKind, Target, TextQuote, paragraphs};
+use crate::article::{
+    Selector, Statement, StatementKind, Target, TextQuote, normalize, paragraphs,
+};
 use std::ops::Range;
 
 /// A plain text, a paragraph a line, ready to be asked.
@@ -59,18 +61,29 @@ impl<L: Language> Text<L> {
     /// Prepares a text in the language that knows its words.
     pub fn new(text: &str, language: L) -> Self {
         let paragraphs = paragraphs(text);
+        let written: Vec<&str> = paragraphs.iter().map(String::as_str).collect();
+        Self::of_paragraphs(&written, language)
+    }
+
+    /// Prepares paragraphs as they are written: places are counted in these. None of
+    /// them is empty.
+    pub fn of_paragraphs(written: &[&str], language: L) -> Self {
         let mut at = 0;
-        let mut starts = Vec::with_capacity(paragraphs.len());
-        for paragraph in &paragraphs {
+        let mut starts = Vec::with_capacity(written.len());
+        for paragraph in written {
             starts.push(at);
             at += paragraph.encode_utf16().count();
         }
-        let index = Index::of_blocks(paragraphs.iter().map(String::as_str), language);
         Self {
-            paragraphs,
+            paragraphs: written.iter().map(|one| normalize(one)).collect(),
             starts,
-            index,
+            index: Index::of_blocks(written.iter().copied(), language),
         }
+    }
+
+    /// What is asked where words stand.
+    pub fn index(&self) -> &Index<L> {
+        &self.index
     }
 
     /// The paragraphs, as they are digested.

@@ -1,7 +1,7 @@
 //! What somebody does in the Studio, and the words for what it shows.
 
 use crate::article::{Speaker, StatementKind};
-use crate::draft::{self, Draft, Place, Span, Undone};
+use crate::draft::{self, Decision, History, Place, Span, Undone};
 use std::rc::Rc;
 
 /// A place to be in: none is a gate to another.
@@ -45,13 +45,40 @@ impl Screen {
     }
 }
 
-/// A stretch that is selected, and not stored yet.
-#[derive(Clone, Debug, PartialEq)]
+/// What is selected, and not stored yet.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Pending {
-    /// Where it is.
-    pub(super) span: Span,
+    /// What was selected before, and is held for one statement of several passages.
+    pub(super) held: Vec<Span>,
+    /// What is selected now: a stretch in each paragraph.
+    pub(super) selected: Vec<Span>,
     /// Whose voice it is in, once somebody has said so.
     pub(super) kind: Option<StatementKind>,
+}
+
+impl Pending {
+    /// All of it, in the order of the text; nothing twice.
+    pub(super) fn spans(&self) -> Vec<Span> {
+        let mut all: Vec<Span> = self.selected.clone();
+        let overlaps = |one: &Span, other: &Span| {
+            one.paragraph == other.paragraph && one.from < other.to && other.from < one.to
+        };
+        for span in &self.held {
+            if !all.iter().any(|other| overlaps(span, other)) {
+                all.push(*span);
+            }
+        }
+        all.sort_by_key(|span| (span.paragraph, span.from));
+        all
+    }
+}
+
+/// From where what is known of the article is: the name of that, and the fields with
+/// what was found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Known {
+    pub(super) from: String,
+    pub(super) fields: Vec<(&'static str, String)>,
 }
 
 /// Where the present version is.
@@ -76,6 +103,8 @@ pub(super) enum Said {
     Stepped(Undone, Rc<str>),
     /// One of the texts.
     Text(&'static str),
+    /// What was said in words already.
+    Words(String),
     /// A file could not be read.
     Refused(String),
 }
@@ -83,8 +112,24 @@ pub(super) enum Said {
 /// What somebody does in the Studio.
 #[derive(Clone, Debug)]
 pub(super) enum Action {
-    /// Begins with a draft, there.
-    Begin(Box<Draft>, Screen),
+    /// Begins with a draft and what can be undone of it, there.
+    Begin(Box<History>, Screen),
+    /// Looks the present version through.
+    Review,
+    /// Has the keys of the place shown, or not.
+    Keys(bool),
+    /// Waits for the letter of a place to go to, or not.
+    Goes(bool),
+    /// Remembers from where what is known of the article is.
+    Known(Known),
+    /// Looks at a new text of the article.
+    Compare(String),
+    /// Decides what becomes of a passage, the how many-th of those that are looked at.
+    Decide(usize, Decision),
+    /// Takes the new text, once all is decided.
+    TakeText,
+    /// Leaves the text as it is.
+    LeaveText,
     /// Does something to the draft.
     Do(draft::Action),
     /// Undoes or redoes a step.
@@ -97,14 +142,39 @@ pub(super) enum Action {
     Select {
         paragraph: usize,
         at: usize,
-        span: Option<Span>,
+        spans: Vec<Span>,
     },
+    /// Holds what is selected, for one statement with what is selected next.
+    Hold,
+    /// Gives what is selected to the statement that is looked at, as further passages.
+    Extend,
+    /// Looks at the next proposal.
+    Propose,
+    /// Stores the proposal that is looked at, as a quotation of whom it names.
+    Accept,
+    /// Takes the proposal that is looked at as what is selected, to change it.
+    Change,
+    /// Says that the proposal that is looked at is no quotation.
+    Wave,
     /// Says in whose voice the selected passage is.
     Voice(StatementKind),
     /// Stores the selected passage.
     Store(Option<Speaker>),
+    /// Stores it with somebody new who speaks, of that name.
+    StoreNew(String),
+    /// Says nothing more of what is selected.
+    Drop,
     /// Looks at a statement.
     Look(Option<usize>),
+    /// Puts a stance on a step of the scale, the how many-th.
+    Put(usize, usize),
+    /// Has a statement be evidence of a stance or of a new one, or no more.
+    Choose {
+        stance: Option<usize>,
+        party: String,
+        topic: String,
+        statement: String,
+    },
     /// Opens a cell.
     Open(Option<(String, String)>),
     /// Moves the focus.

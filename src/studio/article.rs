@@ -1,9 +1,10 @@
 //! What was understood of the text: its paragraphs, and what is known of the article.
 
 use super::acts::{Action, Screen, field_id};
-use super::env::{Env, use_env};
+use super::env::{Env, use_env, use_ground};
 use super::field::Field;
-use crate::draft::{Action as Edit, Paragraph, Place, units};
+use super::revising::{Correcting, TextChanged};
+use crate::draft::{Action as Edit, Paragraph, Place, Warned, units};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
@@ -14,7 +15,20 @@ pub(super) fn ArticleScreen() -> Html {
     let is_open = content.statements.is_empty();
     let last = content.paragraphs.len().saturating_sub(1);
     let paragraphs = content.paragraphs.iter().enumerate();
-    let paragraphs = paragraphs.map(|(at, one)| paragraph(&env, at, one, is_open, at == last));
+    let paragraphs = paragraphs.map(|(at, one)| {
+        html! { <Item key={at} {at} paragraph={one.clone()} {is_open} is_last={at == last} /> }
+    });
+    // Expensive later, so told here.
+    let warned = content.warned().into_iter().filter(|_| is_open);
+    let warned = warned.enumerate().map(|(n, one)| {
+        let other = match one {
+            Warned::Twice(_, other) => other + 1,
+            _ => 0,
+        };
+        let at = one.paragraph() + 1;
+        let numbers = [("n", at.into()), ("other", other.into())];
+        html! { <li key={n}>{env.texts.with(&format!("warned.{}", one.code()), &numbers)}</li> }
+    });
     html! {
         <section aria-labelledby="article-title">
             <h1 id="article-title">{env.text("article.title")}</h1>
@@ -27,7 +41,11 @@ pub(super) fn ArticleScreen() -> Html {
                         <p class="hint">
                             {env.text(if is_open { "article.paragraphs.hint" } else { "article.paragraphs.fixed" })}
                         </p>
+                        <ul id="warned" class="facts">{for warned}</ul>
                         <ol class="paragraphs" lang={content.language.clone()}>{for paragraphs}</ol>
+                        if !is_open {
+                            <TextChanged />
+                        }
                         <button id="start-marking" class="main" onclick={env.on(|_| Action::Go(Screen::Mark))}>
                             {env.text("article.start-marking")}
                         </button>
@@ -36,6 +54,9 @@ pub(super) fn ArticleScreen() -> Html {
                 <div>
                     <h2>{env.text("article.known")}</h2>
                     {for FIELDS.iter().map(|field| known(&env, field))}
+                    if !is_open {
+                        <Correcting />
+                    }
                 </div>
             </div>
         </section>
@@ -69,15 +90,34 @@ fn known(env: &Env, &(place, field, long): &(Place, &'static str, bool)) -> Html
         "updated" => &review.updated,
         _ => &review.contact,
     };
-    let hint = env.first_text(&[&format!("field.{field}.hint")]);
+    let known = &env.state.known;
+    // As long as it is what was found, its field says where.
+    let is_found = |(name, text): &(&str, String)| *name == field && text == value;
+    let hint = match place == Place::Article && known.fields.iter().any(is_found) {
+        true => env.first_text(&[&format!("from.{}", known.from)]),
+        false => env.first_text(&[&format!("field.{field}.hint")]),
+    };
     html! {
         <Field key={field} id={field_id(place, field)} label={env.text(&format!("field.{field}"))}
             value={value.clone()} hint={hint.map(AttrValue::from)} {long}
-            on_write={env.on_do(move |text: String| Edit::Write(place, field, text.trim().to_owned()))} />
+            place={(place, field)} />
     }
 }
 
-fn paragraph(env: &Env, at: usize, one: &Paragraph, is_open: bool, is_last: bool) -> Html {
+#[derive(Clone, PartialEq, Properties)]
+struct ItemProps {
+    at: usize,
+    paragraph: Paragraph,
+    /// Whether it may still be changed.
+    is_open: bool,
+    is_last: bool,
+}
+
+#[component]
+fn Item(props: &ItemProps) -> Html {
+    let env = use_ground();
+    let (at, one) = (props.at, &props.paragraph);
+    let (is_open, is_last) = (props.is_open, props.is_last);
     let is_in = !one.is_out;
     let id = format!("keep-{at}");
     let half = units(&one.text) / 2;
@@ -90,7 +130,7 @@ fn paragraph(env: &Env, at: usize, one: &Paragraph, is_open: bool, is_last: bool
         .min_by_key(|(place, _)| place.abs_diff(half))
         .map(|(place, _)| place);
     html! {
-        <li key={at} class={classes!((!is_in).then_some("out"))} value={(one.number > 0).then(|| one.number.to_string())}>
+        <li class={classes!((!is_in).then_some("out"))} value={(one.number > 0).then(|| one.number.to_string())}>
             <p class="row">
                 <input type="checkbox" id={id.clone()} checked={is_in} disabled={!is_open}
                     onchange={env.on_do(move |_| Edit::Keep(at, !is_in))} />

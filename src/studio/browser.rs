@@ -3,7 +3,7 @@
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, Event};
 
 #[wasm_bindgen]
 extern "C" {
@@ -28,25 +28,89 @@ extern "C" {
     #[wasm_bindgen(method, js_name = isTyping)]
     pub(super) fn is_typing(this: &Browser) -> bool;
 
-    /// Has a file chosen, and read as a text: `then` is told its name and the text.
+    /// Has a file chosen, and read: `then` is told what is [`Found`].
     #[wasm_bindgen(method)]
     pub(super) fn open(this: &Browser, then: &Function);
+
+    /// Reads a file that is dropped, whenever one is.
+    #[wasm_bindgen(method)]
+    pub(super) fn dropped(this: &Browser, then: &Function);
+
+    /// What a text is, of a file of that name.
+    #[wasm_bindgen(method, js_name = readText)]
+    pub(super) fn read_text(this: &Browser, name: &str, text: &str) -> Found;
+
+    /// Puts what is pasted into a field, without how it was marked up.
+    #[wasm_bindgen(method)]
+    pub(super) fn pasted(this: &Browser, event: &Event);
+
+    /// What is found in a file (`static/studio/read.js`).
+    #[derive(Clone, Debug)]
+    pub(super) type Found;
+
+    /// What it is: `text`, `markdown`, `article`, or `refused`.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn kind(this: &Found) -> String;
+
+    /// Its text; where it is refused, why.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn text(this: &Found) -> String;
+
+    /// What the file is called.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn name(this: &Found) -> Option<String>;
+
+    /// What tells the rest.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn source(this: &Found) -> Option<String>;
+
+    /// The headline.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn headline(this: &Found) -> Option<String>;
+
+    /// The address.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn url(this: &Found) -> Option<String>;
+
+    /// Who has published it.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn publisher(this: &Found) -> Option<String>;
+
+    /// When it was published.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn date(this: &Found) -> Option<String>;
+
+    /// Its language.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn language(this: &Found) -> Option<String>;
+
+    /// Its paragraphs.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn paragraphs(this: &Found) -> Option<Vec<String>>;
+
+    /// Which of them stand beside the article.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn beside(this: &Found) -> Option<Vec<u32>>;
+
+    /// What was left out, or is to be looked at.
+    #[wasm_bindgen(method, getter, structural)]
+    pub(super) fn notes(this: &Found) -> Option<Vec<String>>;
 
     /// Another draft is begun; what is kept of the one before stays.
     #[wasm_bindgen(method)]
     pub(super) fn begin(this: &Browser);
 
-    /// Keeps a draft in this browser when nothing has changed for a moment; `done` is
+    /// Keeps a draft with its steps in this browser when nothing has changed for a moment; `done` is
     /// told whether that could be.
     #[wasm_bindgen(method)]
-    pub(super) fn keep(this: &Browser, title: &str, project: &str, done: &Function);
+    pub(super) fn keep(this: &Browser, title: &str, project: &str, steps: &str, done: &Function);
 
     /// What is kept: ids, titles and times, one after the other; nothing where the
     /// browser keeps nothing.
     #[wasm_bindgen(method)]
     pub(super) fn kept(this: &Browser, language: &str, then: &Function);
 
-    /// Goes on with a draft that is kept.
+    /// Goes on with a draft that is kept: `then` is told the project and its steps.
     #[wasm_bindgen(method)]
     pub(super) fn take(this: &Browser, id: &str, then: &Function);
 
@@ -57,6 +121,38 @@ extern "C" {
     /// Gives somebody a file.
     #[wasm_bindgen(method)]
     pub(super) fn save(this: &Browser, name: &str, kind: &str, text: &str);
+
+    /// The languages that somebody wants, the first one most.
+    #[wasm_bindgen(method)]
+    pub(super) fn languages(this: &Browser) -> Vec<String>;
+
+    /// The page is in that language from now on, and the next time, where it was chosen.
+    #[wasm_bindgen(method)]
+    pub(super) fn speak(this: &Browser, language: &str, direction: &str, is_chosen: bool);
+
+    /// The text of markup, a paragraph a line.
+    #[wasm_bindgen(method, js_name = linesOf)]
+    pub(super) fn lines_of(this: &Browser, markup: &str) -> String;
+
+    /// The comparison as a table without scripts; nothing, where it is not shown.
+    #[wasm_bindgen(method)]
+    pub(super) fn table(this: &Browser, then: &Function);
+
+    /// One page that holds all; nothing, where that cannot be made.
+    #[wasm_bindgen(method)]
+    pub(super) fn whole(this: &Browser, json: &str, title: &str, then: &Function);
+
+    /// Has the focus in the next pane, or in the one before.
+    #[wasm_bindgen(method)]
+    pub(super) fn pane(this: &Browser, step: i32);
+
+    /// Whether a letter that is pressed now is no text.
+    #[wasm_bindgen(method, js_name = isReading)]
+    pub(super) fn is_reading(this: &Browser) -> bool;
+
+    /// The day and the time of day, as ISO 8601 has them.
+    #[wasm_bindgen(method)]
+    pub(super) fn stamp(this: &Browser) -> String;
 
     /// The time of day.
     #[wasm_bindgen(method)]
@@ -86,6 +182,10 @@ extern "C" {
     /// Selects from a place to a place.
     #[wasm_bindgen(method)]
     pub(super) fn select(this: &Surface, paragraph: u32, at: u32, to_paragraph: u32, to: u32);
+
+    /// Brings a paragraph into sight, while somebody is in the text.
+    #[wasm_bindgen(method)]
+    pub(super) fn reveal(this: &Surface, paragraph: u32);
 
     /// Tells what is selected now, if that was not told yet.
     #[wasm_bindgen(method)]

@@ -1,23 +1,34 @@
 //! Who takes part and what is asked: the rest of what the grid's heads say.
 
-use super::acts::field_id;
+use super::acts::{Action, field_id};
+use super::chosen::Chosen;
 use super::env::{Env, use_env};
+use super::events::statements;
 use super::field::Field;
+use super::keys::key_of;
 use super::select::Select;
 use crate::draft::{Action as Edit, Person, Place};
+use std::rc::Rc;
 use yew::prelude::*;
 
 #[component]
 pub(super) fn Cast() -> Html {
     let env = use_env();
     let content = env.state.content();
+    let options = statements(&env);
     let topics = content.topics.iter().enumerate().map(|(at, one)| {
         let fields = [
             ("name", &one.name),
             ("question", &one.question),
             ("group", &one.group),
         ];
-        entry(&env, Place::Topic(at), &one.id, &fields, Html::default())
+        entry(
+            &env,
+            Place::Topic(at),
+            &one.id,
+            &fields,
+            background(&env, at, &one.statements, &options),
+        )
     });
     let parties = content.parties.iter().enumerate().map(|(at, one)| {
         let fields = [
@@ -63,17 +74,43 @@ fn entry(
         html! {
             <Field key={field} id={field_id(place, field)} label={label.unwrap_or_default()} value={value.clone()}
                 lang={content.language.clone()}
-                on_write={env.on_do(move |text: String| Edit::Write(place, field, text.trim().to_owned()))} />
+                place={(place, field)} />
         }
     });
+    // Moved within its list by Alt and an arrow.
+    let onkeydown = {
+        let env = env.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let Some((_, at)) = place.entry().filter(|_| event.alt_key()) else {
+                return;
+            };
+            let to = match key_of(&event).as_deref() {
+                Some("ArrowUp") => at.checked_sub(1),
+                Some("ArrowDown") => Some(at + 1),
+                _ => return,
+            };
+            event.prevent_default();
+            if let Some(to) = to {
+                env.act(Action::Do(Edit::Move(place, to)));
+            }
+        })
+    };
     html! {
-        <li key={id.to_owned()} class="entry">
+        <li key={id.to_owned()} class="entry" {onkeydown}>
             {for fields}
             {more}
             <button class="quiet" onclick={env.on_do(move |_| Edit::Remove(place))}>
                 {env.text(&format!("remove.{kind}"))}
             </button>
         </li>
+    }
+}
+
+/// What the article says on a topic without stating any party's position.
+fn background(env: &Env, at: usize, chosen: &[String], all: &Rc<[(AttrValue, AttrValue)]>) -> Html {
+    html! {
+        <Chosen place={(Place::Topic(at), "statement_ids")} label={env.text("cast.background")} options={all.clone()}
+            chosen={chosen.to_vec()} lang={env.state.content().language.clone()} />
     }
 }
 
@@ -115,7 +152,7 @@ pub(super) fn NewPerson(props: &PersonProps) -> Html {
         <div class="person">
             <Field id={field_id(place, "role")} label={env.texts.with("person.role", &[("name", (&person.name).into())])}
                 value={person.role.clone()} lang={content.language.clone()}
-                on_write={env.on_do(move |text: String| Edit::Write(place, "role", text.trim().to_owned()))} />
+                place={(place, "role")} />
             if content.parties.is_empty() {
                 <p class="hint">{env.text("person.no-parties")}</p>
             } else {

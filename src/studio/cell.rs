@@ -1,16 +1,19 @@
 //! An open cell: evidence first, and only then the scale.
 
 use super::acts::{Action, field_id};
-use super::env::{Env, use_env};
+use super::env::{Env, use_env, use_ground};
 use super::field::Field;
 use super::keys::{is_plain, key_of};
-use crate::article::MIXED;
+use crate::article::{MIXED, StatementKind};
 use crate::draft::{Action as Edit, Content, Place, Stance, Statement};
 use yew::prelude::*;
+use yew::virtual_dom::AttrValue;
 
 #[component]
 pub(super) fn CellPanel() -> Html {
     let env = use_env();
+    // How many entries there were when one more was wanted.
+    let adding = use_state(|| None::<usize>);
     let content = env.state.content();
     let Some((party, topic)) = env.state.cell.clone() else {
         return Html::default();
@@ -28,10 +31,16 @@ pub(super) fn CellPanel() -> Html {
         ],
     );
     let stances: Vec<(usize, &Stance)> = content.cell(&party, &topic).collect();
-    let shown: Vec<Option<(usize, &Stance)>> = match stances.is_empty() {
-        true => vec![None],
-        false => stances.into_iter().map(Some).collect(),
+    let count = stances.len();
+    let told = match (count, contradicts(&stances)) {
+        (0 | 1, _) => None,
+        (_, true) => Some("cell.contradiction"),
+        (_, false) => Some("cell.history"),
     };
+    let mut shown: Vec<Option<(usize, &Stance)>> = stances.into_iter().map(Some).collect();
+    if count == 0 || *adding == Some(count) {
+        shown.push(None);
+    }
     let shown = shown
         .into_iter()
         .enumerate()
@@ -53,10 +62,25 @@ pub(super) fn CellPanel() -> Html {
         <section id="cell" class="cell-panel" aria-labelledby="cell-title" {onkeydown}>
             <h2 id="cell-title" dir="auto">{title}</h2>
             <p class="question" dir="auto" lang={content.language.clone()}>{&asked.question}</p>
+            if let Some(told) = told {
+                <p id="cell-told" class="hint">{env.text(told)}</p>
+            }
             {for shown}
+            if count > 0 {
+                <button id="add-entry" onclick={move |_| adding.set(Some(count))}>{env.text("cell.add-entry")}</button>
+            }
             <button id="cell-close" class="quiet" onclick={onclose}>{env.text("cell.close")}<kbd>{"Esc"}</kbd></button>
         </section>
     }
+}
+
+/// Whether two entries of a day, or two without one, are not the same position.
+pub(super) fn contradicts(stances: &[(usize, &Stance)]) -> bool {
+    let pairs = || stances.iter().enumerate();
+    pairs().any(|(n, (_, one))| {
+        let mut before = stances[..n].iter();
+        before.any(|(_, other)| one.date == other.date && one.position != other.position)
+    })
 }
 
 fn close(env: &Env) {
@@ -88,15 +112,14 @@ fn one(
     };
     offered.sort_by_key(|one| !is_own(one));
     let evidence = offered.iter().enumerate().map(|(at, statement)| {
-        evidence(
-            env,
-            content,
-            (n, at),
-            names,
-            stance.map(|(at, _)| at),
-            chosen,
-            statement,
-        )
+        let who = statement.speaker.as_ref();
+        let who = who.map(|speaker| content.name_of(speaker).to_owned());
+        html! {
+            <Evidence key={statement.id.clone()} id={format!("evidence-{n}-{at}")} statement={statement.id.clone()}
+                kind={statement.kind} words={statement.text.clone()} who={who.unwrap_or_default()}
+                lang={content.language.clone()} is_chosen={chosen.contains(&statement.id)}
+                stance={stance.map(|(at, _)| at)} party={names.0.to_owned()} topic={names.1.to_owned()} />
+        }
     });
     let legend = format!("evidence-{n}");
     html! {
@@ -116,48 +139,44 @@ fn one(
     }
 }
 
-fn evidence(
-    env: &Env,
-    content: &Content,
-    (n, at): (usize, usize),
-    (party, topic): (&str, &str),
+#[derive(Clone, PartialEq, Properties)]
+struct EvidenceProps {
+    id: AttrValue,
+    statement: AttrValue,
+    kind: Option<StatementKind>,
+    words: AttrValue,
+    who: AttrValue,
+    lang: AttrValue,
+    is_chosen: bool,
     stance: Option<usize>,
-    chosen: &[String],
-    statement: &Statement,
-) -> Html {
-    let is_chosen = chosen.contains(&statement.id);
-    let id = format!("evidence-{n}-{at}");
-    let statements: Vec<String> = match is_chosen {
-        true => chosen
-            .iter()
-            .filter(|one| **one != statement.id)
-            .cloned()
-            .collect(),
-        false => chosen.iter().chain([&statement.id]).cloned().collect(),
+    party: AttrValue,
+    topic: AttrValue,
+}
+
+#[component]
+fn Evidence(props: &EvidenceProps) -> Html {
+    let ground = use_ground();
+    let onchange = {
+        let props = props.clone();
+        ground.on(move |_| Action::Choose {
+            stance: props.stance,
+            party: props.party.to_string(),
+            topic: props.topic.to_string(),
+            statement: props.statement.to_string(),
+        })
     };
-    let (party, topic) = (party.to_owned(), topic.to_owned());
-    let onchange = env.on_do(move |_| Edit::Rest {
-        stance,
-        party: party.clone(),
-        topic: topic.clone(),
-        statements: statements.clone(),
-    });
-    let who = statement
-        .speaker
-        .as_ref()
-        .map(|speaker| content.name_of(speaker).to_owned());
-    let words = match statement.text.as_str() {
-        "" => env.text("statement.open"),
-        text => text.to_owned(),
+    let words = match props.words.as_str() {
+        "" => ground.text("statement.open").into(),
+        _ => props.words.clone(),
     };
-    let kind = statement.kind.map_or("", |kind| kind.id());
+    let kind = props.kind.map_or("", |kind| kind.id());
     html! {
-        <li key={statement.id.clone()}>
-            <input type="checkbox" id={id.clone()} checked={is_chosen} {onchange} />
-            <label for={id}>
-                <span class={classes!("sign", kind)}>{env.text(&format!("kind.{kind}.sign"))}</span>
-                <span dir="auto" lang={content.language.clone()}>{words}</span>
-                <span class="who">{who.unwrap_or_default()}</span>
+        <li>
+            <input type="checkbox" id={&props.id} checked={props.is_chosen} {onchange} />
+            <label for={&props.id}>
+                <span class={classes!("sign", kind)}>{ground.text(&format!("kind.{kind}.sign"))}</span>
+                <span dir="auto" lang={&props.lang}>{words}</span>
+                <span class="who">{&props.who}</span>
             </label>
         </li>
     }
@@ -228,16 +247,21 @@ fn scale(env: &Env, content: &Content, stance: Option<(usize, &Stance)>) -> Html
 
 fn told(env: &Env, content: &Content, at: usize, stance: &Stance) -> Html {
     let place = Place::Stance(at);
-    let write = |field: &'static str| {
-        env.on_do(move |text: String| Edit::Write(place, field, text.trim().to_owned()))
-    };
     html! {
         <>
             <Field id={field_id(place, "summary")} label={env.text("field.summary")} value={stance.summary.clone()}
                 hint={AttrValue::from(env.text("field.summary.hint"))} long=true lang={content.language.clone()}
-                on_write={write("summary")} />
+                place={(place, "summary")} />
+            <Field id={field_id(place, "conditions")} label={env.text("field.conditions")} value={stance.conditions.join("\n")}
+                hint={AttrValue::from(env.text("field.conditions.hint"))} long=true lang={content.language.clone()}
+                on_write={env.on_do(move |text: String| Edit::List(place, "conditions", lines(&text)))} />
             <Field id={field_id(place, "date")} label={env.text("field.since")} value={stance.date.clone()}
-                hint={AttrValue::from(env.text("field.date.hint"))} on_write={write("date")} />
+                hint={AttrValue::from(env.text("field.date.hint"))} place={(place, "date")} />
         </>
     }
+}
+
+fn lines(text: &str) -> Vec<String> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(str::to_owned).collect()
 }

@@ -8,11 +8,11 @@ use yew::prelude::*;
 #[component]
 pub(super) fn CheckScreen() -> Html {
     let env = use_env();
-    let Some(drawn) = env.state.drawn.clone() else {
+    let Some(reviewed) = env.state.reviewed.clone() else {
         return Html::default();
     };
     let (stops, looks): (Vec<&Checked>, Vec<&Checked>) =
-        drawn.checked.iter().partition(|one| one.stops);
+        reviewed.checked.iter().partition(|one| one.stops);
     html! {
         <section class="check" aria-labelledby="check-title">
             <h1 id="check-title" class="visually-hidden">{env.text("place.check")}</h1>
@@ -88,18 +88,10 @@ fn place_in_words(env: &Env, content: &Content, place: Place) -> String {
             env.texts
                 .with("statement.title", &[("n", one.paragraph.into())])
         }),
-        Place::Stance(at) => content.stances.get(at).map(|one| {
-            let party = content.parties.iter().find(|party| party.id == one.party);
-            let topic = content.topics.iter().find(|topic| topic.id == one.topic);
-            let (party, topic) = (
-                party.map_or("", |one| one.label()),
-                topic.map_or("", |one| &one.name),
-            );
-            env.texts.with(
-                "cell.title",
-                &[("party", party.into()), ("topic", topic.into())],
-            )
-        }),
+        Place::Stance(at) => {
+            let stance = content.stances.get(at);
+            stance.map(|one| env.cell_name(content, &one.party, &one.topic))
+        }
         _ => None,
     };
     let name = name.filter(|name| !name.is_empty());

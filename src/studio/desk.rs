@@ -1,9 +1,10 @@
 //! What the Studio shows, and the one reducer over it.
 
-use super::acts::{Action, Pending, Said, Saved, Screen, cell_id, field_id};
-use super::drawn::Drawn;
-use crate::article::{Speaker, StatementKind};
-use crate::draft::{self, Content, Draft, History, Mark, Place, Span, is_quoted, slice};
+use super::acts::{Action, Known, Pending, Said, Saved, Screen, cell_id, field_id};
+use super::drawn::{Drawn, Reviewed};
+use super::looked::{Fact, Looked, facts};
+use crate::article::Speaker;
+use crate::draft::{self, Content, Draft, History, Place, Span};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -14,9 +15,15 @@ pub(super) struct State {
     pub(super) turn: u64,
     /// The draft with its versions; none before one is begun.
     pub(super) history: Option<History>,
+    /// How often there was another version: what is drawn of one holds for it.
+    pub(super) version: u64,
     pub(super) drawn: Option<Rc<Drawn>>,
+    /// What was said of the last version that was looked through.
+    pub(super) reviewed: Option<Rc<Reviewed>>,
     pub(super) screen: Screen,
     pub(super) pending: Option<Pending>,
+    /// The how many-th proposal is looked at.
+    pub(super) proposal: usize,
     /// The caret: a paragraph and a place in it.
     pub(super) caret: (usize, usize),
     /// The statement that is looked at.
@@ -25,26 +32,53 @@ pub(super) struct State {
     pub(super) cell: Option<(String, String)>,
     /// Who has spoken last, to be on offer.
     pub(super) last_speaker: Option<Speaker>,
+    /// A new text of the article that is looked at.
+    pub(super) looked: Option<Looked>,
+    /// What a new text has changed, for whoever tells the readers.
+    pub(super) facts: Rc<[Fact]>,
+    /// From where what is known of the article is, and what was found of it.
+    pub(super) known: Rc<Known>,
     pub(super) saved: Saved,
+    /// How many steps no file has, and since when the last one is there.
+    pub(super) unsaved: (usize, f64),
+    /// Whether the keys of the place are shown.
+    pub(super) keys: bool,
+    /// Whether the next letter is that of a place to go to.
+    pub(super) goes: bool,
     /// What has the focus next, by its id: told once, then gone.
     pub(super) focus: Option<(u32, String)>,
     /// What was just done, for those who do not see it: a key of texts.
     pub(super) said: Option<(u32, Said)>,
 }
 
+/// After so many steps it is time to save a file,
+const MOST_STEPS: usize = 20;
+
+/// or after so many milliseconds.
+const MOST_TIME: f64 = 600_000.0;
+
 impl State {
     pub(super) fn new() -> Self {
         Self {
             turn: 0,
             history: None,
+            version: 0,
             drawn: None,
+            reviewed: None,
             screen: Screen::Start,
             pending: None,
+            proposal: 0,
             caret: (0, 0),
             statement: None,
             cell: None,
             last_speaker: None,
+            looked: None,
+            facts: Rc::from([]),
+            known: Rc::default(),
             saved: Saved::Unsaved,
+            unsaved: (0, 0.0),
+            keys: false,
+            goes: false,
             focus: None,
             said: None,
         }
@@ -90,68 +124,51 @@ impl State {
     }
 
     fn with_history(&mut self, history: History) {
-        self.drawn = Some(Rc::new(Drawn::of(history.now())));
+        self.drawn = Some(Rc::new(Drawn::of(history.now(), self.drawn.as_deref())));
+        self.version += 1;
         self.saved = Saved::Unsaved;
         self.history = Some(history);
     }
 
-    fn focus_on(&mut self, id: String) {
+    pub(super) fn focus_on(&mut self, id: String) {
         let number = self.focus.as_ref().map_or(0, |(number, _)| number + 1);
         self.focus = Some((number, id));
     }
 
-    fn say(&mut self, said: Said) {
+    pub(super) fn say(&mut self, said: Said) {
         let number = self.said.as_ref().map_or(0, |(number, _)| number + 1);
         self.said = Some((number, said));
     }
 
-    fn act(&mut self, action: &draft::Action) {
+    /// Whether it is time to save a file: after so many steps, or so long.
+    pub(super) fn is_due(&self) -> bool {
+        let (steps, since) = self.unsaved;
+        steps >= MOST_STEPS || (steps > 0 && js_sys::Date::now() - since >= MOST_TIME)
+    }
+
+    pub(super) fn act(&mut self, action: &draft::Action) {
         if let Some(history) = &self.history {
             self.with_history(history.after(action));
+            self.unsaved.0 += 1;
         }
     }
 
-    /// Stores what is selected, as a statement of that speaker.
-    fn store(&mut self, speaker: Option<Speaker>) {
-        let (Some(pending), Some(drawn)) = (self.pending.clone(), self.drawn.clone()) else {
+    /// Takes the text that is looked at, once all is decided.
+    fn take_text(&mut self) {
+        let (Some(looked), Some(draft)) = (self.looked.take(), self.draft().cloned()) else {
             return;
         };
-        let (Some(kind), Some(passages)) = (pending.kind, &drawn.passages) else {
-            return self.say(Said::Text("bar.voice.missing"));
-        };
-        let content = self.content();
-        let Ok((target, span)) = passages.target(pending.span) else {
-            return self.say(Said::Text("bar.no-selector"));
-        };
-        let Some(paragraph) = content.paragraphs.get(span.paragraph) else {
+        let revising = &looked.revising;
+        let Some(rewritten) = revising.decided(&draft, &looked.decisions) else {
+            self.looked = Some(looked);
             return;
         };
-        let is_quotation = kind == StatementKind::DirectQuote;
-        let words = slice(&paragraph.text, span.from, span.to);
-        let speaker = speaker.filter(|_| kind.has_speaker());
-        let at = content.statements.len();
-        if speaker.is_some() {
-            self.last_speaker.clone_from(&speaker);
-        }
-        self.act(&draft::Action::Mark(Box::new(Mark {
-            kind,
-            speaker,
-            text: if is_quotation {
-                words.to_owned()
-            } else {
-                String::new()
-            },
-            paragraph: paragraph.number,
-            target,
-        })));
-        self.pending = None;
-        self.caret = (span.paragraph, span.to);
-        self.statement = Some(at);
-        self.say(Said::Text("said.marked"));
-        self.focus_on(match is_quotation {
-            true => "text".to_owned(),
-            false => field_id(Place::Statement(at), "text"),
-        });
+        let texts = revising.paragraphs().iter().map(|one| one.text.clone());
+        self.act(&draft::Action::Revise(texts.collect(), rewritten));
+        self.facts = facts(draft.content(), &self.content()).into();
+        self.statement = None;
+        self.say(Said::Text("said.revised"));
+        self.focus_on("correct-date".to_owned());
     }
 
     fn go_to(&mut self, place: Place, field: Option<&str>) {
@@ -174,6 +191,7 @@ impl State {
                     "stances",
                     "people",
                     "scale",
+                    "events",
                 ];
                 let is_list = place == Place::Document && in_grid.contains(&field);
                 self.screen = if is_list {
@@ -207,33 +225,6 @@ impl State {
             }
         }
     }
-
-    fn select(&mut self, paragraph: usize, at: usize, span: Option<Span>) {
-        self.caret = (paragraph, at);
-        let Some(span) = span else {
-            self.pending = None;
-            return;
-        };
-        if self
-            .pending
-            .as_ref()
-            .is_some_and(|pending| pending.span == span)
-        {
-            return;
-        }
-        let content = self.content();
-        let text = content
-            .paragraphs
-            .get(span.paragraph)
-            .map_or("", |one| &one.text);
-        let known = self.pending.as_ref().and_then(|pending| pending.kind);
-        // That there are marks around it is a fact; of the other voices, none is.
-        let kind = match is_quoted(text, span.from, span.to) {
-            true => Some(StatementKind::DirectQuote),
-            false => known.filter(|kind| *kind != StatementKind::DirectQuote),
-        };
-        self.pending = Some(Pending { span, kind });
-    }
 }
 
 impl Reducible for State {
@@ -244,20 +235,50 @@ impl Reducible for State {
         // What was said holds until something else is done.
         let is_done = !matches!(
             action,
-            Action::Saved(_) | Action::Kept(_) | Action::Focus(_) | Action::Select { .. }
+            Action::Saved(_)
+                | Action::Kept(_)
+                | Action::Review
+                | Action::Focus(_)
+                | Action::Select { .. }
         );
         if let (true, Some((_, said))) = (is_done, &mut next.said) {
             *said = Said::Nothing;
         }
         match action {
-            Action::Begin(draft, screen) => {
+            Action::Begin(history, screen) => {
                 next = Self {
                     turn: self.turn,
+                    version: self.version,
                     ..Self::new()
                 };
-                next.with_history(History::new(*draft));
+                next.with_history(*history);
+                next.unsaved = (0, js_sys::Date::now());
                 next.screen = screen;
             }
+            Action::Review => {
+                if let (Some(draft), Some(drawn)) = (self.draft(), &self.drawn) {
+                    next.reviewed = Some(Rc::new(Reviewed::of(draft, self.version, drawn)));
+                }
+            }
+            Action::Keys(are_shown) => {
+                next.keys = are_shown;
+                if are_shown {
+                    next.focus_on("keys".to_owned());
+                }
+            }
+            Action::Goes(goes) => next.goes = goes,
+            Action::Known(known) => next.known = Rc::new(known),
+            Action::Compare(text) => {
+                next.looked = self.draft().and_then(|draft| Looked::at(draft, &text));
+            }
+            Action::Decide(at, decision) => {
+                let decisions = next.looked.as_mut().map(|looked| &mut looked.decisions);
+                if let Some(one) = decisions.and_then(|all| all.get_mut(at)) {
+                    *one = Some(decision);
+                }
+            }
+            Action::TakeText => next.take_text(),
+            Action::LeaveText => next.looked = None,
             Action::Do(action) => next.act(&action),
             Action::Step(which) => {
                 let Some(history) = &self.history else {
@@ -268,30 +289,72 @@ impl Reducible for State {
                 };
                 next.with_history(history.step(which));
                 next.pending = None;
+                next.looked = None;
                 let count = next.content().statements.len();
                 next.statement = self.statement.filter(|at| *at < count);
                 next.say(Said::Stepped(which, name.clone()));
             }
-            Action::Go(screen) => next.screen = screen,
+            Action::Go(screen) => {
+                next.screen = screen;
+                next.goes = false;
+            }
             Action::GoTo(place, field) => next.go_to(place, field.as_deref()),
             Action::Select {
                 paragraph,
                 at,
-                span,
-            } => next.select(paragraph, at, span),
+                spans,
+            } => next.select(paragraph, at, spans),
+            Action::Hold => next.hold(),
+            Action::Extend => next.extend(),
+            Action::Propose => next.proposal += 1,
+            Action::Accept => next.accept(),
+            Action::Change => next.change(),
+            Action::Wave => next.wave(),
             Action::Voice(kind) => {
                 if let Some(pending) = &mut next.pending {
                     pending.kind = Some(kind);
                 }
             }
-            Action::Store(speaker) => next.store(speaker),
+            Action::Store(speaker) => next.store(speaker, None),
+            Action::StoreNew(name) => next.store_new(name),
+            Action::Drop => next.pending = None,
             Action::Look(statement) => {
                 next.statement = statement;
                 next.pending = None;
             }
+            Action::Put(at, n) => {
+                let step = next.content().scale.get(n).map(|step| step.id.clone());
+                if let Some(id) = step {
+                    let place = Place::Stance(at);
+                    next.act(&draft::Action::Write(place, "position", id));
+                }
+            }
+            Action::Choose {
+                stance,
+                party,
+                topic,
+                statement,
+            } => {
+                let content = next.content();
+                let known = stance.and_then(|at| content.stances.get(at));
+                let mut statements = known.map_or_else(Vec::new, |one| one.statements.clone());
+                match statements.iter().position(|one| *one == statement) {
+                    Some(at) => drop(statements.remove(at)),
+                    None => statements.push(statement),
+                }
+                next.act(&draft::Action::Rest {
+                    stance,
+                    party,
+                    topic,
+                    statements,
+                });
+            }
             Action::Open(cell) => next.cell = cell,
             Action::Focus(id) => next.focus_on(id),
-            Action::Saved(saved) => next.saved = saved,
+            Action::Saved(saved) => {
+                next.saved = saved;
+                next.unsaved = (0, js_sys::Date::now());
+            }
             Action::Kept(true) => {
                 if self.saved == Saved::Unsaved {
                     next.saved = Saved::InBrowser;

@@ -1,6 +1,9 @@
 //! A field to type in. What is typed becomes one step on a pause or when the field is
 //! left, and nothing is written into a field while somebody types there.
 
+use super::acts::Action;
+use super::env::use_ground;
+use crate::draft::{Action as Edit, Place};
 use std::time::Duration;
 use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 use yew::platform::spawn_local;
@@ -30,13 +33,17 @@ pub(super) struct FieldProps {
     pub(super) lang: Option<AttrValue>,
     #[prop_or_default]
     pub(super) class: Classes,
-    /// Called with what has been typed.
+    /// The field of the draft that it is: what is typed is written there.
     #[prop_or_default]
-    pub(super) on_write: Callback<String>,
+    pub(super) place: Option<(Place, &'static str)>,
+    /// Or what is called with what has been typed.
+    #[prop_or_default]
+    pub(super) on_write: Option<Callback<String>>,
 }
 
 #[component]
 pub(super) fn Field(props: &FieldProps) -> Html {
+    let ground = use_ground();
     let node = use_node_ref();
     let edits = use_mut_ref(|| 0_u32);
     {
@@ -44,14 +51,20 @@ pub(super) fn Field(props: &FieldProps) -> Html {
         use_effect_with(props.value.clone(), move |value| set_value(&node, value));
     }
     // Always the present one, however late a pause ends.
-    let latest = use_mut_ref(|| (props.value.clone(), props.on_write.clone()));
-    *latest.borrow_mut() = (props.value.clone(), props.on_write.clone());
+    let latest = use_mut_ref(|| (props.value.clone(), props.place, props.on_write.clone()));
+    *latest.borrow_mut() = (props.value.clone(), props.place, props.on_write.clone());
     let commit = {
         let node = node.clone();
         move || {
             be_clean(&node, true);
-            let (value, on_write) = latest.borrow().clone();
-            if let Some(typed) = value_of(&node).filter(|typed| *typed != *value) {
+            let (value, place, on_write) = latest.borrow().clone();
+            let Some(typed) = value_of(&node).filter(|typed| *typed != *value) else {
+                return;
+            };
+            if let Some((place, field)) = place {
+                let written = typed.trim().to_owned();
+                ground.act(Action::Do(Edit::Write(place, field, written)));
+            } else if let Some(on_write) = on_write {
                 on_write.emit(typed);
             }
         }

@@ -2,15 +2,20 @@
 //! only when all is read that the article states nothing; nothing invites to fill it.
 
 use super::acts::{Action, cell_id};
+use super::adding::Adding;
 use super::cast::Cast;
-use super::cell::CellPanel;
-use super::env::{Env, use_env};
+use super::cell::{CellPanel, contradicts};
+use super::env::{Env, Ground, use_env, use_ground};
+use super::events::Events;
 use super::keys::{is_plain, key_of};
+use super::lists::Lists;
+use super::scale::Scale;
 use crate::article::MIXED;
-use crate::draft::{self, Content, Place, Stance};
+use crate::draft::{self, Action as Edit, Content, Place, Stance};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::HtmlElement;
 use yew::prelude::*;
+use yew::virtual_dom::AttrValue;
 
 #[component]
 pub(super) fn PositionsScreen() -> Html {
@@ -29,12 +34,15 @@ pub(super) fn PositionsScreen() -> Html {
                 <Adding id="add-people" label={env.text("add.person")}
                     on_add={env.on_do(|name| draft::Action::AddPerson(name, None))} />
             </div>
+            <Lists />
             if env.state.cell.is_some() {
                 <CellPanel />
             }
             if !content.parties.is_empty() || !content.topics.is_empty() || !content.people.is_empty() {
                 <Cast />
             }
+            <Events />
+            <Scale />
         </section>
     }
 }
@@ -71,26 +79,49 @@ fn Grid() -> Html {
 }
 
 fn cell(env: &Env, content: &Content, at: (usize, usize), names: (&str, &str)) -> Html {
-    let (row, column) = at;
-    let (party, topic) = (names.0.to_owned(), names.1.to_owned());
-    let stances: Vec<(usize, &Stance)> = content.cell(&party, &topic).collect();
+    let stances: Vec<(usize, &Stance)> = content.cell(names.0, names.1).collect();
     let (class, words) = standing(env, content, &stances);
-    let open = env.state.cell.as_ref() == Some(&(party.clone(), topic.clone()));
+    let open = env.state.cell.as_ref();
+    let is_open = open.is_some_and(|(party, topic)| (&**party, &**topic) == names);
     // One stop in the order of Tab, from which the arrows lead on.
-    let first = env.state.cell.is_none() && at == (0, 0);
-    let tabindex = if open || first { "0" } else { "-1" };
+    let is_stop = is_open || (open.is_none() && at == (0, 0));
+    html! {
+        <Cell key={names.0.to_owned()} {at} party={names.0.to_owned()} topic={names.1.to_owned()} {class} {words}
+            {is_open} {is_stop} stance={stances.last().map(|(at, _)| *at)} />
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct CellProps {
+    /// Row and column.
+    at: (usize, usize),
+    party: AttrValue,
+    topic: AttrValue,
+    class: &'static str,
+    words: AttrValue,
+    is_open: bool,
+    is_stop: bool,
+    /// The last of its stances.
+    stance: Option<usize>,
+}
+
+#[component]
+fn Cell(props: &CellProps) -> Html {
+    let ground = use_ground();
+    let (at, stance) = (props.at, props.stance);
     let onclick = {
-        let cell = Some((party.clone(), topic.clone()));
-        env.on(move |_| Action::Open(cell.clone()))
+        let cell = Some((props.party.to_string(), props.topic.to_string()));
+        ground.on(move |_| Action::Open(cell.clone()))
     };
     let onkeydown = {
-        let (env, stance) = (env.clone(), stances.last().map(|(at, _)| *at));
-        Callback::from(move |event: KeyboardEvent| pressed(&env, &event, at, stance))
+        let ground = ground.clone();
+        Callback::from(move |event: KeyboardEvent| pressed(&ground, &event, at, stance))
     };
+    let tabindex = if props.is_stop { "0" } else { "-1" };
     html! {
-        <td key={party}>
-            <button id={cell_id(row, column)} class={classes!("cell", class)} {tabindex}
-                aria-expanded={open.to_string()} {onclick} {onkeydown}>{words}</button>
+        <td>
+            <button id={cell_id(at.0, at.1)} class={classes!("cell", props.class)} {tabindex}
+                aria-expanded={props.is_open.to_string()} {onclick} {onkeydown}>{&props.words}</button>
         </td>
     }
 }
@@ -114,12 +145,7 @@ fn standing(env: &Env, content: &Content, stances: &[(usize, &Stance)]) -> (&'st
             .map_or(id, |step| &step.label)
             .to_owned(),
     };
-    let contradicts =
-        |one: &Stance, other: &Stance| one.date == other.date && one.position != other.position;
-    let pairs = || stances.iter().enumerate();
-    let is_contradictory =
-        pairs().any(|(n, one)| stances[..n].iter().any(|other| contradicts(one.1, other.1)));
-    if is_contradictory {
+    if contradicts(stances) {
         return ("contradictory", env.text("cell.contradictory"));
     }
     let value = content
@@ -137,11 +163,15 @@ fn standing(env: &Env, content: &Content, stances: &[(usize, &Stance)]) -> (&'st
     (class, label(last))
 }
 
-fn pressed(env: &Env, event: &KeyboardEvent, (row, column): (usize, usize), stance: Option<usize>) {
+fn pressed(
+    ground: &Ground,
+    event: &KeyboardEvent,
+    (row, column): (usize, usize),
+    stance: Option<usize>,
+) {
     let Some(key) = key_of(event).filter(|_| is_plain(event)) else {
         return;
     };
-    let content = env.state.content();
     let to = match key.as_str() {
         "ArrowDown" => Some((row + 1, column)),
         "ArrowUp" => row.checked_sub(1).map(|row| (row, column)),
@@ -159,24 +189,14 @@ fn pressed(env: &Env, event: &KeyboardEvent, (row, column): (usize, usize), stan
     let Some(at) = stance else {
         return;
     };
-    let write = |id: &str| {
-        env.act(Action::Do(draft::Action::Write(
-            Place::Stance(at),
-            "position",
-            id.to_owned(),
-        )));
-    };
-    match key.as_str() {
-        "M" => write(MIXED),
-        "Backspace" | "Delete" => env.act(Action::Do(draft::Action::Remove(Place::Stance(at)))),
-        key => {
-            let number = key.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
-            match number.and_then(|n| content.scale.get(n)) {
-                Some(step) => write(&step.id),
-                None => return,
-            }
-        }
-    }
+    ground.act(match key.as_str() {
+        "M" => Action::Do(Edit::Write(Place::Stance(at), "position", MIXED.to_owned())),
+        "Backspace" | "Delete" => Action::Do(Edit::Remove(Place::Stance(at))),
+        key => match key.parse::<usize>().ok().and_then(|n| n.checked_sub(1)) {
+            Some(n) => Action::Put(at, n),
+            None => return,
+        },
+    });
     event.prevent_default();
 }
 
@@ -185,48 +205,5 @@ fn focus(id: &str) {
     let element = document.and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct AddingProps {
-    id: AttrValue,
-    label: AttrValue,
-    on_add: Callback<String>,
-}
-
-/// A name and Enter: the next can be typed at once.
-#[component]
-fn Adding(props: &AddingProps) -> Html {
-    let env = use_env();
-    let node = use_node_ref();
-    let add = {
-        let (node, on_add) = (node.clone(), props.on_add.clone());
-        move || {
-            let Some(input) = node.cast::<HtmlInputElement>() else {
-                return;
-            };
-            let name = input.value().trim().to_owned();
-            input.set_value("");
-            if !name.is_empty() {
-                on_add.emit(name);
-            }
-        }
-    };
-    let onkeydown = {
-        let add = add.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if key_of(&event).as_deref() == Some("Enter") {
-                event.prevent_default();
-                add();
-            }
-        })
-    };
-    html! {
-        <div class="field add">
-            <label for={props.id.clone()}>{&props.label}</label>
-            <input id={props.id.clone()} ref={node} autocomplete="off" dir="auto" {onkeydown} />
-            <button onclick={move |_| add()}>{env.text("add")}<kbd>{"↵"}</kbd></button>
-        </div>
     }
 }

@@ -6,6 +6,7 @@
 //! and is asked for by `Browser`.
 
 mod acts;
+mod adding;
 mod app;
 mod article;
 mod bar;
@@ -13,36 +14,46 @@ mod browser;
 mod cast;
 mod cell;
 mod check;
+mod chosen;
 mod desk;
 mod drawn;
 mod env;
+mod events;
 mod field;
 mod grid;
+mod header;
 mod keys;
+mod lists;
+mod looked;
 mod mark;
+mod marking;
 mod preview;
+mod proposals;
 mod publish;
+mod revising;
+mod scale;
 mod select;
 mod speaker;
 mod start;
 mod statement;
 mod text;
 mod text_keys;
+mod trying;
+mod words;
 
 pub use browser::Browser;
+pub use env::rendered;
 
-use crate::i18n::Texts;
+use crate::i18n::direction;
 use app::{App, AppProps};
-use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-
-/// The words of the interface.
-const ENGLISH: &str = include_str!("words/en.txt");
 
 /// Shows the Studio in an empty element.
 #[wasm_bindgen]
 pub fn start(root: Element, browser: Browser) {
-    let texts = Rc::new(Texts::parse("en", ENGLISH));
+    let wanted = browser.languages();
+    let texts = words::texts(wanted.iter().map(String::as_str));
+    browser.speak(texts.language(), direction(texts.language()), false);
     yew::Renderer::<App>::with_root_and_props(root, AppProps { browser, texts }).render();
 }

@@ -2,7 +2,6 @@
 //! good state where the document has mistakes.
 
 use super::env::use_env;
-use crate::article::read_owned;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -11,33 +10,27 @@ pub(super) fn Preview() -> Html {
     let env = use_env();
     let host = use_node_ref();
     let is_open = use_state(|| true);
-    let draft = env.state.draft().cloned();
+    let reviewed = env.state.reviewed.clone();
+    let number = reviewed.as_ref().map_or(0, |one| one.version);
     {
         let (browser, host) = (env.browser.clone(), host.clone());
         let is_shown = *is_open;
-        use_effect_with((draft, is_shown), move |(draft, is_shown)| {
-            let (Some(draft), true) = (draft, *is_shown) else {
-                return;
-            };
-            let Some(host) = host.cast::<Element>() else {
-                return;
-            };
+        let reviewed = reviewed.clone();
+        use_effect_with((number, is_shown), move |(_, is_shown)| {
             // Only what can be read is shown; what cannot leaves what was there.
-            if read_owned(draft.document()).is_ok() {
-                browser.preview(&host, &draft.exported());
+            let readable = reviewed.filter(|one| *is_shown && one.is_readable);
+            if let (Some(one), Some(host)) = (readable, host.cast::<Element>()) {
+                browser.preview(&host, &one.draft.exported());
             }
         });
     }
-    let is_good = env
-        .state
-        .draft()
-        .is_some_and(|draft| read_owned(draft.document()).is_ok());
+    let is_good = reviewed.is_some_and(|one| one.is_readable);
     let onclick = {
         let is_open = is_open.clone();
         Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
     };
     html! {
-        <aside class="preview" aria-labelledby="preview-title">
+        <aside class="preview" data-pane="preview" aria-labelledby="preview-title">
             <h2 id="preview-title">
                 <button aria-expanded={is_open.to_string()} {onclick}>{env.text("preview.title")}</button>
             </h2>

@@ -1,10 +1,10 @@
 //! Who speaks: two letters, Enter. A name that is new makes a person.
 
-use super::acts::{Action, Said};
+use super::acts::Action;
 use super::env::{Env, use_env};
 use super::keys::{is_plain, key_of};
 use crate::article::Speaker;
-use crate::draft::{self, Content};
+use crate::draft::Content;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -123,26 +123,9 @@ fn words(env: &Env, content: &Content, choice: &Choice) -> String {
 }
 
 fn choose(env: &Env, choice: &Choice) {
-    let speaker = match choice {
-        Choice::Known(speaker) => speaker.clone(),
-        Choice::Unnamed(words) => Speaker::Unnamed(words.clone()),
-        Choice::New(name) => {
-            let add = draft::Action::AddPerson(name.clone(), None);
-            let id = env.state.draft().and_then(|draft| {
-                draft
-                    .after(&add)
-                    .content()
-                    .people
-                    .last()
-                    .map(|one| one.id.clone())
-            });
-            let Some(id) = id else {
-                return;
-            };
-            env.act(Action::Do(add));
-            env.act(Action::Say(Said::Text("said.person")));
-            Speaker::Named(id)
-        }
-    };
-    env.act(Action::Store(Some(speaker)));
+    env.act(match choice {
+        Choice::Known(speaker) => Action::Store(Some(speaker.clone())),
+        Choice::Unnamed(words) => Action::Store(Some(Speaker::Unnamed(words.clone()))),
+        Choice::New(name) => Action::StoreNew(name.clone()),
+    });
 }

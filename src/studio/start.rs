@@ -1,9 +1,10 @@
 //! Where one begins: paste, open, go on.
 
-use super::acts::{Action, Said, Screen};
+use super::acts::{Action, Known, Said, Screen};
+use super::browser::Found;
 use super::env::{Env, use_env};
 use super::select::Select;
-use crate::draft::{Action as Edit, Draft, Refused};
+use crate::draft::{Draft, History, Refused, Source};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::HtmlTextAreaElement;
@@ -25,6 +26,10 @@ pub(super) fn StartScreen() -> Html {
         let env = env.clone();
         Callback::from(move |_: MouseEvent| open(&env))
     };
+    let onpaste = {
+        let env = env.clone();
+        Callback::from(move |event: Event| env.browser.pasted(&event))
+    };
     let chosen = language.to_string();
     let languages = LANGUAGES.map(|(tag, name)| (tag.into(), name.into()));
     let choose = Callback::from(move |tag: String| language.set(tag));
@@ -36,7 +41,7 @@ pub(super) fn StartScreen() -> Html {
                 <div class="way">
                     <h2><label for="field-text">{env.text("start.paste")}</label></h2>
                     <p class="hint" id="paste-hint">{env.text("start.paste.hint")}</p>
-                    <textarea id="field-text" ref={area} rows="10" dir="auto" aria-describedby="paste-hint" />
+                    <textarea id="field-text" ref={area} rows="10" dir="auto" aria-describedby="paste-hint" {onpaste} />
                     <div class="row">
                         <Select id="start-language" label={env.text("start.language")} value={chosen}
                             options={languages.to_vec()} on_choose={choose} />
@@ -125,10 +130,15 @@ fn KeptDrafts() -> Html {
 fn take(env: &Env, id: &str) {
     let then = {
         let env = env.clone();
-        Closure::once_into_js(move |project: Option<String>| match project {
-            Some(project) => opened(&env, "", project, false),
-            None => env.act(Action::Say(Said::Text("start.gone"))),
-        })
+        Closure::once_into_js(
+            move |project: Option<String>, steps: String| match project {
+                Some(project) => match Draft::open(&project) {
+                    Ok(draft) => go_on(&env, History::unpacked(draft, &steps)),
+                    Err(_) => env.act(Action::Say(Said::Text("start.gone"))),
+                },
+                None => env.act(Action::Say(Said::Text("start.gone"))),
+            },
+        )
     };
     env.browser.take(id, then.unchecked_ref());
 }
@@ -139,45 +149,109 @@ fn begin(env: &Env, text: String, language: &str) {
         env.act(Action::Focus("field-text".to_owned()));
         return;
     }
+    // What is pasted may be a whole page, or a document.
+    let found = env.browser.read_text("", &text);
+    found_in(env, &found, language);
+}
+
+/// Opens a file, whatever it is.
+pub(super) fn open(env: &Env) {
+    let found = {
+        let env = env.clone();
+        Closure::once_into_js(move |found: Found| found_in(&env, &found, "en"))
+    };
+    env.browser.open(found.unchecked_ref());
+}
+
+/// Goes on with what was found in a file; what cannot be read changes nothing.
+pub(super) fn found_in(env: &Env, found: &Found, language: &str) {
+    let name = found.name().unwrap_or_default();
+    match found.kind().as_str() {
+        "text" => opened(env, &name, &found.text(), language),
+        "markdown" => start_with(env, &Source::markdown(&found.text()), language, "markdown"),
+        "article" => {
+            let source = Source {
+                headline: found.headline().unwrap_or_default(),
+                url: found.url().unwrap_or_default(),
+                publisher: found.publisher().unwrap_or_default(),
+                date: found.date().unwrap_or_default(),
+                language: found.language().unwrap_or_default(),
+                paragraphs: found.paragraphs().unwrap_or_default(),
+                beside: found.beside().map(places).unwrap_or_default(),
+            };
+            let from = found.source().unwrap_or_default();
+            start_with(env, &source, language, &from);
+        }
+        _ => {
+            let why = env.text(&format!("open.{}", found.text()));
+            return refuse(env, &name, &why);
+        }
+    }
+    let notes = found.notes().unwrap_or_default();
+    if !notes.is_empty() {
+        let notes: Vec<String> = notes
+            .iter()
+            .map(|note| env.text(&format!("note.{note}")))
+            .collect();
+        env.act(Action::Say(Said::Words(notes.join(" "))));
+    }
+}
+
+fn places(all: Vec<u32>) -> Vec<usize> {
+    all.into_iter().map(|at| at as usize).collect()
+}
+
+fn refuse(env: &Env, name: &str, why: &str) {
+    let why = match name {
+        "" => why.to_owned(),
+        name => format!("{name}: {why}"),
+    };
+    env.act(Action::Say(Said::Refused(why)));
+}
+
+fn start_with(env: &Env, source: &Source, language: &str, from: &str) {
+    let draft = Draft::begin_with(source, language);
+    if draft.content().paragraphs.is_empty() {
+        return refuse(env, "", &env.text("open.no-text"));
+    }
     env.browser.begin();
-    let draft = Draft::begin(language).after(&Edit::SetText(vec![text]));
-    env.act(Action::Begin(Box::new(draft), Screen::Article));
+    env.act(Action::Begin(
+        Box::new(History::new(draft)),
+        Screen::Article,
+    ));
+    let known = source.known();
+    let known = known.iter().filter(|(_, text)| !text.is_empty());
+    let known = known.map(|(field, text)| (*field, (*text).to_owned()));
+    env.act(Action::Known(Known {
+        from: from.to_owned(),
+        fields: known.collect(),
+    }));
     env.act(Action::Focus("start-marking".to_owned()));
 }
 
-/// Opens a file: a project, a document, or else a text.
-pub(super) fn open(env: &Env) {
-    let opened = {
-        let env = env.clone();
-        Closure::once_into_js(move |name: String, text: String| opened(&env, &name, text, true))
-    };
-    env.browser.open(opened.unchecked_ref());
-}
-
-/// Opens a text; a draft that was kept goes on where it is kept.
-fn opened(env: &Env, name: &str, text: String, is_new: bool) {
-    match Draft::open(&text) {
+/// Opens a text: a project, a document, or else an article.
+fn opened(env: &Env, name: &str, text: &str, language: &str) {
+    match Draft::open(text) {
         Ok(draft) => {
-            if is_new {
-                env.browser.begin();
-            }
-            let is_whole = draft.content().kept().next().is_some();
-            let screen = if is_whole {
-                Screen::Mark
-            } else {
-                Screen::Article
-            };
-            env.act(Action::Begin(Box::new(draft), screen));
+            env.browser.begin();
+            go_on(env, History::new(draft));
         }
         // A text begins with neither bracket, as articles do.
-        Err(_) if !text.trim_start().starts_with(['{', '[']) => begin(env, text, "en"),
-        Err(Refused::Unreadable(problem)) => {
-            let why = format!("{name}: {}", problem.fault.what());
-            env.act(Action::Say(Said::Refused(why)));
+        Err(_) if !text.trim_start().starts_with(['{', '[']) => {
+            start_with(env, &Source::plain(text), language, "");
         }
-        Err(Refused::Unknown) => {
-            let why = format!("{name}: {}", env.text("open.unknown"));
-            env.act(Action::Say(Said::Refused(why)));
-        }
+        Err(Refused::Unreadable(problem)) => refuse(env, name, &problem.fault.what()),
+        Err(Refused::Unknown) => refuse(env, name, &env.text("open.unknown")),
     }
+}
+
+/// Goes on with a draft where most of it is done.
+fn go_on(env: &Env, history: History) {
+    let is_whole = history.now().content().kept().next().is_some();
+    let screen = if is_whole {
+        Screen::Mark
+    } else {
+        Screen::Article
+    };
+    env.act(Action::Begin(Box::new(history), screen));
 }

@@ -44,7 +44,7 @@ pub(super) fn StatementPanel() -> Html {
             <h2 id="statement-title">{env.texts.with("statement.title", &[("n", statement.paragraph.into())])}</h2>
             <Field key={format!("{}-text", statement.id)} id={field_id(place, "text")} label={env.text(key)}
                 value={statement.text.clone()} {hint} long=true locked={is_quotation} lang={content.language.clone()}
-                on_write={env.on_do(move |text: String| Edit::Write(place, "text", text.trim().to_owned()))} />
+                place={(place, "text")} />
             {voice(&env, at, statement)}
             {speaker(&env, at, statement)}
             if let Some(id) = unfinished(&content, statement) {
@@ -52,7 +52,7 @@ pub(super) fn StatementPanel() -> Html {
             }
             <Field key={format!("{}-date", statement.id)} id={field_id(place, "date")} label={env.text("field.date")}
                 value={statement.date.clone()} hint={AttrValue::from(env.text("field.date.hint"))}
-                on_write={env.on_do(move |text: String| Edit::Write(place, "date", text.trim().to_owned()))} />
+                place={(place, "date")} />
             <Shows {at} />
             <button class="quiet" onclick={env.on_do(move |_| Edit::Remove(place))}>
                 {env.text("statement.remove")}<kbd>{env.text("key.delete")}</kbd>

@@ -1,11 +1,11 @@
 //! The article's text, with a caret and a selection that the keyboard moves.
 
-use super::acts::Action;
+use super::acts::{Action, Pending};
 use super::browser::Surface;
 use super::env::{Env, use_env};
 use super::text_keys::pressed;
 use crate::article::StatementKind;
-use crate::draft::{Content, Span, quotation_around, trimmed, units};
+use crate::draft::{Content, Span, trimmed, units, without_marks};
 use crate::i18n::direction;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -22,6 +22,7 @@ pub(super) fn Text() -> Html {
     let surface = use_surface(&env, &host);
     let content = env.state.content();
     use_shown(&env, surface.as_ref(), &content);
+    use_proposed(&env, surface.as_ref());
     let onkeydown = {
         let env = env.clone();
         let surface = surface.clone();
@@ -78,9 +79,14 @@ fn use_surface(env: &Env, host: &NodeRef) -> Option<Surface> {
 /// Has the text, its marks and what is noted beside it shown.
 #[hook]
 fn use_shown(env: &Env, surface: Option<&Surface>, content: &Rc<Content>) {
-    let deps = (surface.cloned(), content.clone());
-    let texts = env.texts.clone();
-    use_effect_with(deps, move |(surface, content)| {
+    let deps = (
+        surface.cloned(),
+        env.state.version,
+        env.texts.language().to_owned(),
+    );
+    let (texts, shown) = (env.texts.clone(), content.clone());
+    use_effect_with(deps, move |(surface, ..)| {
+        let content = shown;
         let Some(surface) = surface else {
             return;
         };
@@ -112,14 +118,11 @@ fn use_shown(env: &Env, surface: Option<&Surface>, content: &Rc<Content>) {
         .as_ref()
         .map(|drawn| drawn.spans.clone())
         .unwrap_or_default();
-    let deps = (
-        surface.cloned(),
-        spans,
-        state.pending.clone(),
-        state.statement,
-        content.clone(),
-    );
-    use_effect_with(deps, |(surface, spans, pending, statement, content)| {
+    // What is marked changes seldom, what is looked at with every key.
+    let deps = (surface.cloned(), state.version);
+    let (marked, content) = (spans.clone(), content.clone());
+    use_effect_with(deps, move |(surface, _)| {
+        let spans = &marked;
         let Some(surface) = surface else {
             return;
         };
@@ -128,9 +131,37 @@ fn use_shown(env: &Env, surface: Option<&Surface>, content: &Rc<Content>) {
             let its = all.filter(|(statement, _)| statement.kind == Some(kind));
             surface.mark(kind.id(), flat(its.flat_map(|(_, spans)| spans)));
         }
+    });
+    let deps = (
+        surface.cloned(),
+        spans,
+        state.pending.clone(),
+        state.statement,
+    );
+    use_effect_with(deps, |(surface, spans, pending, statement)| {
+        let Some(surface) = surface else {
+            return;
+        };
         let current = statement.and_then(|at| spans.get(at)).into_iter().flatten();
         surface.mark("current", flat(current));
-        surface.mark("pending", flat(pending.iter().map(|pending| &pending.span)));
+        let pending = pending.as_ref().map(Pending::spans).unwrap_or_default();
+        surface.mark("pending", flat(pending.iter()));
+    });
+}
+
+/// Has the proposal that is looked at marked, and in sight while somebody reads.
+#[hook]
+fn use_proposed(env: &Env, surface: Option<&Surface>) {
+    let spans = env.state.proposed().map(|one| one.spans.clone());
+    let deps = (surface.cloned(), spans.unwrap_or_default());
+    use_effect_with(deps, |(surface, spans)| {
+        let Some(surface) = surface else {
+            return;
+        };
+        surface.mark("proposed", flat(spans.iter()));
+        if let Some(first) = spans.first() {
+            surface.reveal(first.paragraph as u32);
+        }
     });
 }
 
@@ -139,35 +170,35 @@ fn flat<'a>(spans: impl Iterator<Item = &'a Span>) -> Vec<u32> {
     spans.flat_map(numbers).map(|n| n as u32).collect()
 }
 
-/// Takes in what is selected: whole words, without the space and the quotation marks
-/// around them.
+/// Takes in what is selected: in each paragraph whole words, without the space and the
+/// quotation marks around them.
 fn selected(env: &Env, from: (usize, usize), to: (usize, usize)) {
     let content = env.state.content();
-    let (paragraph, at) = from;
-    let span = content
-        .paragraphs
-        .get(paragraph)
-        .filter(|_| from != to)
-        .and_then(|one| {
-            let end = if to.0 == paragraph {
-                to.1
-            } else {
-                units(&one.text)
-            };
-            let words = env.browser.words(&one.text, &content.language);
-            let (from, end) = whole_words(&words, at, end);
-            let (from, to) = trimmed(&one.text, from, end)?;
-            let (from, to) = without_marks(&one.text, from, to);
-            Some(Span {
-                paragraph,
-                from,
-                to,
-            })
-        });
+    let paragraphs = from.0..=to.0;
+    let spans = paragraphs.filter(|_| from != to).filter_map(|paragraph| {
+        let one = content
+            .paragraphs
+            .get(paragraph)
+            .filter(|one| !one.is_out)?;
+        let start = if paragraph == from.0 { from.1 } else { 0 };
+        let end = match paragraph == to.0 {
+            true => to.1,
+            false => units(&one.text),
+        };
+        let words = env.browser.words(&one.text, &content.language);
+        let (start, end) = whole_words(&words, start, end);
+        let (start, end) = trimmed(&one.text, start, end)?;
+        let (from, to) = without_marks(&one.text, start, end);
+        Some(Span {
+            paragraph,
+            from,
+            to,
+        })
+    });
     env.act(Action::Select {
         paragraph: to.0,
         at: to.1,
-        span,
+        spans: spans.collect(),
     });
 }
 
@@ -184,11 +215,4 @@ fn whole_words(words: &[u32], from: usize, to: usize) -> (usize, usize) {
         }
     }
     whole
-}
-
-fn without_marks(text: &str, from: usize, to: usize) -> (usize, usize) {
-    match quotation_around(text, from) {
-        Some((start, end)) if start == from + 1 && end + 1 == to => (start, end),
-        _ => (from, to),
-    }
 }

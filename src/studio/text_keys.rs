@@ -1,6 +1,6 @@
 //! What keys do in the article's text.
 
-use super::acts::{Action, Pending};
+use super::acts::Action;
 use super::browser::Surface;
 use super::env::Env;
 use super::keys::{is_command, is_plain, key_of};
@@ -13,6 +13,10 @@ pub(super) fn pressed(env: &Env, surface: &Surface, event: &KeyboardEvent) -> bo
     let Some(key) = key_of(event) else {
         return false;
     };
+    // The letter of a place to go to is none of the text's.
+    if env.state.goes {
+        return false;
+    }
     surface.tell();
     if is_command(event) && key == "Enter" {
         store(env);
@@ -39,6 +43,12 @@ pub(super) fn pressed(env: &Env, surface: &Surface, event: &KeyboardEvent) -> bo
         "U" => unread(env, surface),
         "R" => read(env),
         "O" => other(env),
+        "A" => env.act(Action::Hold),
+        "E" => env.act(Action::Extend),
+        "J" => env.act(Action::Propose),
+        "Y" => env.act(Action::Accept),
+        "C" => env.act(Action::Change),
+        "X" => env.act(Action::Wave),
         "Delete" | "Backspace" => remove(env),
         "Escape" => escape(env, surface),
         _ => return false,
@@ -61,7 +71,7 @@ fn take(env: &Env, surface: &Surface, find: impl Fn(&str, usize) -> Option<(usiz
 /// The sentence at the caret; what is a sentence already, one more or one fewer.
 fn sentence(env: &Env, surface: &Surface, fewer: bool) {
     let content = env.state.content();
-    let pending = env.state.pending.as_ref().map(|pending| pending.span);
+    let pending = selected(env);
     let paragraph = pending.map_or(env.state.caret.0, |span| span.paragraph);
     let text = content
         .paragraphs
@@ -103,9 +113,17 @@ fn sentence(env: &Env, surface: &Surface, fewer: bool) {
     }
 }
 
+/// The one stretch that is selected, if it is one.
+fn selected(env: &Env) -> Option<Span> {
+    match env.state.pending.as_ref()?.selected.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    }
+}
+
 /// Moves the end, or the beginning, by a word.
 fn nudge(env: &Env, surface: &Surface, end: bool, forward: bool) {
-    let Some(Pending { span, .. }) = &env.state.pending else {
+    let Some(span) = selected(env) else {
         return;
     };
     let content = env.state.content();
@@ -131,9 +149,7 @@ fn store(env: &Env) {
                 env.act(Action::Focus("statement".to_owned()));
             }
         }
-        Some(Pending {
-            kind: Some(kind), ..
-        }) if kind.has_speaker() => {
+        Some(pending) if pending.kind.is_some_and(StatementKind::has_speaker) => {
             env.act(Action::Focus("speaker".to_owned()));
         }
         Some(_) => env.act(Action::Store(None)),
@@ -222,6 +238,7 @@ fn remove(env: &Env) {
 fn escape(env: &Env, surface: &Surface) {
     let (paragraph, at) = env.state.caret;
     surface.select(paragraph as u32, at as u32, paragraph as u32, at as u32);
+    env.act(Action::Drop);
     env.act(Action::Look(None));
 }
 

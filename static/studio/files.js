@@ -1,19 +1,11 @@
 // The build's files, from a server or from disk.
 
-/** The folder of the build's files. */
-const base = new URL(".", document.baseURI);
+import { base, scriptAddress } from "./trusted.js";
 
-/** Trusted Types, as far as they are used.
-    @typedef {{ createPolicy(name: string, rules: { createScriptURL(address: string): string }): { createScriptURL(address: string): string } }} TrustedTypes */
-const types = /** @type {{ trustedTypes?: TrustedTypes }} */ (globalThis).trustedTypes;
-
-// The page's policy asks for Trusted Types; only the build's own addresses pass.
-const policy = types?.createPolicy("standpoint-studio", {
-  createScriptURL: (address) => {
-    if (address.startsWith(base.href)) return address;
-    throw new TypeError("not a file of Standpoint");
-  },
-});
+/** What a script of the page has brought under that name.
+    @param {string} name */
+const inPage = (name) =>
+  /** @type {{ __standpoint?: Record<string, unknown> }} */ (globalThis).__standpoint?.[name];
 
 /** What a file leaves behind when it runs as a script.
     @param {string} name
@@ -22,23 +14,21 @@ const bring = async (name) => {
   const address = new URL(`${name}.js`, base).href;
   await new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = policy ? policy.createScriptURL(address) : address;
+    script.src = scriptAddress(address);
     script.onload = resolve;
     script.onerror = () => reject(new Error(`${address} could not be loaded`));
     document.head.append(script);
   });
-  const files = /** @type {{ __standpoint?: Record<string, unknown> }} */ (globalThis).__standpoint;
-  return files?.[name];
+  return inPage(name);
 };
 
 /** The WebAssembly, compiled.
     @param {string} name
     @returns {Promise<WebAssembly.Module>} */
 export const wasm = async (name) => {
-  // file:// cannot be fetched from.
-  if (location.protocol === "file:") {
-    return WebAssembly.compile(Uint8Array.from(atob(String(await bring(name))), (c) => c.charCodeAt(0)));
-  }
+  // It may stand in the page itself; and file:// cannot be fetched from.
+  const own = inPage(name) ?? (location.protocol === "file:" ? await bring(name) : undefined);
+  if (own !== undefined) return WebAssembly.compile(Uint8Array.from(atob(String(own)), (c) => c.charCodeAt(0)));
   const response = await fetch(new URL(name, base));
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
   return WebAssembly.compile(await response.arrayBuffer());

@@ -8,6 +8,8 @@ import type { Browser } from "./browser.js";
 export interface Exports {
   /** Shows the Studio in an empty element. */
   start(root: Element, browser: Browser): void;
+  /** How many components have been rendered so far. */
+  rendered(): number;
 }
 
 /** wasm-bindgen's script, beside which these scripts are put: called with the

@@ -2,7 +2,7 @@
 // file. It is a net, and no place: a browser may throw it away.
 
 /** A draft as it is kept; the revision tells whether another tab has written it.
-    @typedef {{ id: string, revision: number, title: string, time: number, project: string }} Kept */
+    @typedef {{ id: string, revision: number, title: string, time: number, project: string, steps?: string }} Kept */
 
 /** How long nothing changes before it is kept. */
 const REST = 300;
@@ -37,7 +37,7 @@ const newId = () => `${Date.now().toString(36)}-${Math.random().toString(36).sli
 
 /** The draft that is worked on: under which id, and which revision was written last. */
 let current = { id: newId(), revision: 0 };
-/** @type {{ title: string, project: string, done: (kept: boolean) => void } | undefined} */
+/** @type {{ title: string, project: string, steps: string, done: (kept: boolean) => void } | undefined} */
 let waiting;
 let timer = 0;
 
@@ -50,9 +50,10 @@ export const begin = () => {
 /** Keeps a draft when nothing has changed for a moment, and says whether it could.
     @param {string} title
     @param {string} project
+    @param {string} steps what can be undone
     @param {(kept: boolean) => void} done */
-export const keep = (title, project, done) => {
-  waiting = { title, project, done };
+export const keep = (title, project, steps, done) => {
+  waiting = { title, project, steps, done };
   clearTimeout(timer);
   timer = window.setTimeout(flush, REST);
 };
@@ -60,7 +61,7 @@ export const keep = (title, project, done) => {
 const flush = () => {
   clearTimeout(timer);
   if (!waiting) return;
-  const { title, project, done } = waiting;
+  const { title, project, steps, done } = waiting;
   waiting = undefined;
   const mine = current;
   const written = transact("readwrite", (drafts, /** @type {(value: undefined) => void} */ _) => {
@@ -71,7 +72,7 @@ const flush = () => {
       // Another tab has written it since: this one goes on with a copy.
       if ((there?.revision ?? 0) !== mine.revision) Object.assign(mine, { id: newId(), revision: 0 });
       mine.revision += 1;
-      drafts.put({ ...mine, title, project, time: Date.now() });
+      drafts.put({ ...mine, title, project, steps, time: Date.now() });
     };
   });
   written.then(() => done(true), () => done(false));
@@ -99,7 +100,7 @@ export const kept = (language, then) => {
 
 /** Goes on with a draft that is kept.
     @param {string} id
-    @param {(project: string | undefined) => void} then */
+    @param {(project: string | undefined, steps: string) => void} then */
 export const take = (id, then) => {
   const one = transact("readonly", (drafts, /** @type {(value: Kept | undefined) => void} */ done) => {
     const request = drafts.get(id);
@@ -109,9 +110,9 @@ export const take = (id, then) => {
     (one) => {
       begin();
       if (one) current = { id: one.id, revision: one.revision };
-      then(one?.project);
+      then(one?.project, one?.steps ?? "");
     },
-    () => then(undefined),
+    () => then(undefined, ""),
   );
 };
 

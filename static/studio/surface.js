@@ -82,6 +82,7 @@ export class Surface {
     for (const [at, paragraph] of [...this.#host.children].entries()) {
       const value = values[at];
       if (!(paragraph instanceof HTMLElement)) continue;
+      if (paragraph.dataset[name] === value) continue;
       if (value) paragraph.dataset[name] = value;
       else delete paragraph.dataset[name];
     }
@@ -116,6 +117,13 @@ export class Surface {
     getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
     this.#host.children[toParagraph]?.scrollIntoView({ block: "nearest" });
     this.tell();
+  }
+
+  /** Brings a paragraph into sight, while somebody is in the text.
+      @param {number} paragraph */
+  reveal(paragraph) {
+    if (!this.#host.contains(document.activeElement)) return;
+    this.#host.children[paragraph]?.scrollIntoView({ block: "nearest" });
   }
 
   /** Nothing is listened to any more. */

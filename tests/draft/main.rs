@@ -2,7 +2,11 @@
 //! nothing else changes.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod lists;
 mod properties;
+mod proposals;
+mod revising;
+mod versions;
 
 use standpoint::anchoring::{Icu, Undescribable};
 use standpoint::article::{Speaker, StatementKind, Value, read};
@@ -46,7 +50,7 @@ fn mark(draft: &Draft, paragraph: usize, words: &str, kind: StatementKind) -> Ac
         speaker: None,
         text: words.to_owned(),
         paragraph: content.paragraphs[paragraph].number,
-        target,
+        targets: vec![target],
     }))
 }
 
@@ -260,7 +264,7 @@ fn words_that_stand_twice_are_told_apart_by_what_is_around_them() {
     // They begin another paragraph as well.
     assert_eq!(
         passages(&draft)
-            .find(&one.target)
+            .find(&one.targets[0])
             .map(|span| span.paragraph),
         Some(2)
     );

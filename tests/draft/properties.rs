@@ -46,12 +46,14 @@ fn action() -> impl Strategy<Value = Action> {
             speaker: None,
             text: text.clone(),
             paragraph: 1,
-            target: Selector::Quote(TextQuote {
-                exact: text,
-                prefix: None,
-                suffix: None,
-            })
-            .into(),
+            targets: vec![
+                Selector::Quote(TextQuote {
+                    exact: text,
+                    prefix: None,
+                    suffix: None,
+                })
+                .into()
+            ],
         }))),
         (at.clone(), voice).prop_map(|(at, kind)| Action::Voice(at, kind)),
         (at.clone(), text()).prop_map(|(at, words)| Action::Speak(at, Speaker::Unnamed(words))),
@@ -67,6 +69,25 @@ fn action() -> impl Strategy<Value = Action> {
                     statements,
                 }
             }),
+        text().prop_map(Action::Wave),
+        text().prop_map(Action::AddEvent),
+        (text(), -3.0..3.0).prop_map(|(label, value)| Action::AddPosition(label, value)),
+        prop::collection::vec((text(), -2.0..2.0), 0..3).prop_map(Action::SetScale),
+        (place(), prop::collection::vec(text(), 0..3)).prop_map(|(place, all)| Action::List(
+            place,
+            "conditions",
+            all
+        )),
+        (place(), prop::option::of(0.0..9.0)).prop_map(|(place, number)| Action::Number(
+            place,
+            "paragraph",
+            number
+        )),
+        (text(), text()).prop_map(|(one, other)| Action::Several(
+            "x",
+            vec![Action::AddTopic(one), Action::AddParty(other),]
+        )),
+        (text(), text()).prop_map(|(date, text)| Action::Correct(date, text)),
         place().prop_map(Action::Remove),
         (place(), at).prop_map(|(place, to)| Action::Move(place, to)),
     ]

@@ -17,9 +17,13 @@ async fn fill(studio: &Studio<'_>, id: &str, prose: &str) -> Result<()> {
 }
 
 async fn thread(browser: Browser, origin: Origin) -> Result<()> {
+    thread_in(browser, origin, "studio.html").await
+}
+
+async fn thread_in(browser: Browser, origin: Origin, page: &str) -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(browser, Look::default()).await?;
-    let studio = Studio::open(&session, &server, origin).await?;
+    let studio = Studio::open_page(&session, &server, origin, page).await?;
     studio.begin(TEXT).await?;
     for (id, prose) in [
         ("field-article-headline", "The harbour"),
@@ -158,6 +162,40 @@ async fn thread(browser: Browser, origin: Origin) -> Result<()> {
         standpoint::article::read(&read).is_ok(),
         "the checker takes it"
     );
+    // A table without scripts, one file that holds all, and a look at the page.
+    let table = studio.saved("save-table").await?;
+    ensure!(
+        table.contains("<table") && !table.contains("<script"),
+        "{table}"
+    );
+    if origin == Origin::Http {
+        let whole = studio.saved("save-whole").await?;
+        ensure!(whole.contains("<title>The harbour</title>"), "no title");
+        ensure!(
+            whole.contains("\"helen-aske\"") && whole.contains("<table"),
+            "no document"
+        );
+        ensure!(
+            !whole.contains("Jeddah</h2>"),
+            "the page of another article"
+        );
+    }
+    let page = Value::from(
+        "<aside>“We will close it,”</aside><p>The harbour is full. “We will close it,” said Helen Aske, the mayor.</p>",
+    );
+    studio.focus("field-page").await?;
+    studio
+        .page
+        .run(&format!(
+            "document.querySelector('#field-page').value = {page};"
+        ))
+        .await?;
+    studio.go("try").await?;
+    studio
+        .wait(
+            "document.querySelector('#tried')?.textContent === '0 of 2 passages stand there once.'",
+        )
+        .await?;
     let project = studio.saved("save-project").await?;
     ensure!(
         project.contains("harbour is full"),
@@ -192,4 +230,10 @@ async fn the_studio_makes_a_document_in_webkit() -> Result<()> {
 #[tokio::test]
 async fn the_studio_makes_a_document_from_disk() -> Result<()> {
     thread(Browser::Chromium, Origin::File).await
+}
+
+/// One file, which asks for nothing beside it: its policy lets it ask for nothing.
+#[tokio::test]
+async fn the_studio_makes_a_document_as_one_file() -> Result<()> {
+    thread_in(Browser::Firefox, Origin::File, "studio-standalone.html").await
 }

@@ -163,10 +163,11 @@ impl Package {
             parts.push(module.glue);
         }
         parts.extend([css_script, article, loader]);
-        for part in parts {
+        for part in &parts {
             all.push('\n');
-            all.push_str(&script::inline(&part));
+            all.push_str(&script::inline(part));
         }
+        self.studio_alone(&studio, &parts)?;
         self.put("standalone.html", page::fill(&staged, &all)?.as_bytes())?;
         self.copy_files()
     }
