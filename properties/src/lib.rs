@@ -1,0 +1,18 @@
+//! What must hold of Standpoint whatever it is given.
+//!
+//! Everything begins with bytes: [`Choices`] makes documents, texts and a reader's
+//! actions of them, so that the native tests, the fuzzer and the comparison of
+//! WebAssembly with this machine all speak of the same things. [`facts`] works out
+//! of the JSON alone, in the plainest way, what a comparison may say; [`shown`] and
+//! [`files`] read what it does say.
+
+mod choices;
+pub mod dates;
+mod document;
+pub mod facts;
+pub mod files;
+pub mod reader;
+pub mod shown;
+
+pub use choices::Choices;
+pub use document::document;
