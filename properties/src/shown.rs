@@ -11,7 +11,8 @@ use scraper::{ElementRef, Html, Selector};
 use standpoint::components::{App, AppProps};
 use standpoint::i18n::Texts;
 use standpoint::state::{Choice, State};
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 use yew::LocalServerRenderer;
 
@@ -73,8 +74,13 @@ fn plain(text: &str) -> String {
 
 /// The elements that a selector finds.
 fn all<'a>(within: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
-    let selector = Selector::parse(selector).expect("a selector");
-    within.select(&selector).collect()
+    thread_local!(static KNOWN: RefCell<HashMap<String, Selector>> = RefCell::default());
+    KNOWN.with_borrow_mut(|known| {
+        let selector = known
+            .entry(selector.to_owned())
+            .or_insert_with(|| Selector::parse(selector).expect("a selector"));
+        within.select(selector).collect()
+    })
 }
 
 /// The only element that a selector finds.

@@ -4,7 +4,7 @@
 
 use properties::facts::Facts;
 use properties::reader::{Seen, action};
-use properties::{Choices, document, shown};
+use properties::{Choices, document, files, shown};
 use proptest::prelude::*;
 use serde_json::Value as Json;
 use standpoint::article::{Value, read};
@@ -31,7 +31,7 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
 }
 
 proptest! {
-    #![proptest_config(cases(60))]
+    #![proptest_config(cases(40))]
 
     #[test]
     fn after_whatever_a_reader_does(made in bytes(), done in prop::collection::vec(any::<u8>(), 120)) {
@@ -44,6 +44,17 @@ proptest! {
             Seen::of(facts, &state).holds(&state);
         }
         shown::holds(&Seen::of(facts, &state), &shown::rendered(&state, &state.choice));
+    }
+
+    #[test]
+    fn in_every_file(made in bytes(), done in prop::collection::vec(any::<u8>(), 60)) {
+        let json = document(&mut Choices::new(&made));
+        let mut state = state(&json);
+        let mut choices = Choices::new(&done);
+        for _ in 0..15 {
+            files::holds(&Seen::of(Facts(&json), &state), &state);
+            state = state.apply(action(&mut choices, &state.index));
+        }
     }
 
     #[test]
