@@ -13,6 +13,7 @@ pub mod facts;
 pub mod files;
 pub mod reader;
 pub mod shown;
+pub mod targets;
 
 pub use choices::Choices;
 pub use document::document;

@@ -46,7 +46,11 @@ pub fn action(choices: &mut Choices<'_>, index: &Index) -> Action {
         18 => Action::Face(choices.below(4), (!choices.once_in(3)).then_some(party)),
         19 => Action::SwapSides,
         20 if index.has_evidence(cell) => Action::Open(cell),
-        20 => Action::Pair(party, *choices.one_of(&parties)),
+        // Two of them: nobody is put beside itself.
+        20 => match choices.some_of(parties.len(), 4)[..] {
+            [left, right, ..] => Action::Pair(parties[left], parties[right]),
+            _ => Action::SwapSides,
+        },
         _ => Action::Restore(match choices.once_in(3) {
             true => from_link("versus=p1,p0&topic=t0,t9&search=a", index),
             false => Choice::of(index),
