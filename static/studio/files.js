@@ -27,7 +27,9 @@ const bring = async (name) => {
     script.onerror = () => reject(new Error(`${address} could not be loaded`));
     document.head.append(script);
   });
-  const files = /** @type {{ __standpoint?: Record<string, unknown> }} */ (globalThis).__standpoint;
+  const files = /** @type {Record<symbol, Record<string, unknown> | undefined>} */ (
+    /** @type {unknown} */ (globalThis)
+  )[Symbol.for("standpoint")];
   return files?.[name];
 };
 

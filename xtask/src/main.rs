@@ -6,6 +6,7 @@ mod bench;
 mod cargo;
 mod debian;
 mod digest;
+mod fuzz;
 mod install;
 mod modules;
 mod npm;
@@ -62,6 +63,8 @@ enum Command {
         #[command(subcommand)]
         what: Option<bench::What>,
     },
+    /// Run what must hold of any input on inputs that are looked for, target by target
+    Fuzz(fuzz::Fuzz),
     /// Install what serving, building and testing need, and do nothing else
     Setup,
     /// Turn trunk's output into the files of `dist/`; trunk calls this itself
@@ -90,6 +93,7 @@ fn run(command: Command) -> Result<()> {
             Some(bench::What::Own(arguments)) => test::bench(&arguments),
             None => test::bench(&[]),
         },
+        Command::Fuzz(fuzz) => fuzz.run(),
         Command::Setup => test::set_up(),
         Command::Package => package::run(),
     }

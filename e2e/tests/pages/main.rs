@@ -22,6 +22,7 @@ mod framed;
 mod frameworks;
 mod guide;
 mod hostile;
+mod hosts;
 mod languages;
 mod left_behind;
 mod lifecycle;
