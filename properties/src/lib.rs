@@ -6,14 +6,22 @@
 //! of the JSON alone, in the plainest way, what a comparison may say; [`shown`] and
 //! [`files`] read what it does say.
 
+pub mod broken;
 mod choices;
 pub mod dates;
 mod document;
 pub mod facts;
 pub mod files;
+pub mod passages;
 pub mod reader;
 pub mod shown;
 pub mod targets;
 
 pub use choices::Choices;
 pub use document::document;
+
+/// A text made of pieces that mean something to somebody.
+fn pieced(choices: &mut Choices<'_>, pieces: &[&str], most: usize) -> String {
+    let many = choices.below(most + 1);
+    (0..many).map(|_| *choices.one_of(pieces)).collect()
+}

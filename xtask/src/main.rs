@@ -14,6 +14,7 @@ mod package;
 mod plain_trunk;
 mod process;
 mod scripts;
+mod supply;
 mod sysroot;
 mod test;
 mod tidy;
@@ -65,6 +66,8 @@ enum Command {
     },
     /// Run what must hold of any input on inputs that are looked for, target by target
     Fuzz(fuzz::Fuzz),
+    /// Build what is committed in two folders, and compare every byte
+    Reproduce,
     /// Install what serving, building and testing need, and do nothing else
     Setup,
     /// Turn trunk's output into the files of `dist/`; trunk calls this itself
@@ -94,6 +97,7 @@ fn run(command: Command) -> Result<()> {
             None => test::bench(&[]),
         },
         Command::Fuzz(fuzz) => fuzz.run(),
+        Command::Reproduce => supply::reproduce(),
         Command::Setup => test::set_up(),
         Command::Package => package::run(),
     }

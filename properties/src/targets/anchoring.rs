@@ -1,66 +1,23 @@
 //! Passages in a text.
 
-use super::pieced;
 use crate::Choices;
+use crate::passages::{self, Asked};
 use standpoint::anchoring::{Anchoring, Icu, Index, digest};
-use standpoint::article::{Selector, Target, TextQuote};
+use standpoint::article::Target;
 use std::ops::Range;
-
-const PIECES: [&str; 30] = [
-    "the ",
-    "port ",
-    "stays ",
-    "open",
-    " ",
-    "  ",
-    "\n",
-    ". ",
-    ", ",
-    "“",
-    "”",
-    "\"",
-    "’",
-    "é",
-    "e\u{301}",
-    "ﬃ",
-    "🙂",
-    "\u{ad}",
-    "\u{200f}",
-    "港",
-    "口",
-    "开放",
-    "ท่าเรือ",
-    "الميناء ",
-    "ß",
-    "İ",
-    "a",
-    "a",
-    "b",
-    "\u{a0}",
-];
 
 /// Whatever is found stands in the text, each place once and in order; a passage that
 /// is described is found again, there and nowhere else, and remembers its words.
 pub(super) fn body(bytes: &[u8]) {
     let mut choices = Choices::new(bytes);
-    let language = *choices.one_of(&["en", "zh", "th", "ar"]);
-    let blocks: Vec<String> = (0..choices.below(5))
-        .map(|_| pieced(&mut choices, &PIECES, 14))
-        .collect();
+    let Asked {
+        language,
+        blocks,
+        selectors,
+    } = passages::asked(&mut choices);
     let text = blocks.concat();
     let units: Vec<u16> = text.encode_utf16().collect();
     let index = Index::of_blocks(blocks.iter().map(String::as_str), Icu::new(language));
-    let mut term = || pieced(&mut choices, &PIECES, 4);
-    let quote = |exact, prefix, suffix| TextQuote {
-        exact,
-        prefix,
-        suffix,
-    };
-    let selectors = [
-        Selector::Quote(quote(term(), None, None)),
-        Selector::Quote(quote(term(), Some(term()), Some(term()))),
-        Selector::Range(quote(term(), None, None), quote(term(), None, Some(term()))),
-    ];
     for selector in &selectors {
         for found in [index.find(selector, 9), index.find_directive(selector, 9)] {
             is_within(&found, units.len());

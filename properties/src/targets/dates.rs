@@ -1,7 +1,6 @@
 //! Dates of EDTF.
 
-use super::pieced;
-use crate::Choices;
+use crate::{Choices, pieced};
 use standpoint::article::Edtf;
 use standpoint::article::edtf::CalendarDay;
 use standpoint::comparison::day_number;

@@ -1,7 +1,6 @@
 //! Text directives.
 
-use super::pieced;
-use crate::Choices;
+use crate::{Choices, pieced};
 use standpoint::anchoring::{parse_directives, to_directive, to_directives};
 use standpoint::article::{Selector, Target, TextQuote};
 

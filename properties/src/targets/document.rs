@@ -1,21 +1,8 @@
 //! Documents: what is JSON and what is none, broken in one place or in several.
 
-use super::pieced;
-use crate::{Choices, document};
-use serde_json::{Value as Json, json};
+use crate::{Choices, broken, document};
+use serde_json::Value as Json;
 use standpoint::article::{Problem, Value, advise, characters, read};
-
-/// What may come in a value's place.
-const TEXTS: [&str; 8] = [
-    "",
-    " ",
-    "p0",
-    "mixed",
-    "\u{202e}",
-    "2024-02-30",
-    "http://a",
-    "\u{0}",
-];
 
 /// A document, whole or broken, or the bytes themselves, are read without a panic;
 /// mistakes name places that are there, and what is read is read again the same.
@@ -26,7 +13,7 @@ pub(super) fn body(bytes: &[u8]) {
         _ => {
             let mut made = document(&mut choices);
             for _ in 0..choices.below(4) {
-                break_one(&mut made, &mut choices);
+                broken::one(&mut made, &mut choices);
             }
             made.to_string()
         }
@@ -63,49 +50,4 @@ fn are_told(problems: &[Problem], source: &str) {
         assert!(!fault.what().is_empty() && !fault.code().is_empty());
         fault.mend();
     }
-}
-
-/// Breaks one place: takes it out, or puts something else into it.
-fn break_one(json: &mut Json, choices: &mut Choices<'_>) {
-    let mut place = json;
-    loop {
-        let count = match &*place {
-            Json::Object(fields) => fields.len(),
-            Json::Array(items) => items.len(),
-            _ => 0,
-        };
-        if count == 0 || choices.once_in(6) {
-            break;
-        }
-        let at = choices.below(count);
-        let out = choices.once_in(9);
-        place = match place {
-            Json::Object(fields) => {
-                let name = fields.keys().nth(at).cloned().unwrap_or_default();
-                if out {
-                    fields.remove(&name);
-                    return;
-                }
-                &mut fields[&name]
-            }
-            Json::Array(items) => {
-                if out {
-                    items.remove(at);
-                    return;
-                }
-                &mut items[at]
-            }
-            _ => return,
-        };
-    }
-    *place = match choices.below(9) {
-        0 => Json::Null,
-        1 => json!(choices.byte()),
-        2 => json!(-0.5),
-        3 => json!(u64::MAX),
-        4 => json!([place.clone(), place.clone()]),
-        5 => json!({ "id": place.clone() }),
-        6 => json!(true),
-        _ => json!(pieced(choices, &TEXTS, 3)),
-    };
 }

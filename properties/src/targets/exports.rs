@@ -1,7 +1,7 @@
 //! Files of documents whose texts are whatever texts can be.
 
-use super::{indexed, pieced};
-use crate::{Choices, document};
+use super::indexed;
+use crate::{Choices, document, pieced};
 use pulldown_cmark::{Event, Options, Parser};
 use scraper::Html;
 use serde_json::Value as Json;

@@ -1,8 +1,8 @@
 //! Links to what is shown.
 
-use super::{indexed, pieced};
+use super::indexed;
 use crate::reader::action;
-use crate::{Choices, document};
+use crate::{Choices, document, pieced};
 use standpoint::state::{State, from_link, to_link};
 
 const PIECES: [&str; 34] = [

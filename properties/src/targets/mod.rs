@@ -10,7 +10,6 @@ mod exports;
 mod links;
 mod truth;
 
-use crate::Choices;
 use standpoint::article::{Value, read};
 use standpoint::comparison::Index;
 use std::rc::Rc;
@@ -45,10 +44,4 @@ fn indexed(json: &serde_json::Value) -> Rc<Index> {
     let value: Value = serde_json::from_value(json.clone()).expect("JSON");
     let document = read(&value).unwrap_or_else(|problems| panic!("{problems:#?} in {json:#}"));
     Rc::new(Index::new(Rc::new(document)))
-}
-
-/// A text made of pieces that mean something to somebody.
-fn pieced(choices: &mut Choices<'_>, pieces: &[&str], most: usize) -> String {
-    let many = choices.below(most + 1);
-    (0..many).map(|_| *choices.one_of(pieces)).collect()
 }
