@@ -123,11 +123,7 @@ impl Package {
             (format!("{css_name}.js"), css_script.clone().into_bytes()),
             (article_name.clone(), article.clone().into_bytes()),
         ];
-        for module in &modules {
-            loaded.push((module.glue_name.clone(), module.glue.clone().into_bytes()));
-            loaded.push((module.wasm_name.clone(), module.wasm.clone()));
-            loaded.push((module.script_name(), module.script().into_bytes()));
-        }
+        loaded.extend(modules.iter().flat_map(Module::files));
         loaded.extend(
             texts
                 .files()

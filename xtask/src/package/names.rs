@@ -40,6 +40,15 @@ impl Module {
         format!("{}.js", self.wasm_name)
     }
 
+    /// What is published of it, by file names.
+    pub(super) fn files(&self) -> [(String, Vec<u8>); 3] {
+        [
+            (self.glue_name.clone(), self.glue.clone().into_bytes()),
+            (self.wasm_name.clone(), self.wasm.clone()),
+            (self.script_name(), self.script().into_bytes()),
+        ]
+    }
+
     /// The WebAssembly as a script.
     pub(super) fn script(&self) -> String {
         script::wasm_script(&self.wasm, &self.wasm_name)
