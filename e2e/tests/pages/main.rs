@@ -36,6 +36,7 @@ mod policy;
 mod readable;
 mod readers;
 mod reading;
+mod rewritten;
 mod sealed;
 mod search;
 mod spoilt;
