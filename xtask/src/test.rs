@@ -6,7 +6,8 @@ use crate::cargo::{
 use crate::npm::Npm;
 use crate::process::{self, path_with, root, side_by_side};
 use crate::tools::{
-    CHROMEDRIVER, CHROMIUM, FIREFOX, GECKODRIVER, Package, SCREEN, TRUNK, WASM_BINDGEN, WEBKIT,
+    CARGO_DENY, CHROMEDRIVER, CHROMIUM, FIREFOX, GECKODRIVER, Package, SCREEN, TRUNK, WASM_BINDGEN,
+    WEBKIT,
 };
 use crate::{bench, debian, scripts, supply, tidy, toolchain, trunk};
 use anyhow::{Context, Result, bail};
@@ -223,7 +224,12 @@ pub(crate) fn set_up() -> Result<()> {
         || {
             side_by_side(
                 || Npm::ready().and_then(|_| browsers()),
-                || WASM_BINDGEN.folder().and_then(|_| GECKODRIVER.folder()),
+                || {
+                    WASM_BINDGEN
+                        .folder()
+                        .and_then(|_| GECKODRIVER.folder())
+                        .and_then(|_| CARGO_DENY.folder())
+                },
             )
         },
     );
