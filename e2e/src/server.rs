@@ -46,6 +46,8 @@ pub enum Spoilt {
     Nothing,
     /// The first half.
     Half,
+    /// All of it and a little more, which does what it did.
+    Longer,
 }
 
 impl Server {
@@ -96,6 +98,11 @@ impl Server {
         lock(&self.shared.asked).clone()
     }
 
+    /// Forgets what it was asked for.
+    pub fn forget(&self) {
+        lock(&self.shared.asked).clear();
+    }
+
     /// From now on has this page too: a test's own.
     pub fn offer(&self, name: &str, html: &str) {
         lock(&self.shared.offered).insert(name.to_owned(), html.to_owned());
@@ -134,7 +141,8 @@ impl Server {
         lock(&self.shared.missing).insert(ending.to_owned());
     }
 
-    /// From now on answers with something else for paths that end so.
+    /// From now on answers with something else for paths that end so, or have a part
+    /// that ends with a hyphen.
     pub fn spoil(&self, ending: &str) {
         self.spoil_with(ending, Spoilt::Other);
     }
@@ -183,7 +191,7 @@ async fn answer(State(shared): State<Arc<Shared>>, asked: Uri) -> Response {
     };
     let spoilt = lock(&shared.spoilt)
         .iter()
-        .find_map(|(ending, spoilt)| path.ends_with(ending.as_str()).then_some(*spoilt));
+        .find_map(|(part, spoilt)| is_meant(path, part).then_some(*spoilt));
     let content = content.map(|mut content| match spoilt {
         None => content,
         Some(Spoilt::Other) => b"something else".to_vec(),
@@ -192,6 +200,16 @@ async fn answer(State(shared): State<Arc<Shared>>, asked: Uri) -> Response {
             b"<!DOCTYPE html><title>News</title><p>All the news".to_vec()
         }
         Some(Spoilt::Nothing) => Vec::new(),
+        Some(Spoilt::Longer) => {
+            // A line, or a section that nobody reads.
+            let more: &[u8] = if name.ends_with(".wasm") {
+                &[0, 2, 1, b'x']
+            } else {
+                b"\n"
+            };
+            content.extend(more);
+            content
+        }
         Some(Spoilt::Half) => {
             content.truncate(content.len() / 2);
             content
@@ -201,6 +219,11 @@ async fn answer(State(shared): State<Arc<Shared>>, asked: Uri) -> Response {
         Ok(content) => (headers, content).into_response(),
         Err(_) => (StatusCode::NOT_FOUND, headers, "not here").into_response(),
     }
+}
+
+/// Whether a path ends so, or, for what ends with a hyphen, has it in its name.
+fn is_meant(path: &str, part: &str) -> bool {
+    path.ends_with(part) || (part.ends_with('-') && path.contains(part))
 }
 
 impl Shared {

@@ -339,7 +339,7 @@ fn face(versus: &mut Vec<PartyIx>, place: usize, party: Option<PartyIx>) {
             Some(other) if place < versus.len() => versus.swap(place, other),
             Some(_) => {}
             None if place < versus.len() => versus[place] = party,
-            None if versus.len() < 3 => versus.push(party),
+            None if versus.len() == 2 => versus.push(party),
             None => {}
         },
     }

@@ -26,6 +26,8 @@ export interface Assets {
   /** The digest in the names of the languages' files, and the languages with a
       space between. */
   texts: { hash: string; languages: string };
+  /** The file with the digests of all others, and its own. */
+  seals: { file: string; digest: string };
 }
 
 /** The names of a module's two files. */

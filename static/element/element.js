@@ -111,7 +111,9 @@ export class StanceComparison extends Base {
     addEventListener("popstate", this.#follow);
     if (!this.#shown) this.#plan();
     // Older browsers leave a shadow root that is written in HTML to scripts.
-    Promise.resolve(parsed()).then(() => this.querySelector(DECLARED) && this.#root());
+    Promise.resolve(parsed())
+      .then(() => this.querySelector(DECLARED) && this.#root())
+      .catch(() => {}); // told when it is to be shown
   }
 
   disconnectedCallback() {
@@ -343,20 +345,25 @@ export class StanceComparison extends Base {
       @param {any} error
       @param {() => boolean} stale */
   async #fail(error, stale) {
-    const root = this.#root();
-    const [words] = await Promise.all([
-      translation(this).catch(() => ({ texts: "" })),
-      style(root).catch(() => {}),
-    ]);
-    if (stale()) return;
-    root.querySelectorAll(".notice, .mount[hidden]").forEach((rest) => rest.remove());
     const message = messageOf(error);
     const problems = error?.problems ?? [];
-    const again = () => this.#plan(true);
-    const notice = root.querySelector(".mount")
-      ? still(words, again)
-      : failed(words, message, problems, this.getAttribute("src"), again);
-    root.insertBefore(notice, root.querySelector("slot"));
+    try {
+      const root = this.#root();
+      const [words] = await Promise.all([
+        translation(this).catch(() => ({ texts: "" })),
+        style(root).catch(() => {}),
+      ]);
+      if (stale()) return;
+      root.querySelectorAll(".notice, .mount[hidden]").forEach((rest) => rest.remove());
+      const again = () => this.#plan(true);
+      const notice = root.querySelector(".mount")
+        ? still(words, again)
+        : failed(words, message, problems, this.getAttribute("src"), again);
+      root.insertBefore(notice, root.querySelector("slot"));
+    } catch {
+      // It cannot be shown; who waits is told nevertheless.
+      if (stale()) return;
+    }
     this.#same = undefined;
     if (!this.#shown) {
       this.#settle?.reject(error);

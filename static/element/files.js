@@ -19,8 +19,11 @@ let failures = 0;
     @param {string} name */
 export const url = (name) => new URL(failures ? `${name}?${failures}` : name, base).href;
 
-/** What the build's scripts leave behind, by file name. */
-const files = (globalThis.__standpoint ??= {});
+/** What the build's scripts leave behind, by file name: under a symbol, which no page
+    has for something of its own. */
+const files = (/** @type {Record<symbol, Record<string, any>>} */ (
+  /** @type {unknown} */ (globalThis)
+)[Symbol.for("standpoint")] ??= {});
 
 // Pages may require Trusted Types; only the build's own addresses pass.
 const policy = globalThis.trustedTypes?.createPolicy("standpoint", {
@@ -58,6 +61,16 @@ const once = (name, start) => {
   return starting;
 };
 
+/** How a file is to be loaded where the page holds the loader against its digest: so
+    is then all else, by a table that the loader itself has the digest of.
+    @param {string} file */
+export const sealed = async (file) => {
+  const { seals } = ASSETS;
+  if (!script?.integrity) return {};
+  const digest = file === seals.file ? seals.digest : (await bring(seals.file))[file];
+  return { integrity: `sha256-${digest}`, crossOrigin: "anonymous" };
+};
+
 /** What a file leaves behind when it runs as a script; something else in its place,
     or half of it, leaves nothing.
     @param {string} name
@@ -69,6 +82,7 @@ export const bring = (name, file = name) =>
       const script = document.createElement("script");
       script.src = policy ? policy.createScriptURL(address) : address;
       script.charset = "utf-8"; // else it is read as the page is written
+      Object.assign(script, await sealed(file));
       await new Promise((done) => {
         script.onload = script.onerror = done;
         document.head.append(script);
@@ -98,7 +112,7 @@ const compiled = async ({ wasm: name }) => {
     const text = await bring(name, `${name}.js`);
     return WebAssembly.compile(bytesOf(text));
   }
-  const response = await fetch(url(name));
+  const response = await fetch(url(name), await sealed(name));
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
   // While it comes, where the server says what it is.
   return response.headers.get("content-type") === "application/wasm"

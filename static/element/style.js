@@ -1,7 +1,7 @@
 // The style sheet: one for all comparisons of a page.
 
 import { make } from "../common/make.js";
-import { ASSETS, bring, url } from "./files.js";
+import { ASSETS, bring, sealed, url } from "./files.js";
 
 /** @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();
@@ -35,7 +35,7 @@ export const style = async (root) => {
     if (!isStyled(root)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ours];
   } catch {
     // A browser of before 2023, or the script is missing.
-    const link = make("link", { rel: "stylesheet", href: url(ASSETS.css) });
+    const link = make("link", { rel: "stylesheet", href: url(ASSETS.css), ...(await sealed(ASSETS.css)) });
     await new Promise((done) => {
       link.onload = link.onerror = done;
       root.prepend(link);

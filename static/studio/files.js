@@ -5,7 +5,9 @@ import { base, scriptAddress } from "./trusted.js";
 /** What a script of the page has brought under that name.
     @param {string} name */
 const inPage = (name) =>
-  /** @type {{ __standpoint?: Record<string, unknown> }} */ (globalThis).__standpoint?.[name];
+  /** @type {Record<symbol, Record<string, unknown> | undefined>} */ (
+    /** @type {unknown} */ (globalThis)
+  )[Symbol.for("standpoint")]?.[name];
 
 /** What a file leaves behind when it runs as a script.
     @param {string} name

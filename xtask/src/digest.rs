@@ -1,5 +1,7 @@
 //! Names that change with a content.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 /// Eight hexadecimal digits of the content's SHA-256.
@@ -9,6 +11,11 @@ pub(crate) fn short(content: &[u8]) -> String {
         .take(4)
         .map(|byte| format!("{byte:02x}"))
         .collect()
+}
+
+/// The content's SHA-256 as a page writes it.
+pub(crate) fn whole(content: &[u8]) -> String {
+    STANDARD.encode(Sha256::digest(content))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod bench;
 mod cargo;
 mod debian;
 mod digest;
+mod fuzz;
 mod install;
 mod modules;
 mod npm;
@@ -13,6 +14,7 @@ mod package;
 mod plain_trunk;
 mod process;
 mod scripts;
+mod supply;
 mod sysroot;
 mod test;
 mod tidy;
@@ -62,6 +64,10 @@ enum Command {
         #[command(subcommand)]
         what: Option<bench::What>,
     },
+    /// Run what must hold of any input on inputs that are looked for, target by target
+    Fuzz(fuzz::Fuzz),
+    /// Build what is committed in two folders, and compare every byte
+    Reproduce,
     /// Install what serving, building and testing need, and do nothing else
     Setup,
     /// Turn trunk's output into the files of `dist/`; trunk calls this itself
@@ -90,6 +96,8 @@ fn run(command: Command) -> Result<()> {
             Some(bench::What::Own(arguments)) => test::bench(&arguments),
             None => test::bench(&[]),
         },
+        Command::Fuzz(fuzz) => fuzz.run(),
+        Command::Reproduce => supply::reproduce(),
         Command::Setup => test::set_up(),
         Command::Package => package::run(),
     }

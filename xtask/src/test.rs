@@ -6,9 +6,10 @@ use crate::cargo::{
 use crate::npm::Npm;
 use crate::process::{self, path_with, root, side_by_side};
 use crate::tools::{
-    CHROMEDRIVER, CHROMIUM, FIREFOX, GECKODRIVER, Package, SCREEN, TRUNK, WASM_BINDGEN, WEBKIT,
+    CARGO_DENY, CHROMEDRIVER, CHROMIUM, FIREFOX, GECKODRIVER, Package, SCREEN, TRUNK, WASM_BINDGEN,
+    WEBKIT,
 };
-use crate::{bench, debian, scripts, tidy, toolchain, trunk};
+use crate::{bench, debian, scripts, supply, tidy, toolchain, trunk};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use std::path::PathBuf;
@@ -26,6 +27,8 @@ pub(crate) enum Step {
     Lint,
     /// The scripts of static/ and bench/ by TypeScript's compiler
     Scripts,
+    /// Licences, crates that are there twice, where they are from
+    Dependencies,
     /// Everything that needs no browser
     Native,
     /// Components and the reader in a browser
@@ -121,6 +124,7 @@ impl Run<'_> {
                 scripts::check()?;
                 bench::check()
             }
+            Step::Dependencies => supply::check(),
             Step::Native => self.native(),
             Step::Components => self.components(),
             Step::Build => trunk::build(self.command_line.as_deref()),
@@ -220,7 +224,12 @@ pub(crate) fn set_up() -> Result<()> {
         || {
             side_by_side(
                 || Npm::ready().and_then(|_| browsers()),
-                || WASM_BINDGEN.folder().and_then(|_| GECKODRIVER.folder()),
+                || {
+                    WASM_BINDGEN
+                        .folder()
+                        .and_then(|_| GECKODRIVER.folder())
+                        .and_then(|_| CARGO_DENY.folder())
+                },
             )
         },
     );

@@ -57,6 +57,25 @@ pub(crate) const GECKODRIVER: Tool = Tool {
     optimised: &[],
 };
 
+pub(crate) const CARGO_FUZZ: Tool = Tool {
+    name: "cargo-fuzz",
+    version: "0.13.2",
+    program: "cargo-fuzz",
+    purpose: "runs what must hold on inputs of libFuzzer's",
+    parts: &[],
+    optimised: &[],
+};
+
+pub(crate) const CARGO_DENY: Tool = Tool {
+    name: "cargo-deny",
+    version: "0.20.2",
+    program: "cargo-deny",
+    purpose: "holds dependencies against deny.toml (some minutes to compile)",
+    // It would look for licences and advisories by TLS of its own.
+    parts: &["--no-default-features"],
+    optimised: &[],
+};
+
 /// What comes from the system's packages. Their versions are the system's: the
 /// tests must hold in the browsers that people have.
 pub(crate) struct Package {
@@ -92,6 +111,11 @@ pub(crate) const WEBKIT: Package = Package {
 pub(crate) const SCREEN: Package = Package {
     debian: "xvfb",
     programs: &["Xvfb"],
+};
+
+pub(crate) const COMPILER: Package = Package {
+    debian: "g++",
+    programs: &["c++", "g++", "clang++"],
 };
 
 pub(crate) const NODE: Package = Package {

@@ -17,7 +17,7 @@ use crate::npm::Npm;
 use crate::process::{command, output, root, run as run_command};
 use crate::scripts;
 use anyhow::{Context, Result};
-use names::{Module, OWN_NAME, Translations};
+use names::{Module, OWN_NAME, Seals, Translations};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -120,21 +120,29 @@ impl Package {
             digest::short(article.as_bytes())
         );
         let article = script::text_script(&article, &article_name);
-        let assets = names::assets(&modules, &css_name, &article_name, &texts);
+        let css_script = script::text_script(&css, &css_name);
+        let mut loaded: Vec<(String, Vec<u8>)> = vec![
+            (css_name.clone(), css.into_bytes()),
+            (format!("{css_name}.js"), css_script.clone().into_bytes()),
+            (article_name.clone(), article.clone().into_bytes()),
+        ];
+        loaded.extend(modules.iter().flat_map(Module::files));
+        loaded.extend(
+            texts
+                .files()
+                .map(|(_, name, script)| (name, script.into_bytes())),
+        );
+        let seals = Seals::of(
+            loaded
+                .iter()
+                .map(|(name, content)| (name.clone(), &**content)),
+        );
+        let assets = names::assets(&modules, &css_name, &article_name, &texts, &seals);
         let loader = script::loader(&self.bundled("element/index.js")?, &assets)?;
         let loader = self.minified(&loader, "js")?;
-
-        let css_script = script::text_script(&css, &css_name);
-        self.put(&css_name, css.as_bytes())?;
-        self.put(format!("{css_name}.js"), css_script.as_bytes())?;
-        self.put(&article_name, article.as_bytes())?;
-        for module in &modules {
-            self.put(&module.glue_name, module.glue.as_bytes())?;
-            self.put(&module.wasm_name, &module.wasm)?;
-            self.put(module.script_name(), module.script().as_bytes())?;
-        }
-        for (_, name, script) in texts.files() {
-            self.put(name, script.as_bytes())?;
+        loaded.push((seals.name, seals.script.into_bytes()));
+        for (name, content) in &loaded {
+            self.put(name, content)?;
         }
         // In the place of trunk's script of the same name.
         self.put("standpoint.js", loader.as_bytes())?;

@@ -40,14 +40,54 @@ impl Module {
         format!("{}.js", self.wasm_name)
     }
 
+    /// What is published of it, by file names.
+    pub(super) fn files(&self) -> [(String, Vec<u8>); 3] {
+        [
+            (self.glue_name.clone(), self.glue.clone().into_bytes()),
+            (self.wasm_name.clone(), self.wasm.clone()),
+            (self.script_name(), self.script().into_bytes()),
+        ]
+    }
+
     /// The WebAssembly as a script.
     pub(super) fn script(&self) -> String {
         script::wasm_script(&self.wasm, &self.wasm_name)
     }
 }
 
+/// The digests of all that the loader loads, as a script of its own.
+pub(super) struct Seals {
+    /// The file name of the script.
+    pub(super) name: String,
+    /// The script.
+    pub(super) script: String,
+}
+
+impl Seals {
+    /// The digests of these files.
+    pub(super) fn of<'a>(files: impl IntoIterator<Item = (String, &'a [u8])>) -> Self {
+        let files = files.into_iter();
+        let seals: serde_json::Map<_, _> = files
+            .map(|(name, content)| (name, digest::whole(content).into()))
+            .collect();
+        let seals = serde_json::Value::from(seals);
+        let short = digest::short(seals.to_string().as_bytes());
+        let name = format!("standpoint-seals-{short}.js");
+        Self {
+            script: script::seals_script(&seals, &name),
+            name,
+        }
+    }
+}
+
 /// The file names as the loader reads them.
-pub(super) fn assets(modules: &[Module], css: &str, article: &str, texts: &Translations) -> String {
+pub(super) fn assets(
+    modules: &[Module],
+    css: &str,
+    article: &str,
+    texts: &Translations,
+    seals: &Seals,
+) -> String {
     let module = |m: &Module| {
         let files = serde_json::json!({
             "glue": m.glue_name,
@@ -63,6 +103,7 @@ pub(super) fn assets(modules: &[Module], css: &str, article: &str, texts: &Trans
         "css": css,
         "article": article,
         "texts": texts,
+        "seals": { "file": seals.name, "digest": digest::whole(seals.script.as_bytes()) },
     });
     files.to_string()
 }
@@ -116,7 +157,12 @@ mod tests {
         );
         assert_eq!(module.glue, format!("a = \"{}\"", module.glue_name));
         let texts = Translations::new(vec![("uk".to_owned(), "a = b".to_owned())]);
-        let assets = assets(&[module], "a.css", "a.js", &texts);
+        let seals = Seals::of([("a.css".to_owned(), &b""[..])]);
+        let assets = assets(&[module], "a.css", "a.js", &texts, &seals);
+        // The digest of nothing, as everybody computes it.
+        let sealed = "{\"a.css\":\"47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\"};";
+        assert!(seals.script.contains(sealed), "{}", seals.script);
+        assert!(assets.contains(&seals.name), "{assets}");
         assert!(
             assets.contains("\"export\":{\"glue\":\"standpoint-export-"),
             "{assets}"

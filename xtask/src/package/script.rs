@@ -5,7 +5,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 /// Where the build's scripts leave what they bring, by file name.
-const REGISTRY: &str = "(globalThis.__standpoint ??= {})";
+const REGISTRY: &str = "(globalThis[Symbol.for(\"standpoint\")] ??= {})";
 
 /// The custom element's name.
 const ELEMENT: &str = "stance-comparison";
@@ -81,6 +81,11 @@ fn is_once(what: &str, times: usize) -> Result<()> {
 /// A script that brings the WebAssembly to a page that cannot fetch it.
 pub(super) fn wasm_script(wasm: &[u8], name: &str) -> String {
     format!("{REGISTRY}[{name:?}] = {:?};\n", STANDARD.encode(wasm))
+}
+
+/// A script that brings the digests of files, by their names.
+pub(super) fn seals_script(seals: &serde_json::Value, name: &str) -> String {
+    format!("{REGISTRY}[{name:?}] = {seals};\n")
 }
 
 /// A script that brings a text.
