@@ -8,6 +8,7 @@ mod names;
 mod news_page;
 mod page;
 mod script;
+mod smaller;
 mod studio;
 
 use crate::cargo::{command_line, for_release};
@@ -18,6 +19,7 @@ use crate::process::{command, output, root, run as run_command};
 use crate::scripts;
 use anyhow::{Context, Result};
 use names::{Module, OWN_NAME, Seals, Translations};
+use smaller::{SMALLER, WASM_FEATURES};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -38,34 +40,6 @@ pub(crate) const MODULES: [(&str, &str); 4] = [
 
 /// The document in the lines of `embed.html`.
 const EXAMPLE: &str = "harbour-town.json";
-
-/// What WebAssembly may use: what the browsers of the last three years have.
-/// Not `--all-features`, with which wasm-opt writes what they refuse.
-const WASM_FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-sign-ext",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-];
-
-/// Nothing of a program lies in the lowest 1024 bytes (there the stack ends); a
-/// function with one caller stays apart when it is not tiny; control flow is written
-/// anew; functions with like names, which are much alike, stand together, as a
-/// compressor likes it; and what that leaves of branches is gone through once more.
-const SMALLER: [&str; 10] = [
-    "--low-memory-unused",
-    "--one-caller-inline-max-function-size=120",
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "-Oz",
-    "--reorder-functions-by-name",
-    "--remove-unused-brs",
-    "--optimize-instructions",
-    "--strip-debug",
-];
 
 /// Runs as trunk's hook.
 ///
