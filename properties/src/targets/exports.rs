@@ -16,7 +16,7 @@ const PIECES: [&str; 34] = [
 ];
 
 /// The elements that a table of HTML is made of.
-const ELEMENTS: [&str; 27] = [
+const ELEMENTS: [&str; 28] = [
     "html",
     "article",
     "h2",
@@ -36,6 +36,7 @@ const ELEMENTS: [&str; 27] = [
     "small",
     "span",
     "figure",
+    "bdi",
     "blockquote",
     "figcaption",
     "ul",
