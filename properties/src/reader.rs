@@ -168,6 +168,17 @@ fn sorted<'a, 'b>(ids: &'b mut Vec<&'a str>) -> &'b mut Vec<&'a str> {
     ids
 }
 
+/// How often a word stands in a statement and its speaker's name.
+pub(crate) fn hits(facts: Facts<'_>, statement: &serde_json::Value, wanted: &str) -> usize {
+    let wanted = wanted.to_lowercase();
+    let name = facts.speaker(statement).map_or("", |(name, _)| name);
+    let hits = [text(statement, "text"), name].map(|text| match wanted.is_empty() {
+        true => 0,
+        false => text.to_lowercase().matches(&wanted).count(),
+    });
+    hits.iter().sum()
+}
+
 fn heard<'a>(
     facts: Facts<'a>,
     choice: &Choice,
@@ -175,7 +186,7 @@ fn heard<'a>(
     parties: &[&str],
     topics: &[&str],
 ) -> (Vec<&'a str>, usize) {
-    let wanted = choice.search.to_lowercase();
+    let wanted = &choice.search;
     let (mut left, mut all) = (Vec::new(), 0);
     for statement in facts.list("statements") {
         let id = text(statement, "id");
@@ -184,12 +195,7 @@ fn heard<'a>(
         let by = statement["speaker_id"]
             .as_str()
             .or(statement["attribution_text"].as_str());
-        let name = facts.speaker(statement).map_or("", |(name, _)| name);
-        let hits = [text(statement, "text"), name].map(|text| match wanted.is_empty() {
-            true => 0,
-            false => text.to_lowercase().matches(&wanted).count(),
-        });
-        let hits: usize = hits.iter().sum();
+        let hits = hits(facts, statement, wanted);
         if choice.kinds.iter().any(|known| known.id() == kind)
             && facts
                 .party_of(statement)

@@ -3,18 +3,19 @@
 use super::{Page, Said, all, attribute, count, every, listed, only, plain, words};
 use crate::dates;
 use crate::facts::{ids, text};
+use crate::reader::hits;
 use scraper::ElementRef;
 use serde_json::Value;
 use standpoint::state::Arrangement;
+use std::collections::BTreeSet;
 
 impl Page<'_> {
-    fn hits(&self, said: &mut Said) {
-        let (left, hits) = &self.seen.heard;
+    fn hits(&self, left: &[&str], hits: usize, said: &mut Said) {
         let total = self.facts().list("statements").len();
         let total = count(total, "statement", "statements");
         let mut line = format!("{} of {total}.", left.len());
         if !self.seen.choice.search.is_empty() {
-            line.push_str(&format!(" {}.", count(*hits, "hit", "hits")));
+            line.push_str(&format!(" {}.", count(hits, "hit", "hits")));
         }
         assert_eq!(words(only(self.root(), ".hits")), line);
         said.add(line);
@@ -22,7 +23,8 @@ impl Page<'_> {
 
     /// The list: what is not hidden is what is heard.
     pub(super) fn list(&self, said: &mut Said) {
-        self.hits(said);
+        let (left, hits) = &self.seen.heard;
+        self.hits(left, *hits, said);
         let mut shown: Vec<&str> = Vec::new();
         for figure in all(self.root(), ".statements-view figure") {
             let mut around = figure.ancestors().filter_map(ElementRef::wrap);
@@ -49,7 +51,20 @@ impl Page<'_> {
     /// The timeline: dates, and changes as the stances of a cell have them.
     pub(super) fn timeline(&self, said: &mut Said) {
         let facts = self.facts();
-        self.hits(said);
+        let placed = self.placed();
+        let statement = |id: &&str| facts.item("statements", id);
+        let search = &self.seen.choice.search;
+        let hits = placed.iter().map(|id| hits(facts, statement(id), search));
+        self.hits(&placed, hits.sum(), said);
+        let mut figures = BTreeSet::new();
+        for moment in all(self.root(), ".timeline li.moment:not([hidden])") {
+            figures.extend(
+                all(moment, "figure")
+                    .into_iter()
+                    .map(|figure| attribute(figure, "data-statement")),
+            );
+        }
+        assert_eq!(Vec::from_iter(figures), placed, "the statements in time");
         let mut years: Vec<String> = Vec::new();
         let mut dated = |edtf: &str| {
             let known = dates::of(edtf);
@@ -86,6 +101,36 @@ impl Page<'_> {
             assert!(years.contains(&year), "{year} is no year of the document");
             said.add(year);
         }
+    }
+
+    /// What is heard and stands at a date: of its own, or with an event that is shown.
+    fn placed(&self) -> Vec<&str> {
+        let facts = self.facts();
+        let events = facts.list("events");
+        let tells = |event: &Value, id: &str| ids(event, "statement_ids").contains(&id);
+        let is_shown = |event: &Value| {
+            let parties = ids(event, "organization_ids");
+            parties.is_empty()
+                || parties
+                    .iter()
+                    .any(|party| self.seen.parties.contains(party))
+        };
+        let is_placed = |id: &&str| match events.iter().any(|event| tells(event, id)) {
+            true => events
+                .iter()
+                .any(|event| tells(event, id) && is_shown(event)),
+            false => !facts.item("statements", id)["date"].is_null(),
+        };
+        let mut placed: Vec<&str> = self
+            .seen
+            .heard
+            .0
+            .iter()
+            .copied()
+            .filter(is_placed)
+            .collect();
+        placed.sort_unstable();
+        placed
     }
 
     /// “Russia: the ceasefire. From “Neutral” to “Against”.”
