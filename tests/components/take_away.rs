@@ -107,7 +107,7 @@ async fn every_cell_has_a_link_of_its_own() {
     page.click("[data-cell='russia/ceasefire']");
     page.state_becomes("open", r#""russia/ceasefire""#).await;
     page.click(link);
-    assert_eq!(page.told("copy-link"), [r#""cell=russia/ceasefire""#]);
+    assert_eq!(page.told("copy-link"), [r#""cell_is_russia_on_ceasefire""#]);
     page.comparison.borrow().reply("link", String::new());
     page.becomes(
         "[id='evidence:russia:ceasefire'] [role=status]",
@@ -126,5 +126,5 @@ async fn a_mistake_is_reported_with_the_cell_that_it_is_in() {
     let href = crate::page::attribute(&links[0], "href");
     let (address, body) = href.split_once("?body=").expect("a letter with a body");
     assert_eq!(address, "mailto:corrections@example.org");
-    assert!(body.starts_with("%23stance%3Acell%3D"), "{body}");
+    assert!(body.starts_with("%23stance__cell_is_"), "{body}");
 }
