@@ -97,7 +97,7 @@ const ANSWERS = {
   follow({ link }) {
     if (typeof link !== "string") return;
     // No step of its own in the history: the host page has made one.
-    location.replace(link && `#stance${link.includes("=") ? ":" : "__"}${link}` || "#");
+    location.replace(`#stance${link.includes("=") ? ":" : "__"}${link}`);
     dispatchEvent(new PopStateEvent("popstate"));
   },
 };

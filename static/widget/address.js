@@ -90,7 +90,7 @@ export const addressOf = (element, page, comparison, data, tell) => {
       isNamed = link !== undefined;
       if (!isFirst && (isNamed || isBack)) {
         mended = { rest: "" };
-        following = comparison.follow(link && spelled(link));
+        following = comparison.follow(link ? spelled(link) : undefined);
         const { top, bottom } = element.getBoundingClientRect();
         if (isNamed && (bottom < 0 || top > innerHeight)) element.scrollIntoView();
       }

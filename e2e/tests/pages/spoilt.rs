@@ -84,9 +84,12 @@ async fn spoilt(browser: Browser) -> Result<()> {
                     Some(kind) => server.spoil_with(name, kind),
                 }
             }
-            let src = names[0].strip_prefix("articles/").map_or("", |_| &names[0]);
+            let document = match names[0].starts_with("articles/") {
+                true => format!("src=\"{}\"", names[0]),
+                false => "built-in".to_owned(),
+            };
             let body = format!(
-                "<stance-comparison src=\"{src}\" loading=\"eager\"></stance-comparison>{SCRIPT}"
+                "<stance-comparison {document} loading=\"eager\"></stance-comparison>{SCRIPT}"
             );
             let page = Page::with_body(&session, &server, &body).await?;
             is_had_again(&page, &server, &what).await?;
