@@ -89,6 +89,8 @@ export const show = (element, page, article, data, translation, before, asked) =
     const textContent = page.say(translation, "notice.lost");
     lost = make("div", { className: "notice", role: "status" }, make("p", { textContent }));
     mount.before(lost);
+    // The link has led to where the comparison began until now.
+    lost.scrollIntoView();
   };
 
   /** On paper everything is unrolled. */

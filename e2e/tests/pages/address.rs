@@ -1,7 +1,7 @@
 //! The page's address is the page's: what is not ours in its fragment is left alone,
 //! and leaves us alone.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use e2e::{Browser, Look, Origin, Page, SCRIPT, Server, Session, dist, page_with};
 use serde_json::{Value, json};
 
@@ -13,8 +13,22 @@ async fn opened<'a>(
     body: &str,
     hash: &str,
 ) -> Result<Page<'a>> {
+    let page = come_to(session, server, body, hash).await?;
+    page.ready().await?;
+    Ok(page)
+}
+
+/// The same, where the link leads to in it.
+async fn come_to<'a>(
+    session: &'a Session,
+    server: &Server,
+    body: &str,
+    hash: &str,
+) -> Result<Page<'a>> {
     server.offer("mine.html", &page_with(&format!("{body}{SCRIPT}")));
-    Page::open(session, server, Origin::Http, &format!("mine.html{hash}")).await
+    // Else a page that is there already would only be told of another fragment.
+    session.driver.goto("about:blank").await?;
+    Page::open_only(session, server, Origin::Http, &format!("mine.html{hash}")).await
 }
 
 async fn state(page: &Page<'_>, nth: usize, field: &str) -> Result<Value> {
@@ -296,21 +310,24 @@ async fn on_their_way(browser: Browser) -> Result<()> {
         ),
     ] {
         let page = opened(&session, &server, &body, &format!("#{link}")).await?;
-        let shown = (
-            state(&page, nth, "versus").await?,
-            state(&page, nth, "topics").await?,
-            state(&page, nth, "view").await?,
-        );
-        ensure!(
-            shown == (pair.clone(), json!(["nights"]), json!("versus")),
-            "{browser:?}: {link} shows {shown:?}"
-        );
+        for (field, wanted) in [
+            ("versus", pair.clone()),
+            ("topics", json!(["nights"])),
+            ("view", json!("versus")),
+        ] {
+            page.until_is(nth, &format!("root.host.state.{field}"), wanted)
+                .await
+                .with_context(|| format!("{browser:?}: {link}"))?;
+        }
         let said = page
             .within(nth, "root.querySelector('.notice') === null")
             .await?;
         ensure!(said == true, "{browser:?}: {link} is understood");
     }
-    // What has no reading is told, in words, and nobody else is compared.
+    // What has no reading is told, in words, and nobody else is compared; in the middle
+    // of a page, too, to which the link has led.
+    let body =
+        format!("<p style='height: 1500px'>Above</p>{body}<p style='height: 1500px'>Below</p>");
     for (link, field, shown) in [
         ("stance:versus=norlund,atlantis", "view", json!("matrix")),
         (
@@ -322,9 +339,15 @@ async fn on_their_way(browser: Browser) -> Result<()> {
         ("stance:cell=norlund/gone", "open", json!(null)),
         ("stance__topic_is_gone", "view", json!("matrix")),
     ] {
-        let page = opened(&session, &server, &body, &format!("#{link}")).await?;
-        page.wait("root.querySelector('.notice')?.textContent.startsWith('Part of the link')")
+        let page = come_to(&session, &server, &body, &format!("#{link}")).await?;
+        page.wait("root?.querySelector('.notice')?.textContent.startsWith('Part of the link')")
             .await?;
+        page.settle().await?;
+        let seen = "(() => { const { top, bottom } = root.querySelector('.notice').getBoundingClientRect();
+            return top > -1 && bottom < innerHeight; })()";
+        page.wait(seen)
+            .await
+            .with_context(|| format!("{link}: the line is out of sight"))?;
         let found = state(&page, 0, field).await?;
         ensure!(found == shown, "{browser:?}: {link} shows {found}");
         let hash = page.run("return location.hash").await?;
