@@ -74,6 +74,7 @@ impl Rendering {
             on_ready: Callback::noop(),
             on_change: Callback::noop(),
             on_growth: Callback::noop(),
+            on_rendering: Callback::noop(),
             on_unrolled: Callback::noop(),
             place: Rc::from("#stance__"),
             on_wish: Callback::noop(),

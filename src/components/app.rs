@@ -16,6 +16,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
+/// How far a rendering is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rendering {
+    /// It begins.
+    Begins,
+    /// All is rendered.
+    Done,
+}
+
 /// What a comparison is made of.
 #[derive(Clone, Properties)]
 pub struct AppProps {
@@ -35,6 +44,10 @@ pub struct AppProps {
     /// Called when more or less of the comparison is there.
     #[prop_or_default]
     pub on_growth: Callback<Growth>,
+    /// Called before anything is rendered, when the nodes must be as they were left,
+    /// and when all is.
+    #[prop_or_default]
+    pub on_rendering: Callback<Rendering>,
     /// Called when more evidence is there.
     #[prop_or_default]
     pub on_unrolled: Callback<()>,
@@ -63,6 +76,7 @@ impl PartialEq for AppProps {
 /// The comparison of one document.
 #[component]
 pub fn App(props: &AppProps) -> Html {
+    props.on_rendering.emit(Rendering::Begins);
     let initial = props.clone();
     let state = use_reducer(move || {
         let mut state = State::new(initial.index);
@@ -113,21 +127,29 @@ pub fn App(props: &AppProps) -> Html {
 /// Tells the page what has changed, once it is shown.
 #[hook]
 fn use_report(props: &AppProps, state: &UseReducerHandle<State>) {
-    let known = use_mut_ref(|| None);
-    let (on_ready, on_change) = (props.on_ready.clone(), props.on_change.clone());
-    let dispatcher = state.dispatcher();
-    use_effect_with(state.choice.clone(), move |choice| {
-        // The first choice the page gave itself.
-        match known.replace(Some(choice.clone())) {
-            None => on_ready.emit(dispatcher),
-            Some(before) if before != *choice => on_change.emit(choice.clone()),
+    let told = use_mut_ref(|| None);
+    let (props, dispatcher) = (props.clone(), state.dispatcher());
+    let now = (state.choice.clone(), state.growth, state.unrolled.clone());
+    use_effect(move || {
+        props.on_rendering.emit(Rendering::Done);
+        let before = told.replace(Some(now.clone()));
+        let (choice, growth, unrolled) = now;
+        match &before {
+            // The first choice the page gave itself.
+            None => props.on_ready.emit(dispatcher),
+            Some((before, ..)) if *before != choice => props.on_change.emit(choice),
             Some(_) => {}
         }
+        if before
+            .as_ref()
+            .is_none_or(|(_, before, _)| *before != growth)
+        {
+            props.on_growth.emit(growth);
+        }
+        if before.is_none_or(|(.., before)| before != unrolled) {
+            props.on_unrolled.emit(());
+        }
     });
-    let on_growth = props.on_growth.clone();
-    use_effect_with(state.growth, move |growth| on_growth.emit(*growth));
-    let on_unrolled = props.on_unrolled.clone();
-    use_effect_with(state.unrolled.clone(), move |_| on_unrolled.emit(()));
 }
 
 /// The order of things; of what is not all there yet, the beginning. With keys:

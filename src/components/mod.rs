@@ -52,6 +52,6 @@ mod versus;
 mod versus_row;
 mod view;
 
-pub use app::{App, AppProps};
+pub use app::{App, AppProps, Rendering};
 #[cfg(debug_assertions)]
 pub use element::elements_built;

@@ -10,7 +10,7 @@ mod pace;
 
 use crate::article::{Value, read_owned};
 use crate::comparison::Index;
-use crate::components::{App, AppProps};
+use crate::components::{App, AppProps, Rendering};
 use crate::i18n::Texts;
 use crate::state::{
     self, Action, Choice, Copied, Growth, Reply, State, Wish, cell_name, cell_of_name, from_link,
@@ -76,7 +76,8 @@ struct Live {
 ///   lines `key = text`.
 /// - `inert`: all of it at once, to be read without a script, as it is rendered
 ///   ahead.
-/// - `notify`: called once each with `("begun")`, when the beginning of the view
+/// - `notify`: called with `("rendering")` before anything is rendered and `("rendered")`
+///   when it is; once each with `("begun")`, when the beginning of the view
 ///   is there, and `("whole")`, when all is; with `("unrolled")` when the evidence
 ///   is there that [`Comparison::unroll`] asks for; with `("change", state)` and
 ///   `("evidence", open)` from then on; with `("copy-link", parameters)`,
@@ -125,9 +126,13 @@ pub fn mount(
         }),
         on_change: callback(with(&live), |live, choice| live.changed(choice)),
         on_growth: callback(with(&live), Live::grown),
-        on_unrolled: callback(with(&live), |live, ()| {
-            live.tell("unrolled", &JsValue::UNDEFINED);
+        on_rendering: callback(with(&live), |live, rendering| {
+            live.tell_only(match rendering {
+                Rendering::Begins => "rendering",
+                Rendering::Done => "rendered",
+            });
         }),
+        on_unrolled: callback(with(&live), |live, ()| live.tell_only("unrolled")),
         place: Rc::from(place),
         on_wish: callback(with(&live), |live, wish| live.wish(wish)),
         inert,
@@ -252,11 +257,11 @@ impl Live {
     /// Goes on with what is not all there yet, and tells the page how far it is.
     fn grown(self: &Rc<Self>, growth: Growth) {
         if growth == Growth::View(1) {
-            self.tell("begun", &JsValue::UNDEFINED);
+            self.tell_only("begun");
         }
         if growth == Growth::Whole {
             self.pace.rest();
-            self.tell("whole", &JsValue::UNDEFINED);
+            self.tell_only("whole");
             return;
         }
         let live = Rc::downgrade(self);
@@ -289,6 +294,10 @@ impl Live {
             let open = open.map(|cell| cell_name(&self.index, cell));
             self.tell("evidence", &open.map_or(JsValue::NULL, JsValue::from));
         }
+    }
+
+    fn tell_only(&self, what: &str) {
+        self.tell(what, &JsValue::UNDEFINED);
     }
 
     /// A listener of the page that throws is the page's affair.

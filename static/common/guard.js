@@ -5,8 +5,9 @@
 
 /** What the exports of WebAssembly are taken through.
     @typedef {(exports: WebAssembly.Exports) => WebAssembly.Exports} Guard */
-/** What is told once, with what was thrown, that an instance has broken down.
-    @typedef {{ broken?: (thrown: unknown) => void }} Breakable */
+/** What is told once, with what was thrown, that an instance has broken down; and
+    whenever it is entered and left.
+    @typedef {{ broken?: (thrown: unknown) => void, entered?: () => void, left?: () => void }} Breakable */
 
 /** Takes the exports of an instance through a guard, which tells `broken` of `glue`,
     where there is one, what was thrown first. Otherwise whoever has called is told.
@@ -23,7 +24,7 @@ export const guardOf = (glue) => (exports) => {
       if (depth) throw thrown.what; // what is still within is to come to its end
       return []; // the script takes some results apart
     }
-    depth++;
+    if (!depth++) glue.entered?.();
     try {
       return enter(...args);
     } catch (what) {
@@ -31,7 +32,7 @@ export const guardOf = (glue) => (exports) => {
       if (depth > 1 || !glue.broken) throw what;
       return [];
     } finally {
-      depth--;
+      if (!--depth) glue.left?.();
       if (thrown && !depth && !told) {
         told = true;
         glue.broken?.(thrown.what);

@@ -11,6 +11,9 @@ export type Told =
       when the reader goes to another view. */
   | ["begun", undefined]
   | ["whole", undefined]
+  /** Yew begins to render, and has rendered. */
+  | ["rendering", undefined]
+  | ["rendered", undefined]
   /** More evidence is there. */
   | ["unrolled", undefined]
   | ["change", StanceState]

@@ -6,6 +6,7 @@ import { companionOf } from "./accompany.js";
 import { partOf, spelled, worded } from "../common/fragment.js";
 import { addressOf, here, nameOf } from "./address.js";
 import { aliveOf } from "./alive.js";
+import { foreignIn } from "./foreign.js";
 import { glue } from "./glue.js";
 import { handledIn, openIn, standing } from "./handled.js";
 import { pack } from "./pack.js";
@@ -99,7 +100,11 @@ export const show = (element, page, article, data, translation, before, asked) =
 
   /** @type {(...told: Told) => void} */
   const heard = (what, detail) => {
-    if (!address) {
+    if (what === "rendering") {
+      foreign.heal();
+    } else if (what === "rendered") {
+      foreign.giveBack();
+    } else if (!address) {
       grown(what); // not shown yet
     } else if (what === "begun" || what === "whole" || what === "unrolled") {
       // What it was waited for stands already.
@@ -139,6 +144,7 @@ export const show = (element, page, article, data, translation, before, asked) =
   };
 
   root.append(mount);
+  const foreign = foreignIn(mount);
   const { comparison, note, end } = aliveOf(
     () =>
       glue.mount(
@@ -174,6 +180,7 @@ export const show = (element, page, article, data, translation, before, asked) =
 
   /** Nothing outside of it is to call it any more. */
   const leave = () => {
+    foreign.leave();
     companion.leave();
     removeEventListener("beforeprint", print);
     printing.removeEventListener("change", print);

@@ -58,5 +58,6 @@ mod studio_start;
 mod studio_thread;
 mod styling;
 mod together;
+mod translated;
 mod views;
 mod visual;
