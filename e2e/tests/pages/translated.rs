@@ -126,6 +126,7 @@ const MEDDLE: &str = "let seed = 7;
       const walker = document.createTreeWalker(shadowRoot.querySelector('.mount:not([hidden]) > .comparison'));
       while (walker.nextNode()) nodes.push(walker.currentNode);
       const [node, other] = [any(nodes), any(nodes)];
+      if (!node) return;
       const wrap = () => {
         const around = document.createElement('span');
         node.replaceWith(around);
@@ -134,15 +135,27 @@ const MEDDLE: &str = "let seed = 7;
       const into = () => other.contains(node) || node.contains(other) || other.nodeType !== 1 || other.append(node);
       const ways = [
         wrap, into,
-        () => node.childElementCount > 1 || node.remove(),
-        () => node.after(node.cloneNode(true)),
+        () => node.childElementCount > 0 || node.remove(),
+        () => node.childElementCount > 0 || node.after(node.cloneNode(true)),
         () => node.parentNode.prepend(node),
-        () => node.childElementCount > 1 || node.replaceChildren?.('Something else'),
+        () => node.childElementCount > 0 || node.replaceChildren?.('Something else'),
       ];
       any(ways)();
     };
     window.errors = [];
     addEventListener('stance-error', ({ detail }) => errors.push(detail.message));";
+
+/// What puts something before what stands there, again and again.
+const BETWEEN: [&str; 8] = [
+    "{ view: 'matrix', topics: ['terminal', 'nights'], parties: ['norlund', 'trust'] }",
+    "{ topics: ['terminal', 'dredging', 'customs-house', 'nights'] }",
+    "{ parties: ['mayor', 'norlund', 'residents', 'trust'] }",
+    "{ topics: [], parties: [] }",
+    "{ view: 'statements', search: 'the ferry' }",
+    "{ search: 'f' }",
+    "{ search: '' }",
+    "{ view: 'timeline', parties: ['mayor'] }",
+];
 
 /// Whatever others do to the nodes, what is shown anew is there.
 async fn is_meddled_with(browser: Browser) -> Result<()> {
@@ -155,11 +168,11 @@ async fn is_meddled_with(browser: Browser) -> Result<()> {
         "window.meddle = (() => {{ {MEDDLE} return meddle; }})()"
     ))
     .await?;
-    for round in 0..60 {
-        let state = STATES[round % STATES.len()];
+    for round in 0..16 {
+        let state = BETWEEN[round % BETWEEN.len()];
         let asked = page
             .run(&format!(
-                "for (let times = 0; times < 20; times++) meddle();
+                "for (let times = 0; times < 100; times++) meddle();
                  const element = document.querySelector('stance-comparison');
                  const state = {state};
                  element.show(state);
