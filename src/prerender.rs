@@ -3,7 +3,7 @@
 
 use crate::article::Value;
 use crate::comparison::Index;
-use crate::components::{App, AppProps};
+use crate::components::{App, AppProps, HEADLINE};
 use crate::export::{Sheet, for_script, jsonld};
 use crate::i18n::{Texts, direction};
 use crate::state::Choice;
@@ -62,11 +62,14 @@ pub struct Rendering {
     /// Whether it comes alive as soon as it can, and not when somebody is near it:
     /// where it is the first thing seen, the page need not be laid out before.
     pub eager: bool,
+    /// The level of the headline among the headings of the page that this is put
+    /// into, from 1 to 6. In a page of its own it is the first.
+    pub headline: u8,
 }
 
 impl Rendering {
     /// The comparison inside its element, with a declarative shadow root.
-    pub async fn element(&self) -> String {
+    async fn element(&self, headline: u8) -> String {
         let props = AppProps {
             index: self.index.clone(),
             texts: self.texts.clone(),
@@ -79,6 +82,7 @@ impl Rendering {
             place: Rc::from("#stance__"),
             on_wish: Callback::noop(),
             inert: true,
+            headline,
         };
         // Nothing is hydrated: the widget renders beside this and takes its place.
         let html = LocalServerRenderer::<App>::with_props(props)
@@ -94,6 +98,9 @@ impl Rendering {
             Theme::Auto => {}
             Theme::Light => attributes.push_str(" theme=\"light\""),
             Theme::Dark => attributes.push_str(" theme=\"dark\""),
+        }
+        if headline != HEADLINE {
+            attributes.push_str(&format!(" heading-level=\"{headline}\""));
         }
         if self.eager {
             attributes.push_str(" loading=\"eager\"");
@@ -118,27 +125,16 @@ impl Rendering {
         script("application/ld+json", &jsonld(&sheet))
     }
 
-    /// What takes longest, made once for all that is made of it.
-    pub async fn rendered(&self) -> Rendered {
-        Rendered {
-            element: self.element().await,
-            json_ld: self.json_ld(),
-        }
-    }
-
     /// The element and its JSON-LD, to be put into any page.
     pub async fn fragment(&self) -> String {
-        self.rendered().await.fragment()
+        let element = self.element(self.headline).await;
+        format!("{element}\n{}\n", self.json_ld())
     }
 
     /// A whole page, which comes alive with the loader at that address, or stays
     /// as it is without one.
     pub async fn page(&self, loader: Option<&str>) -> String {
-        self.page_of(&self.rendered().await, loader)
-    }
-
-    /// The same of what has been rendered already.
-    pub fn page_of(&self, rendered: &Rendered, loader: Option<&str>) -> String {
+        let element = self.element(1).await;
         let document = self.index.document();
         let article = &document.article;
         let (ours, theirs) = (self.texts.language(), &*document.language);
@@ -178,24 +174,9 @@ impl Rendering {
             title = escape(&article.headline),
             description = escape(&article.description),
             canonical = canonical.unwrap_or_default(),
-            json_ld = rendered.json_ld,
-            element = rendered.element,
+            json_ld = self.json_ld(),
             loader = loader.unwrap_or_default(),
         )
-    }
-}
-
-/// A comparison that has been rendered.
-#[derive(Clone, Debug)]
-pub struct Rendered {
-    element: String,
-    json_ld: String,
-}
-
-impl Rendered {
-    /// The element and its JSON-LD, to be put into any page.
-    pub fn fragment(&self) -> String {
-        format!("{}\n{}\n", self.element, self.json_ld)
     }
 }
 

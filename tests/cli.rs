@@ -282,7 +282,9 @@ fn a_page_is_rendered_as_it_is_asked_for() {
     };
     let element =
         "<stance-comparison lang=\"uk\" theme=\"dark\" src=\"https://example.org/harbour.json\">";
-    assert!(read("page").contains(element) && read("fragment").starts_with(element));
+    assert!(read("fragment").starts_with(element));
+    let alone = element.replace(" src=", " heading-level=\"1\" src=");
+    assert!(read("page").contains(&alone), "{alone}");
     assert!(read("page").contains("<script src=\"https://example.org/standpoint.js\" async>"));
     assert!(read("table").starts_with("<article lang=\"uk\" dir=\"ltr\">"));
     let (output, folder) = rendered("still", &["seeds/harbour-town.json", "--no-loader"]);
@@ -310,4 +312,46 @@ fn one_address_is_not_that_of_two_documents() {
     let (output, _) = rendered("two", &[&seeds[..], &["--src=a.json"]].concat());
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("--src a.json"));
+}
+
+#[test]
+fn headings_begin_where_the_page_says() {
+    let (output, folder) = rendered(
+        "headings",
+        &["seeds/harbour-town.json", "--heading-level=4"],
+    );
+    assert!(output.status.success());
+    let read = |what: &str| {
+        let file = folder.join(format!("harbour-town.{what}.html"));
+        std::fs::read_to_string(file).expect("it is there")
+    };
+    assert!(read("fragment").contains("<h4 class=\"headline\""));
+    assert!(read("table").contains("<h4>") && read("table").contains("<h5>"));
+    // A page of its own has its title.
+    assert!(read("page").contains("<h1 class=\"headline\""));
+    let (output, _) = rendered(
+        "headings-7",
+        &["seeds/harbour-town.json", "--heading-level=7"],
+    );
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn one_csv_is_for_spreadsheets_and_one_for_programs() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("for-spreadsheets.json");
+    let seed = include_str!("../seeds/harbour-town.json");
+    let seed = seed.replace("\"headline\": \"", "\"headline\": \"＝1+1 ");
+    std::fs::write(&file, seed).expect("the file can be written");
+    let export = |format: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_standpoint"))
+            .args(["export", &file.to_string_lossy(), "--format", format])
+            .output()
+            .expect("the program runs");
+        assert!(output.status.success(), "{format}");
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let (people, programs) = (export("csv"), export("csv-data"));
+    // Excel takes it for UTF-8 by this.
+    assert!(people.starts_with("\u{feff}Topic,") && people.contains(",'＝1+1 "));
+    assert!(programs.starts_with("Topic,") && programs.contains(",＝1+1 "));
 }

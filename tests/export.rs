@@ -8,10 +8,10 @@ mod plain;
 use plain::{Standing, cell};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use scraper::{Html, Selector};
-use standpoint::article::{Document, StatementKind, Value, read};
+use standpoint::article::{Document, Edtf, StatementKind, Value, read};
 use standpoint::comparison::Index;
-use standpoint::export::{Sheet, csv, html, jsonld, markdown};
-use standpoint::i18n::{LANGUAGES, Texts};
+use standpoint::export::{Sheet, csv, csv_data, html, jsonld, markdown};
+use standpoint::i18n::{LANGUAGES, Texts, quotation_marks};
 use standpoint::state::{Choice, Passage, Passages};
 use std::rc::Rc;
 
@@ -135,6 +135,31 @@ fn csv_has_a_row_for_every_statement_of_every_cell_and_for_every_silence() {
 }
 
 #[test]
+fn csv_for_programs_has_every_date_and_word_as_it_is() {
+    let mut document = documents().remove(0);
+    let id = document.stances[0].statement_ids[0].clone();
+    let statement = document.statements.iter_mut().find(|s| s.id == id);
+    let statement = statement.expect("a statement");
+    statement.text = "＝1+1, they said".to_owned();
+    statement.date = Some(Edtf::parse("-0044-03-15").expect("EDTF"));
+    let fields = |make: fn(&Sheet<'_>) -> String| -> Vec<String> {
+        let file = with_sheet(&document, "en", make);
+        let mut reader = csv::ReaderBuilder::new().from_reader(file.as_bytes());
+        let rows: Vec<_> = reader.records().map(|row| row.expect("a row")).collect();
+        rows.iter()
+            .flat_map(|row| row.iter().map(str::to_owned))
+            .collect()
+    };
+    let (people, programs) = (fields(csv), fields(csv_data));
+    for text in ["＝1+1, they said", "-0044-03-15"] {
+        assert!(programs.iter().any(|field| field == text), "{text}");
+        assert!(people.iter().all(|field| field != text), "{text}");
+        let guarded = ["'", text].concat();
+        assert!(people.contains(&guarded) && !programs.contains(&guarded));
+    }
+}
+
+#[test]
 fn files_say_where_the_page_has_other_words() {
     let document = documents().remove(0);
     let index = Index::new(Rc::new(document));
@@ -146,7 +171,7 @@ fn files_say_where_the_page_has_other_words() {
     let sheet = Sheet::new(&index, &choice, &texts).with_passages(changed);
     let note = "The article’s words here are others now.";
     let graph = |sheet: &Sheet<'_>| serde_json::to_string(&jsonld(sheet)).expect("JSON");
-    for make in [csv, markdown, html, graph] {
+    for make in [csv, csv_data, markdown, html, graph] {
         assert_eq!(make(&plain).matches(note).count(), 0);
         assert!(make(&sheet).contains(note));
     }
@@ -255,7 +280,10 @@ fn html_has_the_table_with_its_words_and_nothing_that_runs() {
             .statements
             .iter()
             .filter(|s| s.kind == StatementKind::DirectQuote)
-            .map(|s| plain(&s.text))
+            .map(|s| {
+                let [open, close] = quotation_marks(&document.language, &s.text);
+                plain(&[open, &s.text, close].concat())
+            })
             .collect();
         for quotation in of("blockquote") {
             assert!(quotations.contains(&quotation), "{quotation}");

@@ -28,6 +28,7 @@ fn rendering(source: &str) -> Rendering {
         theme: Theme::Auto,
         source: Source::Within(value(source)),
         eager: false,
+        headline: 2,
     }
 }
 
@@ -39,7 +40,7 @@ fn done<T>(future: impl Future<Output = T>) -> T {
 }
 
 fn render(source: &str) -> String {
-    done(rendering(source).element())
+    done(rendering(source).fragment())
 }
 
 fn page(rendering: &Rendering) -> String {
@@ -189,7 +190,10 @@ fn a_fragment_brings_the_document_that_it_shows() {
             eager: attribute.is_some(),
             ..rendering(CEASEFIRE)
         };
-        let element = done(rendering.element());
+        let fragment = done(rendering.fragment());
+        let (element, _) = fragment
+            .split_once("</stance-comparison>")
+            .expect("the element");
         assert!(!element.contains("<script"));
         let html = Html::parse_fragment(&element);
         let (_, attributes) = only(&html, "stance-comparison");
@@ -255,4 +259,46 @@ fn html_escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
+}
+
+/// The levels of the headings, in their order, of what can be seen at once.
+fn levels(html: &str) -> Vec<u8> {
+    let html = Html::parse_fragment(html);
+    let selector = Selector::parse("h1, h2, h3, h4, h5, h6").expect("a selector");
+    let level = |heading: scraper::ElementRef<'_>| {
+        let said = heading
+            .attr("aria-level")
+            .unwrap_or(&heading.value().name()[1..]);
+        said.parse().expect("a number")
+    };
+    html.select(&selector).map(level).collect()
+}
+
+#[test]
+fn the_page_says_where_headings_begin_and_everything_below_follows() {
+    let at = |headline| {
+        let rendering = Rendering {
+            headline,
+            ..rendering(CEASEFIRE)
+        };
+        done(rendering.fragment())
+    };
+    let as_it_is = levels(&at(2));
+    assert_eq!(as_it_is[0], 2);
+    assert!(as_it_is[1..].iter().all(|level| (3..=4).contains(level)));
+    for headline in 1..=6 {
+        let html = at(headline);
+        let moved: Vec<u8> = as_it_is.iter().map(|level| level + headline - 2).collect();
+        assert_eq!(levels(&html), moved, "from level {headline}");
+        // What comes alive in its place begins there, too.
+        let said = format!(" heading-level=\"{headline}\"");
+        assert_eq!(html.contains(&said), headline != 2, "from level {headline}");
+    }
+    let page = page(&rendering(CEASEFIRE));
+    assert_eq!(
+        page.matches("<h1").count(),
+        1,
+        "a page of its own has its title"
+    );
+    assert!(page.contains(" heading-level=\"1\""));
 }

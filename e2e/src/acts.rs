@@ -142,7 +142,7 @@ impl Page<'_> {
         Ok(())
     }
 
-    /// Has axe-core look at the comparison.
+    /// Has axe-core look at the page with the comparison, by its best practices, too.
     ///
     /// # Errors
     /// With what it finds wrong, or when it is not there or does not run.
@@ -157,7 +157,7 @@ impl Page<'_> {
         self.run(&format!("{}; return true;", crate::axe()?))
             .await?;
         let script = "const done = arguments[arguments.length - 1];
-            axe.run(document.querySelector('stance-comparison'), { resultTypes: ['violations'] }).then(
+            axe.run(document, { resultTypes: ['violations'] }).then(
               (r) => done(r.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target} ${n.failureSummary}`))),
               (e) => done([String(e)]));";
         let found = self.session.driver.execute_async(script, vec![]).await?;

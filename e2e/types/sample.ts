@@ -18,6 +18,7 @@ element.topics = "ceasefire";
 element.theme = "dark";
 element.loading = "eager";
 element.sourceText = "#story";
+element.headingLevel = 3;
 element.permalink = true;
 element.builtIn = true;
 element.src = null;

@@ -13,6 +13,7 @@ export function Story({ document }: { document: StanceDocument }) {
       data={document}
       permalink
       source-text="#story"
+      heading-level={3}
       onstance-change={(event) => console.log(event.detail.view, ref.current?.state)}
     />
   );

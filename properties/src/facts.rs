@@ -279,3 +279,15 @@ fn between(a: Stands<'_>, b: Stands<'_>) -> Relation {
         _ => Relation::Unclear,
     }
 }
+
+/// Whether words are shown as a quotation: in marks, its own or those around it, and
+/// otherwise as they are.
+pub(crate) fn is_quoted(shown: &str, words: &str) -> bool {
+    const MARKS: &str = "“”„«»‹›‘’‚「」『』\"'";
+    let is_mark = |c: char| MARKS.contains(c);
+    let within = shown
+        .strip_prefix(is_mark)
+        .and_then(|rest| rest.strip_suffix(is_mark));
+    (shown == words && words.starts_with(is_mark))
+        || within.is_some_and(|within| within.trim() == words.trim())
+}

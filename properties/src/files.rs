@@ -1,12 +1,12 @@
 //! What exported files say, as other programs read them.
 
 use crate::dates;
-use crate::facts::{Facts, Stands, ids, text};
+use crate::facts::{Facts, Stands, ids, is_quoted, text};
 use crate::reader::Seen;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
-use standpoint::export::{Sheet, csv, html, jsonld, markdown};
+use standpoint::export::{Sheet, csv_data, html, jsonld, markdown};
 use standpoint::i18n::Texts;
 use standpoint::state::State;
 
@@ -18,7 +18,7 @@ pub fn holds(seen: &Seen<'_>, state: &State) {
     let texts = Texts::english("en");
     let sheet = Sheet::new(&state.index, &state.choice, &texts);
     let file = File { seen };
-    file.csv(&csv(&sheet));
+    file.csv(&csv_data(&sheet));
     file.markdown(&markdown(&sheet));
     file.html(&html(&sheet));
     let graph = serde_json::to_value(jsonld(&sheet)).expect("JSON");
@@ -176,8 +176,15 @@ impl<'a> File<'a> {
         assert_eq!(quotations.len(), direct.len(), "quotations");
         for (shown, statement) in quotations.iter().zip(direct) {
             let words = plain(text(statement, "text"));
-            let rest = plain(shown).strip_prefix(&words).map(str::to_owned);
-            let rest = rest.unwrap_or_else(|| panic!("{shown:?} is not {words:?}"));
+            let shown = plain(shown);
+            let end = shown.find(&words).map(|at| at + words.len());
+            let end = end.unwrap_or_else(|| panic!("{shown:?} is not {words:?}"));
+            let (_, rest) = shown[end..].split_once("— ").expect("who says it");
+            let quoted = shown
+                .strip_suffix(rest)
+                .and_then(|quoted| quoted.strip_suffix(" — "));
+            let quoted = quoted.expect("what is said");
+            assert!(is_quoted(quoted, &words), "{quoted} quotes {words}");
             assert!(
                 rest.ends_with(&format!("paragraph {}", statement["paragraph"])),
                 "{rest}"
@@ -224,9 +231,15 @@ impl<'a> File<'a> {
             shown.retain(|line| line != "On condition");
             assert_eq!(shown, expected, "{party} on {topic}");
         }
-        let words = select(html.root_element(), "blockquote p, p > span");
-        let told: Vec<String> = self.told().iter().map(|s| plain(text(s, "text"))).collect();
-        assert_eq!(words, told);
+        let shown = select(html.root_element(), "blockquote p, p > span");
+        assert_eq!(shown.len(), self.told().len());
+        for (shown, statement) in shown.iter().zip(self.told()) {
+            let words = plain(text(statement, "text"));
+            match text(statement, "kind") {
+                "direct_quote" => assert!(is_quoted(shown, &words), "{shown} quotes {words}"),
+                _ => assert_eq!(*shown, words),
+            }
+        }
         let quoted = select(html.root_element(), "blockquote").len();
         let told = self.told().into_iter();
         assert_eq!(quoted, told.filter(|s| s["kind"] == "direct_quote").count());

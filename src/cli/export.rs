@@ -3,7 +3,7 @@
 use super::input::load_right;
 use super::terminal::say;
 use crate::comparison::Index;
-use crate::export::{Sheet, csv, for_script, html, jsonld, markdown};
+use crate::export::{Sheet, csv, csv_data, for_script, html, jsonld, markdown};
 use crate::i18n::Texts;
 use crate::state::Choice;
 use anyhow::{Context, Result};
@@ -29,8 +29,11 @@ pub(super) struct Export {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
-    /// A row for each statement behind each cell
+    /// For spreadsheets: a row for each statement behind each cell, after a byte order
+    /// mark, with an apostrophe in front of what would be taken for a formula
     Csv,
+    /// For programs: the same rows, every date and every word as the document has it
+    CsvData,
     /// A table, then the words behind each cell
     Markdown,
     /// A table with the words in it, without scripts or style
@@ -46,7 +49,9 @@ impl Export {
         let index = Index::new(Rc::new(document));
         let sheet = Sheet::new(&index, &Choice::of(&index), &texts);
         let content = match self.format {
-            Format::Csv => csv(&sheet),
+            // Without a byte order mark Excel takes UTF-8 for something else.
+            Format::Csv => "\u{feff}".to_owned() + &csv(&sheet),
+            Format::CsvData => csv_data(&sheet),
             Format::Markdown => markdown(&sheet),
             Format::Html => html(&sheet),
             Format::Jsonld => for_script(&serde_json::to_string_pretty(&jsonld(&sheet))?) + "\n",

@@ -3,6 +3,7 @@
 use super::input::{Loaded, load_right};
 use crate::article::Value;
 use crate::comparison::Index;
+use crate::components::HEADLINE;
 use crate::export::{Sheet, html};
 use crate::i18n::Texts;
 use crate::prerender::{Rendering, Source, Style, Theme};
@@ -59,6 +60,11 @@ pub(super) struct Render {
     /// comparison that is the first thing seen
     #[arg(long)]
     eager: bool,
+    /// The level of the headline among the headings of the page that the fragment
+    /// and the table are put into
+    #[arg(long, value_name = "1-6", default_value_t = HEADLINE,
+          value_parser = clap::value_parser!(u8).range(1..=6))]
+    heading_level: u8,
     /// The document is the one that is built into the widget, and need not be in
     /// the HTML
     #[arg(long)]
@@ -92,11 +98,13 @@ impl Render {
         for file in &self.files {
             let rendering = self.rendering(file, style.clone())?;
             let loader = (!self.no_loader).then_some(&*self.loader);
-            let rendered = runtime.block_on(rendering.rendered());
-            self.write(file, "fragment", &rendered.fragment())?;
-            self.write(file, "page", &rendering.page_of(&rendered, loader))?;
+            let fragment = runtime.block_on(rendering.fragment());
+            self.write(file, "fragment", &fragment)?;
+            let page = runtime.block_on(rendering.page(loader));
+            self.write(file, "page", &page)?;
             let choice = Choice::of(&rendering.index);
-            let sheet = Sheet::new(&rendering.index, &choice, &rendering.texts);
+            let sheet = Sheet::new(&rendering.index, &choice, &rendering.texts)
+                .with_headline(self.heading_level);
             self.write(file, "table", &html(&sheet))?;
         }
         Ok(ExitCode::SUCCESS)
@@ -117,6 +125,7 @@ impl Render {
             },
             source: self.source(file, value)?,
             eager: self.eager,
+            headline: self.heading_level,
             index: Rc::new(Index::new(Rc::new(document))),
         })
     }

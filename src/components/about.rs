@@ -2,6 +2,7 @@
 
 use super::element::{El, el, text_in};
 use super::env::{Env, use_env};
+use super::heading::heading_in;
 use super::sign::{position, sign, standing_key, tone};
 use super::statement::{kind_key, kind_sign};
 use crate::article::{Correction, MIXED, StatementKind};
@@ -15,7 +16,7 @@ pub(super) fn About() -> Html {
     let env = &use_env();
     let texts = &env.texts;
     let review = &env.document().review;
-    let heading = |key| el("h3").text(texts.get(key));
+    let heading = |key| heading_in(env, 1, "minor-heading", texts.get(key));
     let updated = date(texts, &review.updated);
     let contact = review.contact.as_ref().map(|contact| {
         let link = el("a").attr("href", contact).attr("rel", "noopener");

@@ -6,6 +6,7 @@ use super::element::el;
 use super::env::Env;
 use super::evidence::{Evidence, EvidenceProps, pressed};
 use super::header::{Header, HeaderProps};
+use super::heading::HEADLINE;
 use super::part::component;
 use super::toolbar::toolbar;
 use super::view::view;
@@ -61,6 +62,9 @@ pub struct AppProps {
     /// disabled, and keeps its place.
     #[prop_or_default]
     pub inert: bool,
+    /// The level of the headline among the headings of the page, from 1 to 6.
+    #[prop_or(HEADLINE)]
+    pub headline: u8,
 }
 
 /// The document and the texts never change while a comparison is shown; to go
@@ -100,6 +104,7 @@ pub fn App(props: &AppProps) -> Html {
                 dispatcher,
                 props.place,
                 props.inert,
+                props.headline,
                 props.on_wish,
             )
         }

@@ -26,6 +26,8 @@ pub(super) struct Surroundings {
     pub(super) place: Rc<str>,
     /// Whether there is no script to serve it.
     pub(super) inert: bool,
+    /// The level of the headline among the page's headings.
+    pub(super) headline: u8,
     /// Called with what the reader wishes to take along.
     pub(super) on_wish: Callback<Wish>,
     /// The evidence that was opened last and the button that it was opened with,
@@ -47,6 +49,7 @@ impl Env {
         dispatcher: UseReducerDispatcher<State>,
         place: Rc<str>,
         inert: bool,
+        headline: u8,
         on_wish: Callback<Wish>,
     ) -> Self {
         let own = own_language(texts.language(), &index.document().language);
@@ -56,6 +59,7 @@ impl Env {
             dispatcher,
             place,
             inert,
+            headline,
             on_wish,
             opened_by: RefCell::new(None),
             reported: RefCell::new(None),

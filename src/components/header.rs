@@ -2,6 +2,7 @@
 
 use super::element::{El, el};
 use super::env::{Env, use_env};
+use super::heading::heading;
 use crate::comparison::Overview;
 use yew::prelude::*;
 
@@ -17,7 +18,7 @@ pub(super) struct HeaderProps {
 pub(super) fn Header(props: &HeaderProps) -> Html {
     let env = use_env();
     let article = &env.document().article;
-    let headline = el("h2")
+    let headline = heading(&env, 0)
         .class("headline")
         .part("headline")
         .attr("id", "headline");
@@ -25,11 +26,17 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
         .class("overview")
         .part("overview")
         .attr("role", "status");
+    // On paper.
+    let source = article.url.as_ref().map(|url| {
+        let link = el("a").attr("href", url).text(url);
+        el("p").class("source").child(link)
+    });
     el("header")
         .class("header")
         .part("header")
         .child(headline.own(&env, &article.headline))
         .child(el("p").class("description").own(&env, &article.description))
+        .maybe(source)
         .child(overview.text(&sentence(&env, props)))
         .html()
 }

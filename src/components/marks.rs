@@ -2,6 +2,7 @@
 //! Custom Highlight API, as passages are marked in the page around. Where a
 //! browser has none, the statements mark it by elements.
 
+use super::statement::marks;
 use crate::comparison::{Index, StatementIx, occurrences};
 use js_sys::Reflect;
 use std::cell::{OnceCell, RefCell};
@@ -118,14 +119,15 @@ impl Part {
             let name = index
                 .speaker(*at)
                 .map(|speaker| index.speaker_name(speaker));
+            let words = Some(&*index.statement(*at).text);
             let texts = [
-                ("p.words, .words p", Some(&*index.statement(*at).text)),
-                ("cite", name),
+                ("p.words, .words p", words, marks(index, *at)),
+                ("cite", name, [""; 2]),
             ];
-            for (selector, text) in texts {
+            for (selector, text, around) in texts {
                 let node = figure.query_selector(selector).ok().flatten();
                 if let Some((node, text)) = node.and_then(|node| node.first_child()).zip(text) {
-                    mark(&node, text, search, &mut self.ranges);
+                    mark(&node, text, around, search, &mut self.ranges);
                 }
             }
         }
@@ -154,13 +156,15 @@ impl Drop for Part {
     }
 }
 
-fn mark(node: &Node, text: &str, search: &str, ranges: &mut Vec<Range>) {
+/// Marks what is searched for in a text that stands between quotation marks.
+fn mark(node: &Node, text: &str, [open, close]: [&str; 2], search: &str, ranges: &mut Vec<Range>) {
     // Another script, a translator say, may have put other words there.
-    if node.node_value().as_deref() != Some(text) {
+    if node.node_value() != Some([open, text, close].concat()) {
         return;
     }
+    let before = open.encode_utf16().count() as u32;
     for found in occurrences(text, search) {
-        let (start, end) = (found.start as u32, found.end as u32);
+        let (start, end) = (before + found.start as u32, before + found.end as u32);
         let range = Range::new().and_then(|range| {
             range.set_start(node, start)?;
             range.set_end(node, end)?;

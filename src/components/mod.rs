@@ -22,6 +22,7 @@ mod evidence;
 mod field;
 mod filters;
 mod header;
+mod heading;
 mod in_sight;
 mod jump;
 mod marks;
@@ -55,3 +56,4 @@ mod view;
 pub use app::{App, AppProps, Rendering};
 #[cfg(debug_assertions)]
 pub use element::elements_built;
+pub use heading::HEADLINE;

@@ -3,6 +3,7 @@
 use super::cell::cell_link;
 use super::element::{El, el, text_in};
 use super::env::Env;
+use super::heading::heading;
 use super::in_sight::{comes_in_sight, use_marks};
 use super::sign::standing_name;
 use super::statement::{Around, statement};
@@ -109,7 +110,7 @@ fn of_event(env: &Env, at: EventIx, into: El) -> El {
     if let Some(n) = event.paragraph {
         details.push(env.texts.with("statement.paragraph", &[("n", n.into())]));
     }
-    into.child(el("h3").class("topic").own(env, &event.name))
+    into.child(heading(env, 1).class("topic").own(env, &event.name))
         .child(el("p").class("description").own(env, &event.description))
         .child(text_in("p", "label", &details.join(" · ")))
 }
@@ -145,7 +146,7 @@ fn of_change(env: &Env, cell: CellIx, stances: &[StanceIx], before: &[StanceIx],
             .own(env, &index.stance(*stance).summary)
     };
     let link = cell_link(env, cell, false);
-    into.child(el("h3").class("topic").own(env, &title))
+    into.child(heading(env, 1).class("topic").own(env, &title))
         .child(text_in("p", "description", &words))
         .each(stances.iter().map(summary))
         .child(el("div").class("cell-links").each(link))

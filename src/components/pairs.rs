@@ -3,6 +3,7 @@
 
 use super::element::{El, el, text_in};
 use super::env::{Env, use_env};
+use super::heading::heading_in;
 use super::part::component;
 use crate::comparison::{Distance, PartyIx, TopicIx};
 use crate::state::Action;
@@ -41,7 +42,8 @@ pub(super) fn Pairs(props: &PairsProps) -> Html {
     let table = el("table")
         .child(el("thead").child(head))
         .child(el("tbody").nodes(parties.iter().skip(1).map(row)));
-    let title = text_in("h3", "section-heading", env.texts.get("pairs.title")).attr("id", "pairs");
+    let title = env.texts.get("pairs.title");
+    let title = heading_in(&env, 1, "section-heading", title).attr("id", "pairs");
     el("section")
         .class(if columns.len() > MANY {
             "pairs many"

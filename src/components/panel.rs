@@ -3,6 +3,7 @@
 use super::cell::earlier_words;
 use super::element::{El, el, text_in};
 use super::env::{Env, evidence_id};
+use super::heading::{heading, heading_in};
 use super::popover;
 use super::reply::reply;
 use super::sign::position;
@@ -106,7 +107,7 @@ fn follow(env: &Env, cell: CellIx) -> Rc<dyn Fn(Event)> {
                 env.opened_by.replace(Some((cell, opener)));
             }
             // To the heading: the words come next, and Escape brings the focus back.
-            if let Ok(Some(heading)) = panel.query_selector("h3")
+            if let Ok(Some(heading)) = panel.query_selector(".evidence-heading")
                 && let Ok(heading) = heading.dyn_into::<HtmlElement>()
             {
                 let _ = heading.focus();
@@ -118,8 +119,8 @@ fn follow(env: &Env, cell: CellIx) -> Rc<dyn Fn(Event)> {
     })
 }
 
-fn heading_of(id: &str) -> El {
-    el("h3")
+fn heading_of(env: &Env, id: &str) -> El {
+    heading(env, 1)
         .class("evidence-heading")
         .attr("id", id)
         .attr("tabindex", "-1")
@@ -131,11 +132,10 @@ impl Within<'_> {
         let topic = env.index.topic(cell.topic);
         let contradictory = cell.standing == Standing::Contradictory;
         let name = el("span").own(env, &env.index.party(cell.party).name);
-        let heading =
-            heading_of(heading)
-                .child(name)
-                .text(" ")
-                .child(position(env, "span", cell.standing));
+        let heading = heading_of(env, heading)
+            .child(name)
+            .text(" ")
+            .child(position(env, "span", cell.standing));
         let current = cell.current.iter();
         into.child(el("p").class("evidence-topic").own(env, &topic.name))
             .child(heading)
@@ -149,7 +149,7 @@ impl Within<'_> {
         let topic = env.index.topic(at);
         let label = text_in("p", "evidence-topic", texts.get("matrix.background"));
         into.child(label)
-            .child(heading_of(heading).own(env, &topic.name))
+            .child(heading_of(env, heading).own(env, &topic.name))
             .child(el("p").class("question").own(env, &topic.question))
             .child(text_in("p", "label", texts.get("evidence.background")))
             .child(self.list(env.index.background(at)))
@@ -159,7 +159,12 @@ impl Within<'_> {
     fn earlier(&self, earlier: StanceIx) -> El {
         el("section")
             .class("earlier")
-            .child(el("h4").text(&earlier_words(self.env, earlier)))
+            .child(heading_in(
+                self.env,
+                2,
+                "minor-heading",
+                &earlier_words(self.env, earlier),
+            ))
             .child(self.stance(earlier, true))
     }
 

@@ -16,6 +16,7 @@ pub(super) fn reply(env: &Env, reply: Option<&Reply>) -> El {
         Reply::Copied(Copied::Code) => texts.get("take.code.done").to_owned(),
         Reply::ByHand(_) => texts.get("take.by-hand").to_owned(),
         Reply::Saved(file) => texts.with("take.saved", &[("file", file.into())]),
+        Reply::Given(file) => texts.with("take.given", &[("file", file.into())]),
         Reply::Failed(why) => texts.with("take.failed", &[("why", why.into())]),
     };
     let by_hand = match reply {

@@ -4,6 +4,7 @@ use super::axis::axis;
 use super::cell::cell_link;
 use super::element::{El, el, text_in};
 use super::env::Env;
+use super::heading::heading;
 use crate::comparison::{CellIx, PartyIx, Spot, Standing, TopicIx, arrange};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -50,7 +51,7 @@ pub(super) fn SpectrumRow(props: &SpectrumRowProps) -> Html {
         .maybe((!silent.is_empty()).then(|| silent_parties(env, &silent)));
     let head = el("div")
         .class("spectrum-topic")
-        .child(el("h3").class("topic").own(env, &topic.name))
+        .child(heading(env, 1).class("topic").own(env, &topic.name))
         .child(el("p").class("question").own(env, &topic.question));
     el("li")
         .class("spectrum-row")

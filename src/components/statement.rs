@@ -5,8 +5,8 @@ use super::element::{El, el, text_in};
 use super::env::Env;
 use super::passage::passage;
 use crate::article::{Speaker, StatementKind};
-use crate::comparison::{CellIx, SpeakerIx, StatementIx, occurrences};
-use crate::i18n::date;
+use crate::comparison::{CellIx, Index, SpeakerIx, StatementIx, occurrences};
+use crate::i18n::{date, quotation_marks};
 use crate::state::Passages;
 
 /// The key of what a kind of statement is called.
@@ -28,6 +28,15 @@ pub(super) fn kind_sign(kind: StatementKind) -> El {
         .text(glyph)
 }
 
+/// The marks around a statement's words: a quotation is in the document's language.
+pub(super) fn marks(index: &Index, at: StatementIx) -> [&'static str; 2] {
+    let statement = index.statement(at);
+    match statement.kind {
+        StatementKind::DirectQuote => quotation_marks(&index.document().language, &statement.text),
+        _ => [""; 2],
+    }
+}
+
 /// What is shown at a statement beside itself.
 pub(super) struct Around<'a> {
     /// The cell in whose evidence it stands, which is not named at it again.
@@ -42,17 +51,22 @@ pub(super) struct Around<'a> {
 pub(super) fn statement(env: &Env, at: StatementIx, around: &Around<'_>) -> El {
     let (statement, texts) = (env.index.statement(at), &env.texts);
     let kind = statement.kind;
+    // Quotation marks are text: they are copied with it, and found.
+    let marks = marks(&env.index, at);
+    let words = marked(el("p"), &statement.text, marks, around.search);
     let words = if kind == StatementKind::DirectQuote {
-        el("blockquote")
-            .class("words")
-            .child(marked(el("p"), &statement.text, around.search))
+        el("blockquote").class("words").child(words)
     } else {
-        marked(el("p").class("words"), &statement.text, around.search)
+        words.class("words")
     };
     let speaker = env.index.speaker(at);
     let speaker = speaker.map(|speaker| speaker_view(env, speaker, around.search));
-    let caption = el("figcaption")
-        .maybe(speaker)
+    let caption = el("figcaption");
+    let caption = match speaker {
+        Some(speaker) => caption.child(speaker).text(" · "),
+        None => caption,
+    };
+    let caption = caption
         .child(text_in("span", "where", &place(env, at)))
         .maybe(passage(env, at, around.passages.of_statement(at)))
         .maybe(cells(env, at, around.within));
@@ -70,9 +84,11 @@ pub(super) fn statement(env: &Env, at: StatementIx, around: &Around<'_>) -> El {
         .child(caption)
 }
 
-/// Puts a text into an element, with what is searched for in marks.
-fn marked(mut into: El, text: &str, wanted: &str) -> El {
+/// Puts a text into an element between quotation marks, with what is searched for
+/// marked.
+fn marked(mut into: El, text: &str, [open, close]: [&str; 2], wanted: &str) -> El {
     let (mut rest, mut units) = (text, 0);
+    let mut before = open;
     // Places are counted as a page counts them, in UTF-16.
     let mut up_to = |place: usize| {
         let is_after = |c: char| {
@@ -85,10 +101,11 @@ fn marked(mut into: El, text: &str, wanted: &str) -> El {
         words
     };
     for found in occurrences(text, wanted) {
-        into = into.text(up_to(found.start));
+        into = into.text(&[before, up_to(found.start)].concat());
         into = into.child(el("mark").text(up_to(found.end)));
+        before = "";
     }
-    into.text(rest)
+    into.text(&[before, rest, close].concat())
 }
 
 fn speaker_view(env: &Env, speaker: SpeakerIx, search: &str) -> El {
@@ -102,7 +119,7 @@ fn speaker_view(env: &Env, speaker: SpeakerIx, search: &str) -> El {
             .person(voice)
             .map(|person| role.own(env, &person.role)),
     };
-    let name = marked(el("cite"), env.index.speaker_name(speaker), search);
+    let name = marked(el("cite"), env.index.speaker_name(speaker), [""; 2], search);
     let named = el("span")
         .class("speaker")
         .child(name.in_document_language(env));

@@ -1,8 +1,9 @@
 //! Every statement: arranged, filtered, searched.
 
-use super::element::{El, el, text_in};
+use super::element::{El, el};
 use super::env::{Env, use_env};
 use super::filters::{Filters, FiltersProps, hits};
+use super::heading::heading_in;
 use super::marks;
 use super::part::component;
 use super::statement_block::{StatementBlock, StatementBlockProps};
@@ -147,7 +148,7 @@ fn section(env: &Env, props: &StatementsProps, group: &Group, shown: usize) -> E
     let heading = group
         .title
         .as_ref()
-        .map(|title| text_in("h3", "section-heading", title).attr("dir", "auto"));
+        .map(|title| heading_in(env, 1, "section-heading", title).attr("dir", "auto"));
     let is_left = |block: &Rc<[StatementIx]>| block.iter().any(|at| props.heard.has(*at));
     let blocks = group.blocks.iter().take(shown).enumerate();
     let block = |(place, statements): (usize, &Rc<[StatementIx]>)| {

@@ -3,6 +3,7 @@
 use super::cell::cell;
 use super::element::el;
 use super::env::Env;
+use super::heading::heading;
 use super::sign::party_label;
 use crate::comparison::{Obstacle, PartyIx, Relation, Row};
 use std::rc::Rc;
@@ -25,7 +26,7 @@ pub(super) fn VersusRow(props: &VersusRowProps) -> Html {
     let head = el("div")
         .key(":topic")
         .class("versus-topic")
-        .child(el("h3").class("topic").own(env, &topic.name))
+        .child(heading(env, 1).class("topic").own(env, &topic.name))
         .child(el("p").class("question").own(env, &topic.question))
         .child(el("p").classes(&["accord", class]).text(env.texts.get(key)));
     let side = |party: &PartyIx| {

@@ -76,6 +76,7 @@ struct Live {
 ///   lines `key = text`.
 /// - `inert`: all of it at once, to be read without a script, as it is rendered
 ///   ahead.
+/// - `headline`: the level of the headline among the page's headings.
 /// - `notify`: called with `("rendering")` before anything is rendered and `("rendered")`
 ///   when it is; once each with `("begun")`, when the beginning of the view
 ///   is there, and `("whole")`, when all is; with `("unrolled")` when the evidence
@@ -97,6 +98,7 @@ pub fn mount(
     language: &str,
     texts: &str,
     inert: bool,
+    headline: u8,
     notify: Function,
 ) -> Comparison {
     let index = article.0.clone();
@@ -136,6 +138,7 @@ pub fn mount(
         place: Rc::from(place),
         on_wish: callback(with(&live), |live, wish| live.wish(wish)),
         inert,
+        headline,
     };
     let handle = Renderer::<App>::with_root_and_props(root, props).render();
     Comparison { handle, live }
@@ -196,13 +199,14 @@ impl Comparison {
 
     /// Tells the reader what came of a wish: `what` is `link` or `code` for
     /// what was copied, `by-hand` with the text that could not be, `saved` with
-    /// the name of a file, or `failed` with the reason.
+    /// the name of a file, `given` with one that may have been refused, or `failed` with the reason.
     pub fn reply(&self, what: &str, detail: String) {
         self.live.dispatch(Action::Reply(match what {
             "link" => Reply::Copied(Copied::Link),
             "code" => Reply::Copied(Copied::Code),
             "by-hand" => Reply::ByHand(detail),
             "saved" => Reply::Saved(detail),
+            "given" => Reply::Given(detail),
             _ => Reply::Failed(detail),
         }));
     }

@@ -1,6 +1,6 @@
 //! The module's way in, from the loader.
 
-use super::{Sheet, csv, for_script, html, jsonld, markdown};
+use super::{Sheet, csv, csv_data, for_script, html, jsonld, markdown};
 use crate::article::{Problem, Value, read_owned};
 use crate::comparison::Index;
 use crate::i18n::Texts;
@@ -10,7 +10,8 @@ use serde::Serialize;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
-/// A document as a file of that format: `csv`, `markdown`, `html` or `jsonld`.
+/// A document as a file of that format: `csv`, `csv-data`,
+/// `markdown`, `html` or `jsonld`.
 ///
 /// `data` is the document as `JSON.parse` gives it, or packed, `state` what is chosen of
 /// it, as the element's `state` says it; `language` and `texts` as for `mount`, and
@@ -38,6 +39,7 @@ pub fn export_as(
     let sheet = Sheet::new(&index, &choice, &texts).with_passages(passages);
     Ok(match format {
         "csv" => csv(&sheet),
+        "csv-data" => csv_data(&sheet),
         "markdown" => markdown(&sheet),
         "html" => html(&sheet),
         "jsonld" => {
@@ -47,7 +49,7 @@ pub fn export_as(
             for_script(&String::from(json))
         }
         other => {
-            let known = "json, csv, markdown, html, jsonld";
+            let known = "json, csv, csv-data, markdown, html, jsonld";
             let message = format!("there is no format “{other}”, only {known}");
             return Err(JsError::new(&message).into());
         }

@@ -4,8 +4,20 @@
 use super::Sheet;
 use crate::article::Statement;
 
-/// The rows, with a header, each line ended by CR LF.
+/// For people with a spreadsheet: what that would take for a formula gets an
+/// apostrophe in front, which spreadsheets take for “text”.
 pub fn csv(sheet: &Sheet<'_>) -> String {
+    rows(sheet, guarded)
+}
+
+/// For programs: every date and every word as the document has it. In a spreadsheet,
+/// what it says could be worked out.
+pub fn csv_data(sheet: &Sheet<'_>) -> String {
+    rows(sheet, field)
+}
+
+/// The rows, with a header, each line ended by CR LF.
+fn rows(sheet: &Sheet<'_>, field: fn(&str) -> String) -> String {
     let article = &sheet.document.article;
     let publication = [
         article.headline.clone(),
@@ -66,10 +78,10 @@ pub fn csv(sheet: &Sheet<'_>) -> String {
             write(&[&head[..], &nothing, &said(sheet, statement)].concat());
         }
     }
-    [header(sheet), lines].concat()
+    [header(sheet, field), lines].concat()
 }
 
-fn header(sheet: &Sheet<'_>) -> String {
+fn header(sheet: &Sheet<'_>, field: fn(&str) -> String) -> String {
     let texts = sheet.texts;
     let titles = [
         texts.get("matrix.topic"),
@@ -108,30 +120,52 @@ fn said(sheet: &Sheet<'_>, statement: &Statement) -> [String; 7] {
     ]
 }
 
-/// A field, quoted where it must be. What a spreadsheet would take for a
-/// formula gets an apostrophe in front, which spreadsheets take for “text”.
+/// A field, quoted where it must be.
 fn field(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    let guard = if formula { "'" } else { "" };
     if text.contains([',', '"', '\n', '\r']) {
-        ["\"", guard, &text.replace('"', "\"\""), "\""].concat()
+        ["\"", &text.replace('"', "\"\""), "\""].concat()
     } else {
-        [guard, text].concat()
+        text.to_owned()
+    }
+}
+
+/// The same, and nothing that a spreadsheet would take for a formula: one begins with
+/// a sign, perhaps behind what cannot be seen.
+fn guarded(text: &str) -> String {
+    let is_unseen = |c: char| c.is_whitespace() || c.is_control() || "\u{feff}\u{200b}".contains(c);
+    let seen = text.trim_start_matches(is_unseen);
+    let is_formula = seen.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        || text.starts_with(['\t', '\r', '\n']);
+    if is_formula {
+        field(&["'", text].concat())
+    } else {
+        field(text)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::field;
+    use super::{field, guarded};
 
     #[test]
-    fn a_field_is_quoted_where_it_must_be_and_is_never_a_formula() {
+    fn a_field_is_quoted_where_it_must_be() {
         assert_eq!(field("plain"), "plain");
         assert_eq!(field("a, \"b\""), "\"a, \"\"b\"\"\"");
         assert_eq!(field("a\nb"), "\"a\nb\"");
-        assert_eq!(field("=1+1"), "'=1+1");
-        assert_eq!(field("@x, y"), "\"'@x, y\"");
-        assert_eq!(field("＝1+1"), "'＝1+1");
-        assert_eq!(field("\n=1+1"), "\"'\n=1+1\"");
+        assert_eq!(field("-0044-03-15"), "-0044-03-15");
+        assert_eq!(field("=1+1"), "=1+1");
+    }
+
+    #[test]
+    fn for_spreadsheets_nothing_is_a_formula() {
+        assert_eq!(guarded("plain"), "plain");
+        assert_eq!(guarded("=1+1"), "'=1+1");
+        assert_eq!(guarded("-0044-03-15"), "'-0044-03-15");
+        assert_eq!(guarded("@x, y"), "\"'@x, y\"");
+        assert_eq!(guarded("＝1+1"), "'＝1+1");
+        assert_eq!(guarded(" =1+1"), "' =1+1");
+        assert_eq!(guarded("\u{feff}=1+1"), "'\u{feff}=1+1");
+        assert_eq!(guarded("\n=1+1"), "\"'\n=1+1\"");
+        assert_eq!(guarded("\nplain"), "\"'\nplain\"");
     }
 }

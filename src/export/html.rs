@@ -8,9 +8,11 @@ use crate::i18n::direction;
 /// An `article` element with the table in it.
 pub fn html(sheet: &Sheet<'_>) -> String {
     let article = &sheet.document.article;
+    // HTML has six levels.
+    let (level, below) = (sheet.headline, (sheet.headline + 1).min(6));
     let language = sheet.texts.language();
     let mut out = format!(
-        "<article lang=\"{}\" dir=\"{}\">\n<h2{}>{}</h2>\n",
+        "<article lang=\"{}\" dir=\"{}\">\n<h{level}{}>{}</h{level}>\n",
         escape(language),
         direction(language),
         own(sheet),
@@ -56,7 +58,7 @@ pub fn html(sheet: &Sheet<'_>) -> String {
     }
     out.push_str("</tbody>\n</table>\n");
     let about = escape(sheet.texts.get("about.title"));
-    out.push_str(&format!("<h3>{about}</h3>\n<ul>\n"));
+    out.push_str(&format!("<h{below}>{about}</h{below}>\n<ul>\n"));
     for (line, of_document) in sheet.making() {
         let language = if of_document {
             own(sheet)
@@ -118,7 +120,7 @@ fn of_cell(sheet: &Sheet<'_>, cell: &Cell<'_>, out: &mut String) {
 /// Words in quotation marks are quotations, summaries are paragraphs.
 fn said(sheet: &Sheet<'_>, statements: &[&Statement], out: &mut String) {
     for statement in statements {
-        let text = escape(&statement.text);
+        let text = escape(&sheet.words(statement));
         let mut by = escape(&sheet.attribution(statement));
         if let Some(note) = sheet.note(statement) {
             by.push_str(&format!(" <strong>{}</strong>", escape(note)));

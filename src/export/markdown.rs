@@ -87,7 +87,7 @@ fn table(sheet: &Sheet<'_>, out: &mut String) {
 /// Words in quotation marks are set as a quotation, summaries are not.
 fn said(sheet: &Sheet<'_>, statements: &[&Statement], out: &mut String) {
     for statement in statements {
-        let text = escape(&statement.text);
+        let text = escape(&sheet.words(statement));
         let mut attribution = escape(&sheet.attribution(statement));
         if let Some(note) = sheet.note(statement) {
             attribution.push_str(&format!(" **{}**", escape(note)));

@@ -13,7 +13,7 @@ mod jsonld;
 mod markdown;
 mod sheet;
 
-pub use csv::csv;
+pub use csv::{csv, csv_data};
 pub use html::html;
 pub use jsonld::{for_script, jsonld};
 pub use markdown::markdown;

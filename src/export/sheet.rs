@@ -1,8 +1,8 @@
 //! What is exported, and how its parts are called.
 
-use crate::article::{Document, Speaker, Stance, Statement};
+use crate::article::{Document, Speaker, Stance, Statement, StatementKind};
 use crate::comparison::{Cell, Index, PartyIx, StanceIx, Standing, StatementIx, TopicIx};
-use crate::i18n::{Texts, date};
+use crate::i18n::{Texts, date, quotation_marks, written};
 use crate::state::{Choice, Passage, Passages};
 
 /// A document, what of it is chosen, and the language to say it in.
@@ -22,6 +22,9 @@ pub struct Sheet<'a> {
     titles: Texts,
     /// Where the passages stand in the page that the file is made in.
     passages: Passages,
+    /// The level of the headline among the headings of the page that the file is put
+    /// into.
+    pub(super) headline: u8,
 }
 
 /// A stance with its statements, and whether it held before the current one.
@@ -31,7 +34,7 @@ pub(super) struct Held<'a> {
     pub(super) statements: Vec<&'a Statement>,
 }
 
-const TITLES: [(&str, &str); 8] = [
+const TITLES: [(&str, &str); 9] = [
     ("en", include_str!("titles/en.txt")),
     ("uk", include_str!("titles/uk.txt")),
     ("ru", include_str!("titles/ru.txt")),
@@ -40,6 +43,7 @@ const TITLES: [(&str, &str); 8] = [
     ("es", include_str!("titles/es.txt")),
     ("ar", include_str!("titles/ar.txt")),
     ("zh", include_str!("titles/zh.txt")),
+    ("zh-Hant", include_str!("titles/zh-Hant.txt")),
 ];
 
 impl<'a> Sheet<'a> {
@@ -48,8 +52,8 @@ impl<'a> Sheet<'a> {
     /// where parties agree is a way to look, not a selection.
     pub fn new(index: &'a Index, choice: &Choice, texts: &'a Texts) -> Self {
         let language = texts.language();
-        let primary = language.split('-').next().unwrap_or_default();
-        let titles = TITLES.iter().find(|(known, _)| *known == primary);
+        let written = written(language);
+        let titles = TITLES.iter().find(|(known, _)| *known == written);
         Self {
             document: index.document(),
             index,
@@ -58,12 +62,19 @@ impl<'a> Sheet<'a> {
             texts,
             titles: Texts::parse(language, titles.unwrap_or(&TITLES[0]).1),
             passages: Passages::default(),
+            headline: 2,
         }
     }
 
     /// The same in a page in which the passages stand there.
     pub fn with_passages(self, passages: Passages) -> Self {
         Self { passages, ..self }
+    }
+
+    /// The same for a page in which the headline is a heading of that level, from 1
+    /// to 6.
+    pub fn with_headline(self, headline: u8) -> Self {
+        Self { headline, ..self }
     }
 
     /// What a reader of the file must know of a statement's passage; nothing where
@@ -146,6 +157,16 @@ impl<'a> Sheet<'a> {
             "narration" => "kind.narration",
             _ => "kind.commentary",
         })
+    }
+
+    /// The words of a statement, for people to read: a quotation in its marks.
+    pub(super) fn words(&self, statement: &Statement) -> String {
+        let text = &*statement.text;
+        let [open, close] = match statement.kind {
+            StatementKind::DirectQuote => quotation_marks(&self.document.language, text),
+            _ => [""; 2],
+        };
+        [open, text, close].concat()
     }
 
     /// Whose voice, who, when and where, in a line.

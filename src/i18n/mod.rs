@@ -7,8 +7,10 @@ mod date;
 #[cfg_attr(target_arch = "wasm32", path = "locale_intl.rs")]
 #[cfg_attr(not(target_arch = "wasm32"), path = "locale_icu.rs")]
 mod locale;
+mod quotation;
 
 pub use date::date;
+pub use quotation::quotation_marks;
 
 use crate::unicode::isolated;
 use locale::Locale;
@@ -66,12 +68,27 @@ impl From<u32> for Word<'_> {
     }
 }
 
+/// Chinese in traditional characters, which are no other font: words are others, too.
+const TRADITIONAL: &str = "zh-Hant";
+
+/// Under which tag there are texts for a canonical one, if there are any: its language,
+/// in the script that it is most likely written in (`zh-TW` is `zh-Hant`).
+pub fn written(tag: &str) -> &str {
+    let language = tag.split('-').next().unwrap_or_default();
+    let is_traditional = || locale::script(tag).as_deref() == Some("Hant");
+    if language.eq_ignore_ascii_case("zh") && is_traditional() {
+        TRADITIONAL
+    } else {
+        language
+    }
+}
+
 const ENGLISH: &str = include_str!("en.txt");
 
 /// The texts of every language, by its BCP 47 tag. In a browser none of them is
 /// built in: the page loads the one that it needs.
 #[cfg(not(target_arch = "wasm32"))]
-pub const LANGUAGES: [(&str, &str); 8] = [
+pub const LANGUAGES: [(&str, &str); 9] = [
     ("en", ENGLISH),
     ("uk", include_str!("uk.txt")),
     ("ru", include_str!("ru.txt")),
@@ -80,19 +97,17 @@ pub const LANGUAGES: [(&str, &str); 8] = [
     ("es", include_str!("es.txt")),
     ("ar", include_str!("ar.txt")),
     ("zh", include_str!("zh.txt")),
+    (TRADITIONAL, include_str!("zh-Hant.txt")),
 ];
 
 impl Texts {
     /// The interface in the language of a tag; in English, where there is none.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn nearest(tag: &str) -> Self {
-        let canonical = locale::canonical(tag).unwrap_or_default();
-        let primary = canonical.split('-').next().unwrap_or_default();
-        // The texts in Chinese are in simplified letters, and say so.
-        let traditional = primary == "zh" && locale::script(tag).as_deref() == Some("Hant");
-        let tag = if traditional { "zh-Hans" } else { &canonical };
-        match LANGUAGES.iter().find(|(language, _)| *language == primary) {
-            Some((_, texts)) => Self::parse(tag, texts),
+        let tag = locale::canonical(tag).unwrap_or_default();
+        let written = written(&tag);
+        match LANGUAGES.iter().find(|(language, _)| *language == written) {
+            Some((_, texts)) => Self::parse(&tag, texts),
             None => Self::english("en"),
         }
     }
@@ -311,8 +326,13 @@ mod tests {
             ("DE", "de", "Überblick"),
             ("de_AT", "de-AT", "Überblick"),
             ("UK", "uk", "Огляд"),
-            ("zh-TW", "zh-Hans", "总览"),
-            ("zh-Hant", "zh-Hans", "总览"),
+            ("zh-TW", "zh-TW", "總覽"),
+            ("zh-HK", "zh-HK", "總覽"),
+            ("zh-MO", "zh-MO", "總覽"),
+            ("zh_Hant", "zh-Hant", "總覽"),
+            ("ZH-HANT-CN", "zh-Hant-CN", "總覽"),
+            ("zh-Hans-TW", "zh-Hans-TW", "总览"),
+            ("zh-SG", "zh-SG", "总览"),
             ("zh", "zh", "总览"),
             ("cmn", "zh", "总览"),
             ("xx", "en", "Overview"),

@@ -32,7 +32,7 @@ pub(super) fn write(
             .window
             .get_computed_style_with_pseudo_elt(parent, which)?;
         let content = style.map(|s| s.get_property_value("content").unwrap_or_default());
-        Ok(words_of(&content.unwrap_or_default(), parent))
+        Ok(words_of(&content.unwrap_or_default()).to_owned())
     };
     let (before, after) = (generated("::before")?, generated("::after")?);
     if let (true, Some(run)) = (first, runs.first_mut()) {
@@ -201,26 +201,9 @@ fn metrics(paint: &Paint<'_>, style: &CssStyleDeclaration) -> Result<(f64, f64),
 }
 
 /// What generated content says; empty for what is drawn and not written.
-fn words_of(content: &str, parent: &Element) -> String {
-    let quotes = || {
-        let language = parent.closest("[lang]").ok().flatten();
-        let language = language
-            .and_then(|e| e.get_attribute("lang"))
-            .unwrap_or_default();
-        match language.split('-').next().unwrap_or_default() {
-            "de" => ("„", "“"),
-            "fr" => ("« ", " »"),
-            "ru" | "uk" | "es" | "ar" => ("«", "»"),
-            _ => ("“", "”"),
-        }
-    };
-    match content {
-        "open-quote" => quotes().0.to_owned(),
-        "close-quote" => quotes().1.to_owned(),
-        _ => content
-            .strip_prefix('"')
-            .and_then(|rest| rest.strip_suffix('"'))
-            .unwrap_or_default()
-            .to_owned(),
-    }
+fn words_of(content: &str) -> &str {
+    content
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'))
+        .unwrap_or_default()
 }

@@ -33,6 +33,9 @@ pub enum Reply {
     ByHand(String),
     /// It is among the reader's files under this name.
     Saved(String),
+    /// The browser was given a file of this name. Whether it may save it, the page
+    /// around decides, and does not say.
+    Given(String),
     /// It could not be made, for this reason.
     Failed(String),
 }

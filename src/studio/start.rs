@@ -62,7 +62,7 @@ pub(super) fn StartScreen() -> Html {
 
 /// Languages to choose from, by their own names; another one is written into the
 /// article's field.
-const LANGUAGES: [(&str, &str); 8] = [
+const LANGUAGES: [(&str, &str); 9] = [
     ("en", "English"),
     ("uk", "Українська"),
     ("ru", "Русский"),
@@ -70,7 +70,8 @@ const LANGUAGES: [(&str, &str); 8] = [
     ("fr", "Français"),
     ("es", "Español"),
     ("ar", "العربية"),
-    ("zh", "中文"),
+    ("zh", "中文（简体）"),
+    ("zh-Hant", "中文（繁體）"),
 ];
 
 /// The drafts that this browser keeps; and, before the first key, that it keeps none.

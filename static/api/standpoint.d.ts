@@ -16,8 +16,9 @@ export type StanceView = "matrix" | "versus" | "spectrum" | "timeline" | "statem
 /** Whose voice a statement is in. */
 export type StatementKind = "direct_quote" | "reported_speech" | "narration" | "commentary";
 
-/** What a file can be. */
-export type StanceFormat = "json" | "csv" | "markdown" | "html" | "jsonld";
+/** What a file can be. `csv` is for spreadsheets: what one would take for a formula
+    has an apostrophe in front. `csv-data` is for programs: as the document has it. */
+export type StanceFormat = "json" | "csv" | "csv-data" | "markdown" | "html" | "jsonld";
 
 /** What a picture can be. */
 export type StancePicture = "svg" | "png";
@@ -155,6 +156,10 @@ export interface StanceComparison extends HTMLElement {
   /** A selector for the element of the page that holds the article's text. */
   get sourceText(): string;
   set sourceText(value: string | null | undefined);
+  /** The level of the headline among the page's headings, 1 to 6; 2 where it says
+      nothing. What is below follows. */
+  get headingLevel(): string;
+  set headingLevel(value: 1 | 2 | 3 | 4 | 5 | 6 | (string & {}) | null | undefined);
   /** Whether what is shown is kept in the page's address. */
   permalink: boolean;
 
@@ -383,6 +388,8 @@ export interface StanceAttributes {
   loading?: "lazy" | "eager";
   sourceText?: string;
   "source-text"?: string;
+  headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | (string & {});
+  "heading-level"?: 1 | 2 | 3 | 4 | 5 | 6 | (string & {});
   permalink?: boolean;
   state?: Partial<StanceState> | string;
   data?: StanceDocument;

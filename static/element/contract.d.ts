@@ -91,7 +91,7 @@ export type Format = StanceFormat | StancePicture;
 
 /** A comparison that can tell the reader what came of a wish. */
 export interface Answering {
-  reply(what: "link" | "code" | "by-hand" | "saved" | "failed", detail: string): void;
+  reply(what: "link" | "code" | "by-hand" | "saved" | "given" | "failed", detail: string): void;
 }
 
 /** A document without mistakes, in WebAssembly's memory. */
@@ -183,8 +183,8 @@ export interface ExportModule extends Guarded {
     data: StanceDocument,
     base: URL,
   ): Promise<string>;
-  /** Gives a file to the reader; its name. */
-  save(element: StanceComparison, format: Format): Promise<string>;
+  /** Gives a file to the reader; whether it is known to be saved, and its name. */
+  save(element: StanceComparison, format: Format): Promise<["saved" | "given", string]>;
 }
 
 /** The module that finds words in a page: `static/passages`. */

@@ -136,7 +136,7 @@ export class StanceComparison extends Base {
       @param {string | null} now */
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
-    if (/^(src|lang|built-in)$/.test(name)) this.#plan();
+    if (/^(src|lang|built-in|heading-level)$/.test(name)) this.#plan();
     else if (name === "loading") now === "eager" && this.#near && this.#go?.();
     else this.#shown?.changed(name);
   }
@@ -185,7 +185,7 @@ export class StanceComparison extends Base {
   }
 
   /** The document, with what is shown of it, as a file's text: `json`, `csv`,
-      `markdown`, `html` or `jsonld`.
+      `csv-data`, `markdown`, `html` or `jsonld`.
       @param {StanceFormat} format */
   async exportAs(format) {
     return (await this.#usable()).exportAs(format);
@@ -257,7 +257,7 @@ export class StanceComparison extends Base {
       ]);
       if (stale()) return;
       await style(this.#root());
-      const same = JSON.stringify([data, language.tag]);
+      const same = JSON.stringify([data, language.tag, this.headingLevel]);
       if (stale() || same === this.#same) return;
       const article = await open(page, data);
       await breath();

@@ -30,17 +30,21 @@ const asked = (element) => {
   return "en";
 };
 
-/** A language tag as `Intl` writes it; English for what is none. Our texts in Chinese
-    are in simplified letters, and say so.
+/** A language tag as `Intl` writes it; English for what is none.
     @param {string} tag */
 const canonical = (tag) => {
   try {
-    const locale = new Intl.Locale(tag);
-    return /^zh-Hant/.test(`${locale.maximize()}`) ? "zh-Hans" : `${locale}`;
+    return `${new Intl.Locale(tag)}`;
   } catch {
     return "en";
   }
 };
+
+/** Under which tag there are texts for a canonical one, if there are any: its language,
+    in the script that it is most likely written in.
+    @param {string} tag */
+const written = (tag) =>
+  /^zh-Hant/.exec(`${new Intl.Locale(tag).maximize()}`)?.[0] ?? tag.replace(/-.*/, "");
 
 /** The interface's texts in that language, if they are there.
     @param {string} language
@@ -55,7 +59,7 @@ export const textsOf = async (language) => {
     @returns {Promise<Translation>} */
 export const translation = async (element) => {
   const tag = canonical(asked(element));
-  const texts = await textsOf(tag.replace(/-.*/, "")).catch((error) => console.warn(error.message));
+  const texts = await textsOf(written(tag)).catch((error) => console.warn(error.message));
   if (texts) return { tag, texts };
   return { tag: "en", texts: /** @type {string} */ (await textsOf("en")) };
 };

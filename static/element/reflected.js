@@ -2,7 +2,7 @@
 
 /** The attributes. */
 export const REFLECTED = /** @type {const} */ ([
-  "src", "built-in", "view", "parties", "topics", "theme", "loading", "permalink", "source-text",
+  "src", "built-in", "view", "parties", "topics", "theme", "loading", "permalink", "source-text", "heading-level",
 ]);
 
 /** @typedef {typeof REFLECTED[number]} Attribute */
@@ -19,7 +19,7 @@ const SWITCHES = /** @type {const} */ (["built-in", "permalink"]);
 /** The name of an attribute's property.
     @template {Attribute} Name
     @param {Name} attribute */
-export const property = (attribute) => /** @type {Property<Name>} */ (attribute.replace("-t", "T").replace("-i", "I"));
+export const property = (attribute) => /** @type {Property<Name>} */ (attribute.replace("-t", "T").replace("-i", "I").replace("-l", "L"));
 
 /** Gives a class of elements the properties.
     @param {Element} prototype */

@@ -27,7 +27,7 @@ export const serve = async (element, comparison, data, what, detail, place) => {
   try {
     if (what === "save") {
       const { save } = await module("export");
-      comparison.reply("saved", await save(element, /** @type {Format} */ (detail)));
+      comparison.reply(...(await save(element, /** @type {Format} */ (detail))));
       return;
     }
     const kind = what === "copy-link" ? "link" : "code";

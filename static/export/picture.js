@@ -15,11 +15,13 @@ export const draw = async (element, format, source) => {
   // A data: address, because policies that let pages draw at all allow it.
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
-  // Twice the size for sharp letters, unless browsers refuse such a canvas.
-  const scale = Math.min(2, 16_000 / image.height, 16_000 / image.width);
+  // Twice the size for sharp letters, unless browsers refuse such a canvas: by its
+  // sides, or, those of iOS, by its pixels, of which they bear 4096 by 4096.
+  const { width, height } = image;
+  const scale = Math.min(2, 16_000 / height, 16_000 / width, 4096 / Math.sqrt(width * height));
   const canvas = document.createElement("canvas");
-  canvas.width = Math.round(image.width * scale);
-  canvas.height = Math.round(image.height * scale);
+  canvas.width = Math.floor(width * scale);
+  canvas.height = Math.floor(height * scale);
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
   /** @type {Blob | null} */
   const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));

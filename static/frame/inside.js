@@ -9,12 +9,14 @@ import { meta, refusal } from "./refusal.js";
 /** @import {Claimed, FromFrame, FromHost, Told} from "./messages.js" */
 
 const NAME = "stance-comparison";
-const ATTRIBUTES = ["src", "built-in", "view", "parties", "topics", "state", "lang", "theme"];
+const ATTRIBUTES = ["src", "built-in", "view", "parties", "topics", "state", "lang", "theme", "heading-level"];
 const asked = new URLSearchParams(location.search);
 
 // What is shown.
 
 const element = document.createElement(NAME);
+// The frame is a page of its own, unless the host page counts on.
+element.setAttribute("heading-level", "1");
 for (const name of ATTRIBUTES) {
   const value = asked.get(name);
   if (value) element.setAttribute(name, value);
@@ -122,7 +124,7 @@ if (why) {
   document.body.append(notice);
   outcome = { name: "stance-error", detail: { message: why.join(" "), problems: [] } };
 } else {
-  document.body.append(element);
+  document.body.append(make("main", {}, element));
 }
 new ResizeObserver(tellHeight).observe(document.body);
 

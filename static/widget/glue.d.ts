@@ -66,7 +66,8 @@ export interface Exports {
   /** Renders a document into an empty element. `said` is what the page has said
       of the state, packed, `link` the parameters of the link that the reader came by,
       `place` what stands before such parameters, `texts` the interface's. `inert` has
-      all of it there at once, and nothing that needs a script. */
+      all of it there at once, and nothing that needs a script. `headline` is the level of
+      the headline among the page's headings. */
   mount(
     root: Element,
     article: Article,
@@ -76,6 +77,7 @@ export interface Exports {
     language: string,
     texts: string,
     inert: boolean,
+    headline: number,
     notify: (...told: Told) => void,
   ): Comparison;
 }

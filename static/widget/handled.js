@@ -59,7 +59,7 @@ export const handledIn = (root, old) => {
       if (!panel || isOpen(panel)) continue;
       const opener = `:not(section) > [popovertarget="${id}"]`;
       // Told of it, the widget would go to the heading, as in one just opened.
-      const heading = panel.querySelector("h3");
+      const heading = /** @type {HTMLElement | null} */ (panel.querySelector(".evidence-heading"));
       heading?.removeAttribute("tabindex");
       panel.addEventListener("toggle", () => heading && (heading.tabIndex = -1), { once: true });
       const source = focused?.matches(opener) ? focused : mount.querySelector(opener);

@@ -5,6 +5,14 @@
 /** The attributes that say what is shown, one field of the state each. */
 const FIELDS = /** @type {const} */ (["view", "parties", "topics"]);
 
+/** The level of the headline among the headings of the page: below its title, unless
+    it says otherwise.
+    @param {StanceComparison} element */
+export const headlineOf = (element) => {
+  const level = element.getAttribute("heading-level") ?? "";
+  return /^[1-6]$/.test(level) ? +level : 2;
+};
+
 /** What an element's attributes say of those fields of its document.
     @param {StanceComparison} element
     @param {StanceDocument} data */

@@ -10,7 +10,7 @@ import { foreignIn } from "./foreign.js";
 import { glue } from "./glue.js";
 import { handledIn, openIn, standing } from "./handled.js";
 import { pack } from "./pack.js";
-import { saidBy } from "./said.js";
+import { headlineOf, saidBy } from "./said.js";
 
 /** @import {StanceDocument, StancePassageNote} from "../api/standpoint.js" */
 /** @import {WidgetModule} from "../element/contract.js" */
@@ -156,6 +156,7 @@ export const show = (element, page, article, data, translation, before, asked) =
         translation.tag,
         translation.texts,
         false,
+        headlineOf(element),
         heard,
       ),
     fell,

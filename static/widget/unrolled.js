@@ -4,7 +4,7 @@
 import { glue } from "./glue.js";
 import { open } from "./open.js";
 import { pack } from "./pack.js";
-import { saidBy } from "./said.js";
+import { headlineOf, saidBy } from "./said.js";
 
 /** @import {WidgetModule} from "../element/contract.js" */
 /** @import {Comparison, Told} from "./glue.js" */
@@ -27,7 +27,7 @@ export const unrolled = async (element, page, data, translation) => {
         if (what === "whole") resolve(what);
       };
       const { tag, texts } = translation;
-      comparison = glue.mount(place, article, pack(said.first()), undefined, "#", tag, texts, true, heard);
+      comparison = glue.mount(place, article, pack(said.first()), undefined, "#", tag, texts, true, headlineOf(element), heard);
     });
     const copy = place.cloneNode(true).childNodes;
     comparison?.destroy(); // kept until now: what is forgotten is freed, and never whole

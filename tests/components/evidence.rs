@@ -1,6 +1,6 @@
 //! From a cell to what it rests on, and back.
 
-use crate::page::{CEASEFIRE, HARBOUR, Page, attribute, document, text, within};
+use crate::page::{CEASEFIRE, HARBOUR, Page, attribute, document, text, within, words};
 use standpoint::article::{Document, Speaker, Statement, StatementKind, Topic};
 use standpoint::i18n::{Texts, date};
 use std::collections::BTreeSet;
@@ -255,7 +255,7 @@ async fn every_statement_of_a_stance_is_in_its_evidence() {
                 for figure in figures {
                     let kind = text(&within(&figure, ".kind")[0]);
                     assert!(kind.ends_with(kind_name(statement.kind)), "{kind}");
-                    assert_eq!(text(&within(&figure, ".words")[0]), statement.text);
+                    assert_eq!(text(&within(&figure, ".words")[0]), words(statement));
                     let caption = text(&within(&figure, "figcaption")[0]);
                     for detail in details(&document, statement) {
                         assert!(caption.contains(&detail), "{id}: {detail} not in {caption}");

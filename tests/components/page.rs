@@ -1,7 +1,7 @@
 //! A comparison in a page of its own, and how a reader handles it.
 
 use js_sys::{Date, Function, JSON, Promise, Reflect};
-use standpoint::article::{Document, Value, read};
+use standpoint::article::{Document, Statement, StatementKind, Value, read};
 use standpoint::embed::{Article, Comparison, mount};
 use std::cell::{Ref, RefCell};
 use std::fmt::Debug;
@@ -369,5 +369,13 @@ async fn equals<T: PartialEq<U> + Debug, U: Debug>(
             panic!("{what}: {:?} and not {expected:?}", actual());
         }
         frame().await;
+    }
+}
+
+/// The words of a statement as a reader reads them, in English.
+pub(crate) fn words(statement: &Statement) -> String {
+    match statement.kind {
+        StatementKind::DirectQuote => ["“", &statement.text, "”"].concat(),
+        _ => statement.text.clone(),
     }
 }

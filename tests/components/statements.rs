@@ -54,7 +54,10 @@ async fn a_search_marks_its_hits_and_says_their_number() {
         .iter()
         .zip(page.texts(&format!("{FIGURES} .words")))
     {
-        assert_eq!(words, document.statement(id).expect("a statement").text);
+        assert_eq!(
+            words,
+            self::words(document.statement(id).expect("a statement"))
+        );
     }
     page.type_into(SEARCH, "lavrov");
     page.becomes(STATUS, &["3 of 27 statements. 3 hits."]).await;

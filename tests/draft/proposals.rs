@@ -73,6 +73,12 @@ fn the_name_nearest_to_a_verb_of_saying_is_on_offer() {
             "我们同意。",
             "发言人林剑",
         ),
+        (
+            "zh-TW",
+            "發言人林劍說：「我們同意。」",
+            "我們同意。",
+            "發言人林劍",
+        ),
         // A language without a list: the words, and nobody.
         ("fi", "”Ei”, sanoi Aske. “Kyllä” hän.", "Kyllä", ""),
     ] {

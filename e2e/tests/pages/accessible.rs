@@ -5,7 +5,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Browser, Look, Origin, Page, Server, Session, VIEWS, dist};
 use serde_json::json;
 
-const LANGUAGES: [&str; 8] = ["en", "uk", "ru", "de", "fr", "es", "ar", "zh"];
+const LANGUAGES: [&str; 9] = ["en", "uk", "ru", "de", "fr", "es", "ar", "zh", "zh-Hant"];
 
 async fn axe(page: &Page<'_>, what: &str) -> Result<()> {
     let accessible = page.is_accessible().await;
@@ -286,7 +286,7 @@ async fn nothing_jumps_when_something_is_done() -> Result<()> {
     for width in [360, 1280] {
         session.resize(Look::of_width(width)).await?;
         let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
-        let places = "JSON.stringify([...root.querySelectorAll('h2, .tab, .chooser-button')]
+        let places = "JSON.stringify([...root.querySelectorAll('.headline, .tab, .chooser-button')]
             .map((e) => { const r = e.getBoundingClientRect(); return [r.x, r.y, r.width, r.height].map(Math.round); }))";
         let before = page.text(places).await?;
         for view in VIEWS {

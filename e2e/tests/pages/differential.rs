@@ -9,7 +9,7 @@ use serde_json::{Value as Json, json};
 use standpoint::anchoring::{Anchoring, Icu, Index as Text};
 use standpoint::article::{Document, Problem, Selector, Target, TextQuote, Value, read_owned};
 use standpoint::comparison::Index;
-use standpoint::export::{Sheet, csv, html, jsonld, markdown};
+use standpoint::export::{Sheet, csv, csv_data, html, jsonld, markdown};
 use standpoint::i18n::Texts;
 use standpoint::state::Choice;
 use std::path::Path;
@@ -27,6 +27,7 @@ fn files(document: Document) -> Json {
     let sheet = Sheet::new(&index, &Choice::of(&index), &texts);
     json!({
         "csv": csv(&sheet),
+        "csv-data": csv_data(&sheet),
         "markdown": markdown(&sheet),
         "html": html(&sheet),
         "jsonld": jsonld(&sheet),

@@ -194,11 +194,11 @@ async fn every_attribute_reacts(browser: Browser) -> Result<()> {
         ),
         (
             "host.setAttribute('src', 'articles/harbour-town.json')",
-            "root.querySelector('h2').textContent.includes('Fiction') && host.state.search === ''",
+            "root.querySelector('.headline').textContent.includes('Fiction') && host.state.search === ''",
         ),
         (
             "host.removeAttribute('src')",
-            "!root.querySelector('h2').textContent.includes('Fiction')",
+            "!root.querySelector('.headline').textContent.includes('Fiction')",
         ),
     ];
     for (step, outcome) in steps {
@@ -239,8 +239,10 @@ async fn a_document_of_the_same_article_keeps_what_the_reader_has_chosen() -> Re
          fetch('{FICTION}').then((r) => r.json()).then((d) => {{ window.d = d; e.data = d; }});"
     ))
     .await?;
-    page.wait("window.ready === 1 && root.querySelector('h2').textContent.includes('Fiction')")
-        .await?;
+    page.wait(
+        "window.ready === 1 && root.querySelector('.headline').textContent.includes('Fiction')",
+    )
+    .await?;
     page.run("document.querySelector('stance-comparison').show({ view: 'statements' })")
         .await?;
     page.wait("root.querySelector('.statements-view') !== null")

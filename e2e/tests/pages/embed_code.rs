@@ -266,7 +266,9 @@ async fn a_document_without_an_address_goes_along() -> Result<()> {
     ensure!(!lines.contains("<iframe"), "{lines}");
     server.offer("theirs.html", &article(&lines));
     let page = Page::open(&session, &server, Origin::Http, "theirs.html").await?;
-    let headline = page.text("root.querySelector('h2').textContent").await?;
+    let headline = page
+        .text("root.querySelector('.headline').textContent")
+        .await?;
     ensure!(headline.contains("Fiction"), "{headline}");
     Ok(())
 }

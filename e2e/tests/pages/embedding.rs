@@ -9,7 +9,7 @@ async fn news_page(browser: Browser) -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(browser, Look::default()).await?;
     let page = Page::open(&session, &server, Origin::Http, "news-page.html").await?;
-    let headline = "root.querySelector('h2').textContent";
+    let headline = "root.querySelector('.headline').textContent";
     let (first, second) = (
         page.within(0, headline).await?,
         page.within(1, headline).await?,
@@ -38,7 +38,7 @@ async fn news_page(browser: Browser) -> Result<()> {
             "16px",
         ),
         (
-            "getComputedStyle(root.querySelector('h2')).textTransform",
+            "getComputedStyle(root.querySelector('.headline')).textTransform",
             "none",
         ),
         (

@@ -1,5 +1,6 @@
 //! Files and pictures, made by a module that is loaded when it is wanted.
 
+use crate::framed::inside;
 use anyhow::{Context, Result, ensure};
 use e2e::{Browser, Look, Origin, Page, Server, Session, VIEWS, dist};
 
@@ -195,4 +196,73 @@ async fn a_file_is_saved_and_said_to_be() -> Result<()> {
     );
     std::fs::remove_dir_all(&folder)?;
     Ok(())
+}
+
+/// iOS has no canvas of more pixels than these, and gives an empty one.
+#[tokio::test]
+async fn a_large_picture_is_made_smaller() -> Result<()> {
+    const MOST: f64 = 4096.0 * 4096.0;
+    let server = Server::start(&dist())?;
+    let session = Session::start(Browser::Chromium, Look::default()).await?;
+    let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
+    page.show("statements").await?;
+    let size = page
+        .promised(
+            "host.picture('png').then(createImageBitmap).then((image) => image.width * image.height)",
+        )
+        .await?;
+    let size: f64 = size.parse()?;
+    ensure!(size <= MOST, "{size} pixels");
+    ensure!(size > 0.9 * MOST, "it need not be so small: {size} pixels");
+    Ok(())
+}
+
+/// Where a sandbox may forbid to save, nothing is said to be saved.
+async fn given(browser: Browser, sandbox: &str, said: &str) -> Result<()> {
+    let server = Server::start(&dist())?;
+    let session = Session::start(browser, Look::default()).await?;
+    let body = format!(
+        "<iframe sandbox=\"{sandbox}\" src=\"frame.html?built-in=yes&amp;lang=en\" title=\"Comparison\" width=\"900\" height=\"700\"></iframe>"
+    );
+    let page = Page::with_body(&session, &server, &body).await?;
+    inside(&session, 0, async || {
+        page.wait("root?.querySelector('.about') != null").await?;
+        page.within(
+            0,
+            "root.querySelector(\"[id='choose:take'] .wishes:nth-of-type(2) button:nth-child(3)\").click()",
+        )
+        .await?;
+        page.wait("root.querySelector('[id=\"choose:take\"] [role=status]').textContent !== ''")
+            .await?;
+        let told = page
+            .text("root.querySelector('[id=\"choose:take\"] [role=status]').textContent")
+            .await?;
+        ensure!(told.contains(said), "{browser:?}, {sandbox}: {told}");
+        Ok(())
+    })
+    .await
+}
+
+const GIVEN: &str = "does not allow saving";
+
+#[tokio::test]
+async fn nothing_is_said_to_be_saved_in_a_sandbox_in_chromium() -> Result<()> {
+    given(Browser::Chromium, "allow-scripts allow-same-origin", GIVEN).await?;
+    let allowed = "allow-scripts allow-same-origin allow-downloads";
+    given(
+        Browser::Chromium,
+        allowed,
+        "stance-comparison.csv is saved.",
+    )
+    .await
+}
+
+#[tokio::test]
+async fn nothing_is_said_to_be_saved_in_a_sandbox_in_firefox() -> Result<()> {
+    given(Browser::Firefox, "allow-scripts allow-same-origin", GIVEN).await
+}
+
+#[tokio::test]
+async fn nothing_is_said_to_be_saved_in_a_sandbox_in_webkit() -> Result<()> {
+    given(Browser::WebKit, "allow-scripts allow-same-origin", GIVEN).await
 }

@@ -84,7 +84,7 @@ async fn at_home(name: &str) -> Result<()> {
 
     // Another document.
     click("which").await?;
-    until("root => root.querySelector('h2').textContent.includes('Fiction')").await?;
+    until("root => root.querySelector('.headline').textContent.includes('Fiction')").await?;
     ensure!(page.run(&format!("return {it} === window.__it")).await? == true);
     until("heard.length === 3 && heard[2].startsWith('ready')").await?;
 
@@ -93,7 +93,7 @@ async fn at_home(name: &str) -> Result<()> {
     until(&format!("{there} === 0")).await?;
     click("there").await?;
     until(&format!("{there} === 1 && heard.length === 4")).await?;
-    until("root => root.querySelector('h2').textContent.includes('Fiction') && root.host.state.view === 'versus'")
+    until("root => root.querySelector('.headline').textContent.includes('Fiction') && root.host.state.view === 'versus'")
         .await?;
     let errors = page.console_errors().await?;
     ensure!(errors.is_empty(), "{name}: {errors:?}");

@@ -309,7 +309,7 @@ async fn every_colour_of_a_document_can_be_seen() -> Result<()> {
          });",
     )
     .await?;
-    page.wait("root.querySelector('h2').textContent.includes('Fiction')")
+    page.wait("root.querySelector('.headline').textContent.includes('Fiction')")
         .await?;
     page.show("spectrum").await?;
     for theme in ["light", "dark"] {

@@ -5,7 +5,7 @@ use e2e::{Browser, Look, Origin, Page, Server, Session, dist};
 
 /// Every language, the name of its first tab, and how it says that nothing is
 /// stated.
-const LANGUAGES: [(&str, &str, &str); 8] = [
+const LANGUAGES: [(&str, &str, &str); 9] = [
     ("en", "Overview", "Not stated in this article"),
     ("uk", "Огляд", "Позицію в цій статті не наведено"),
     ("ru", "Обзор", "Позиция в этой статье не указана"),
@@ -22,6 +22,7 @@ const LANGUAGES: [(&str, &str, &str); 8] = [
     ("es", "Panorama", "Postura no indicada en este artículo"),
     ("ar", "نظرة عامة", "الموقف غير مذكور في هذا المقال"),
     ("zh", "总览", "本文未说明立场"),
+    ("zh-Hant", "總覽", "本文未說明立場"),
 ];
 
 fn news(lang: &str, element: &str) -> String {
@@ -73,7 +74,7 @@ async fn the_interface_speaks_the_language_of_the_page() -> Result<()> {
         shows(&page, language, tab, silent).await?;
         // The document's own words are marked as its own.
         let headline = page
-            .text("root.querySelector('h2').closest('[lang]').lang")
+            .text("root.querySelector('.headline').closest('[lang]').lang")
             .await?;
         ensure!(headline == "en", "{language}: {headline}");
         for view in ["versus", "spectrum", "timeline", "statements"] {
@@ -260,8 +261,11 @@ async fn whole_tags(browser: Browser) -> Result<()> {
         ("DE", "de", "Überblick"),
         ("de_AT", "de-AT", "Überblick"),
         ("UK", "uk", "Огляд"),
-        ("zh-Hant", "zh-Hans", "总览"),
-        ("zh-TW", "zh-Hans", "总览"),
+        ("zh_Hant", "zh-Hant", "總覽"),
+        ("zh-TW", "zh-TW", "總覽"),
+        ("zh-HK", "zh-HK", "總覽"),
+        ("zh-mo", "zh-MO", "總覽"),
+        ("zh-Hans-TW", "zh-Hans-TW", "总览"),
         ("zh-SG", "zh-SG", "总览"),
     ] {
         server.offer(

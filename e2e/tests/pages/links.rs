@@ -204,7 +204,7 @@ async fn a_link_and_the_code_are_copied_and_show_the_same_elsewhere() -> Result<
     ensure!(view(&theirs, 0).await? == "timeline", "{code}");
     ensure!(
         theirs
-            .text("root.querySelector('h2').textContent")
+            .text("root.querySelector('.headline').textContent")
             .await?
             .contains("Fiction")
     );

@@ -9,7 +9,9 @@ const CELL: &str = "button[data-cell='russia/ceasefire']";
 const EVIDENCE: &str = "root.getElementById('evidence:russia:ceasefire')";
 
 async fn reader_finds_who_stands_where(page: &Page<'_>) -> Result<()> {
-    let headline = page.text("root.querySelector('h2').textContent").await?;
+    let headline = page
+        .text("root.querySelector('.headline').textContent")
+        .await?;
     ensure!(headline.contains("ceasefire"), "the headline is {headline}");
     let overview = page
         .text("root.querySelector('.overview').textContent")
@@ -38,7 +40,8 @@ async fn a_cell_leads_to_its_words_and_back(page: &Page<'_>) -> Result<()> {
     page.click(CELL).await?;
     page.wait(&format!("{EVIDENCE}.matches(':popover-open')"))
         .await?;
-    page.wait("root.activeElement?.tagName === 'H3'").await?;
+    page.wait("root.activeElement?.className === 'evidence-heading'")
+        .await?;
     let heading = page.text("root.activeElement.textContent").await?;
     ensure!(
         heading.contains("Russia") && heading.contains("Against"),
@@ -51,8 +54,8 @@ async fn a_cell_leads_to_its_words_and_back(page: &Page<'_>) -> Result<()> {
         .await?;
     ensure!(
         quoted
-            == "Our conditions remain unchanged. We will not accept a ceasefire that only \
-                   benefits Kyiv and its allies.",
+            == "“Our conditions remain unchanged. We will not accept a ceasefire that only \
+                   benefits Kyiv and its allies.”",
         "the quotation is {quoted}"
     );
     let figure = format!("{EVIDENCE}.querySelector('figure.direct_quote').textContent");
@@ -218,7 +221,8 @@ async fn the_keyboard_alone_is_enough() -> Result<()> {
     page.wait("root.activeElement?.dataset.cell === 'united-states/ceasefire'")
         .await?;
     page.key(Key::Enter).await?;
-    page.wait("root.activeElement?.tagName === 'H3'").await?;
+    page.wait("root.activeElement?.className === 'evidence-heading'")
+        .await?;
     page.key(Key::Escape).await?;
     page.wait("root.activeElement?.dataset.cell === 'united-states/ceasefire'")
         .await?;

@@ -20,7 +20,7 @@ async fn shown(session: &Session, server: &Server, body: &str) -> Result<String>
          && (root.querySelector('.notice') !== null || root.host.state !== null)",
     )
     .await?;
-    page.text("root.querySelector('.notice, h2').textContent")
+    page.text("root.querySelector('.notice, .headline').textContent")
         .await
 }
 
@@ -94,14 +94,18 @@ async fn unnamed(browser: Browser) -> Result<()> {
     );
     // What was rendered ahead, and has lost its script, stays as it is.
     let ahead = "<stance-comparison loading=\"eager\"><template shadowrootmode=\"open\">\
-        <div class=\"mount\"><h2>Ahead</h2></div></template></stance-comparison>";
+        <div class=\"mount\"><h2 class=\"headline\">Ahead</h2></div></template></stance-comparison>";
     let page = Page::with_body(&session, &server, &format!("{ahead}{SCRIPT}")).await?;
     page.wait("root?.querySelector('.notice') != null").await?;
-    ensure!(page.text("root.querySelector('h2').textContent").await? == "Ahead");
+    ensure!(
+        page.text("root.querySelector('.headline').textContent")
+            .await?
+            == "Ahead"
+    );
     // It can be given one at any time.
     page.run("document.querySelector('stance-comparison').src = 'articles/harbour-town.json'")
         .await?;
-    page.wait("root.querySelector('h2').textContent.includes('Fiction')")
+    page.wait("root.querySelector('.headline').textContent.includes('Fiction')")
         .await
 }
 
@@ -212,7 +216,9 @@ async fn no_editor_finds_anything_in_the_lines_to_change() -> Result<()> {
         let pasted = format!("{before}<p><script type{kind}>{text}</script></p>{after}");
         server.offer("pasted.html", &page_with(&pasted));
         let page = Page::open(&session, &server, Origin::Http, "pasted.html").await?;
-        let shown = page.text("root.querySelector('h2').textContent").await?;
+        let shown = page
+            .text("root.querySelector('.headline').textContent")
+            .await?;
         ensure!(shown.contains("Fiction"), "{shown}");
     }
     // Half of it is none.

@@ -72,13 +72,13 @@ async fn statements_are_searched_filtered_and_arranged() -> Result<()> {
     page.click(".kinds label").await?;
     page.within(0, "root.host.show({ arrangement: 'speaker' })")
         .await?;
-    page.wait("root.querySelectorAll('.statements-view h3').length > 3")
+    page.wait("root.querySelectorAll('.statements-view .section-heading').length > 3")
         .await?;
     let lavrov = page
         .within(
             0,
             "[...root.querySelectorAll('.statements-view section:not([hidden])')]
-               .find((s) => s.querySelector('h3')?.textContent.includes('Lavrov'))
+               .find((s) => s.querySelector('.section-heading')?.textContent.includes('Lavrov'))
                ?.querySelectorAll('li:not([hidden]) .statement').length ?? null",
         )
         .await?;

@@ -264,7 +264,7 @@ async fn the_timeline_draws_what_is_vague_as_a_span() -> Result<()> {
         .within(
             0,
             "(() => { const width = (name) => {
-                 const moment = [...root.querySelectorAll('.moment')].find((m) => m.querySelector('h3')?.textContent.startsWith(name));
+                 const moment = [...root.querySelectorAll('.moment')].find((m) => m.querySelector('.topic')?.textContent.startsWith(name));
                  const spans = [...moment.querySelectorAll('.bar rect')].map((r) => r.getBoundingClientRect());
                  return Math.max(...spans.map((r) => r.right)) - Math.min(...spans.map((r) => r.left));
                };

@@ -2,7 +2,7 @@
 
 use super::{Page, Said, all, attribute, count, every, only, plain, words};
 use crate::dates;
-use crate::facts::{ids, text};
+use crate::facts::{ids, is_quoted, text};
 use scraper::ElementRef;
 use serde_json::Value;
 
@@ -40,9 +40,13 @@ impl Page<'_> {
         let statement = facts.item("statements", id);
         let kind = text(statement, "kind");
         let own = plain(text(statement, "text"));
-        assert_eq!(words(only(figure, ".words")), own);
+        let shown = words(only(figure, ".words"));
         let is_quotation = !all(figure, "blockquote").is_empty();
         assert_eq!(is_quotation, kind == "direct_quote", "{id} is a {kind}");
+        match is_quotation {
+            true => assert!(is_quoted(&shown, &own), "{shown} quotes {own}"),
+            false => assert_eq!(shown, own),
+        }
         let name = KINDS.iter().find(|(known, _)| *known == kind);
         let name = name.expect("a kind").1;
         let shown = words(only(figure, ".kind"));

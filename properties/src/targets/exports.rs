@@ -5,7 +5,7 @@ use crate::{Choices, document, pieced};
 use pulldown_cmark::{Event, Options, Parser};
 use scraper::Html;
 use serde_json::Value as Json;
-use standpoint::export::{Sheet, csv, for_script, html, jsonld, markdown};
+use standpoint::export::{Sheet, csv, csv_data, for_script, html, jsonld, markdown};
 use standpoint::i18n::{LANGUAGES, Texts};
 use standpoint::state::Choice;
 
@@ -67,6 +67,17 @@ pub(super) fn body(bytes: &[u8]) {
         let is_formula = |field: &str| field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
         assert!(!row.iter().any(is_formula), "{row:?}");
     }
+
+    let data = csv::ReaderBuilder::new();
+    let data = data
+        .from_reader(csv_data(&sheet).as_bytes())
+        .into_records()
+        .count();
+    let people = csv::ReaderBuilder::new();
+    assert_eq!(
+        data,
+        people.from_reader(file.as_bytes()).into_records().count()
+    );
 
     for event in Parser::new_ext(&markdown(&sheet), Options::all()) {
         let is_markup = matches!(

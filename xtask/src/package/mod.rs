@@ -283,7 +283,8 @@ impl Package {
     /// The built-in document's comparison as HTML, with its style from there.
     fn prerendered(&self, option: &str, style: &OsStr) -> Result<String> {
         let mut render = command(&self.command_line);
-        render.args(["render", "--built-in"]);
+        // In a page of its own the headline is the title.
+        render.args(["render", "--built-in", "--heading-level", "1"]);
         render
             .arg(format!("seeds/{BUILT_IN}.json"))
             .arg("--out")

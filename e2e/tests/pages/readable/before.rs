@@ -242,7 +242,9 @@ async fn what_was_rendered_is_what_comes_alive() -> Result<()> {
                 .await?
                 == true
         );
-        let headline = page.text("root.querySelector('h2').textContent").await?;
+        let headline = page
+            .text("root.querySelector('.headline').textContent")
+            .await?;
         ensure!(headline.starts_with("Fiction"), "{headline}");
         ensure!(page.text("root.querySelector('.comparison').lang").await? == "uk");
         ensure!(page.console_errors().await?.is_empty());
