@@ -51,9 +51,9 @@ pub(crate) fn by_silence(document: &Document, parties: &[&Organization], topics:
 
 /// The parties of whom least is stated first, and the document's order among equals.
 pub(crate) fn by_stated(document: &Document, topics: &[&Topic], parties: &mut [&Organization]) {
-    let stated = |party| {
+    let stated = |party: &str| {
         let stances = document.stances.iter();
-        let of_party = stances.filter(|stance| stance.organization_id == *party);
+        let of_party = stances.filter(move |stance| stance.organization_id == party);
         let topics = topics.iter();
         topics
             .filter(|topic| of_party.clone().any(|stance| stance.topic_id == topic.id))
