@@ -78,7 +78,6 @@ fn fold(env: &Env, on: usize) -> El {
     let texts = &env.texts;
     let count = || text_in("span", "count", &texts.count("filters.on", on, &[]));
     let summary = el("summary")
-        .class("chooser-button")
         .text(texts.get("filters.title"))
         .text(" ")
         .maybe((on > 0).then(count));

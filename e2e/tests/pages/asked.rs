@@ -336,20 +336,25 @@ async fn a_topic_is_gone_to(browser: Browser) -> Result<()> {
     let session = Session::start(browser, many::WINDOW).await?;
     let page = many::open(&session, &server, 360).await?;
     for (view, said) in [
-        ("spectrum", "{ view: 'spectrum' }"),
-        ("versus", "{ view: 'versus' }"),
-        ("statements", "{ view: 'statements', arrangement: 'topic' }"),
+        (".spectrum", "{ view: 'spectrum' }"),
+        (".versus", "{ view: 'versus' }"),
+        (
+            ".statements-view",
+            "{ view: 'statements', arrangement: 'topic' }",
+        ),
     ] {
         page.within(0, &format!("root.host.show({said})")).await?;
-        page.wait("root.querySelectorAll('.view [data-topic]').length === 40")
-            .await?;
+        page.wait(&format!(
+            "root.querySelectorAll('{view} [data-topic]').length === 40"
+        ))
+        .await?;
         for topic in ["topic-35", "topic-3"] {
             page.click(".jump select").await?;
             page.click(&format!(".jump select option[value='{topic}']"))
                 .await?;
             page.wait(&format!(
                 "(() => {{ const {{ bottom }} = root.querySelector('.jump').getBoundingClientRect();
-                    const {{ top }} = root.querySelector(\".view [data-topic='{topic}']\").getBoundingClientRect();
+                    const {{ top }} = root.querySelector(\"{view} [data-topic='{topic}']\").getBoundingClientRect();
                     return bottom > 20 && bottom < innerHeight / 2 && top >= bottom - 1 && top < innerHeight / 2
                         || `{view}: the list ends at ${{bottom}}, it begins at ${{top}}`; }})()"
             ))
