@@ -360,27 +360,3 @@ fn the_dates_of_the_generator_span_different_days() {
     }
     assert!(STEPS.is_sorted_by(|a, b| a.1 < b.1));
 }
-
-/// At one place, or so near that their dots would cover each other.
-#[test]
-fn on_the_spectrum_nobody_covers_anybody() {
-    let stances = [
-        ("a", "t", "neutral", ""),
-        ("b", "t", "perhaps", ""),
-        ("c", "t", "neutral", ""),
-        ("d", "t", "yes", ""),
-    ];
-    let mut document = document(&["a", "b", "c", "d", "e"], &["t"], &stances);
-    let step = document.scale.iter_mut().find(|step| step.id == "perhaps");
-    step.expect("a step").value = 0.1;
-    let cells: Vec<_> = ["a", "b", "c", "d", "e"]
-        .map(|party| the_cell(&document, party, "t"))
-        .into();
-    let placed: Vec<_> = spectrum(&document, &cells)
-        .placed
-        .iter()
-        .map(|place| (place.organization.id.clone(), place.level))
-        .collect();
-    let wanted = [("a", 0), ("b", 1), ("c", 2), ("d", 0)];
-    assert_eq!(placed, wanted.map(|(id, level)| (id.to_owned(), level)));
-}

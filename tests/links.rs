@@ -4,11 +4,12 @@
 
 use proptest::prelude::*;
 use standpoint::article::{StatementKind, Value, read};
-use standpoint::comparison::{CellIx, Index, PartyIx, SpeakerIx, TopicIx};
+use standpoint::comparison::{CellIx, Index, PartyIx, TopicIx, Whose};
 use standpoint::state::{
-    Arrangement, Choice, Direction, Only, PartyOrder, TopicOrder, View, cell_of_name, from_link,
-    link_to_cell, to_link,
+    Action, Arrangement, Choice, Direction, Only, PartyOrder, State, TopicOrder, View,
+    cell_of_name, from_link, link_to_cell, to_link,
 };
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// Read once for every test of a thread.
@@ -77,6 +78,87 @@ fn a_link_is_short_and_can_be_read() {
         "view=statements&search=peace%20%26%20%E2%80%9Ctruce%E2%80%9D%3B%2050%25"
     );
     assert_eq!(links(|c| c.topics.clear()), "topics=");
+}
+
+/// Who says least, where they agree, what one party's people say, and four side by
+/// side: each is a link that can be read.
+#[test]
+fn what_readers_ask_is_a_link() {
+    let index = ceasefire();
+    let asked = |link: &str| {
+        let choice = from_link(link, &index);
+        assert_eq!(to_link(&choice, &index), link);
+        choice
+    };
+    let ids = |of: &[PartyIx]| -> Vec<String> {
+        let id = |party: &PartyIx| index.party(*party).id.clone();
+        of.iter().map(id).collect()
+    };
+    let least = asked("order=silence");
+    assert_eq!(
+        ids(&least.parties),
+        ["europe-nato", "united-states", "ukraine", "russia"]
+    );
+    // It is counted on the topics that are chosen.
+    let least = asked("order=silence&topics=ceasefire,aid");
+    assert_eq!(
+        ids(&least.parties),
+        ["europe-nato", "russia", "united-states", "ukraine"]
+    );
+    let agreed = State::new(index.clone()).apply(Action::Restore(asked("only=agreement")));
+    let topics = agreed.selection().topics.clone();
+    let topics: Vec<&str> = topics.iter().map(|at| &*index.topic(*at).id).collect();
+    assert_eq!(topics, ["aid"]);
+    let russia = asked("view=statements&speaker=russia");
+    let state = State::new(index.clone()).apply(Action::Restore(russia));
+    let said = index.statements().filter(|at| state.heard().has(*at));
+    let speakers: BTreeSet<&str> = said
+        .filter_map(|at| Some(index.speaker_name(index.speaker(at)?)))
+        .collect();
+    assert_eq!(
+        Vec::from_iter(speakers),
+        [
+            "Konstantin Kosachev",
+            "Russia",
+            "Sergey Lavrov",
+            "Vladimir Putin"
+        ]
+    );
+    let four = asked("versus=russia,ukraine,united-states,europe-nato");
+    assert_eq!(four.versus.len(), 4);
+}
+
+/// Places are taken from the first on, and nobody stands in two of them.
+#[test]
+fn up_to_four_stand_side_by_side() {
+    let index = ceasefire();
+    let [us, ukraine, russia, europe] = index.parties().collect::<Vec<_>>()[..] else {
+        panic!("four parties");
+    };
+    let mut state = State::new(index.clone());
+    for (action, versus) in [
+        (Action::Face(2, Some(ukraine)), vec![us, russia, ukraine]),
+        (
+            Action::Face(3, Some(europe)),
+            vec![us, russia, ukraine, europe],
+        ),
+        (Action::Face(3, Some(us)), vec![europe, russia, ukraine, us]),
+        (Action::Face(2, None), vec![europe, russia, us]),
+        (Action::Face(3, None), vec![europe, russia, us]),
+        (Action::Face(1, None), vec![europe, russia, us]),
+        (Action::FaceShown, vec![us, ukraine, russia, europe]),
+        (Action::ToggleParty(us), vec![us, ukraine, russia, europe]),
+        (Action::FaceShown, vec![ukraine, russia, europe]),
+    ] {
+        state = state.apply(action.clone());
+        assert_eq!(state.choice.versus, versus, "{action:?}");
+    }
+    state = [ukraine, russia].into_iter().fold(state, |state, party| {
+        state.apply(Action::ToggleParty(party))
+    });
+    // One alone is put beside nobody.
+    let alone = state.apply(Action::FaceShown);
+    assert_eq!(alone.choice.versus, state.choice.versus);
 }
 
 #[test]
@@ -173,7 +255,11 @@ fn choices() -> impl Strategy<Value = Choice> {
     let cells = index.topics().flat_map(of_topic);
     let cells = cells.filter(|cell| index.has_evidence(*cell)).map(Some);
     let cells: Vec<Option<CellIx>> = cells.chain([None]).collect();
-    let speakers: Vec<Option<SpeakerIx>> = index.speakers().map(Some).chain([None]).collect();
+    // A party that speaks itself is the party.
+    let others = index.speakers().filter(|at| !index.is_party(*at));
+    let parties = index.parties().map(Whose::Party);
+    let speakers = others.map(Whose::Speaker).chain(parties).map(Some);
+    let speakers: Vec<Option<Whose>> = speakers.chain([None]).collect();
     (
         proptest::sample::select(View::ALL.to_vec()),
         (
@@ -186,7 +272,7 @@ fn choices() -> impl Strategy<Value = Choice> {
         proptest::sample::select(speakers),
         "\\PC{0,12}",
         proptest::sample::select(Arrangement::ALL.to_vec()),
-        proptest::sample::subsequence(all.parties.clone(), 2..=3).prop_shuffle(),
+        proptest::sample::subsequence(all.parties.clone(), 2..=4).prop_shuffle(),
         proptest::sample::select(cells),
     )
         .prop_map(

@@ -177,6 +177,12 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// On how many of these topics it is stated where a party stands.
+    pub fn stated(self, party: &str, topics: &[&str]) -> usize {
+        let is_stated = |topic: &&&str| self.stands(party, topic) != Stands::Silent;
+        topics.iter().filter(is_stated).count()
+    }
+
     /// How many of these cells are empty.
     pub fn empty_cells(self, parties: &[&str], topics: &[&str]) -> usize {
         let silent = |topic: &&str| {

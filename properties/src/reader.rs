@@ -3,7 +3,7 @@
 use crate::Choices;
 use crate::facts::{Facts, Relation, text};
 use standpoint::article::StatementKind;
-use standpoint::comparison::{CellIx, Index, SpeakerIx};
+use standpoint::comparison::{CellIx, Index, SpeakerIx, Whose};
 use standpoint::state::{
     Action, Arrangement, Choice, Direction, Only, PartyOrder, State, TopicOrder, View, from_link,
 };
@@ -22,7 +22,7 @@ pub fn action(choices: &mut Choices<'_>, index: &Index) -> Action {
         false => CellIx::new(party, topic),
     };
     let speakers: Vec<SpeakerIx> = index.speakers().collect();
-    match choices.below(22) {
+    match choices.below(23) {
         0..3 => Action::Show(*choices.one_of(&View::ALL)),
         3 | 4 => Action::ToggleParty(party),
         5 | 6 => Action::ToggleTopic(topic),
@@ -38,12 +38,14 @@ pub fn action(choices: &mut Choices<'_>, index: &Index) -> Action {
         12 => Action::ShowOnly(*choices.one_of(&Only::ALL)),
         13 => Action::ToggleGroups,
         14 => Action::ToggleKind(*choices.one_of(&StatementKind::ALL)),
-        15 => Action::Hear(
-            (!speakers.is_empty() && choices.once_in(2)).then(|| *choices.one_of(&speakers)),
-        ),
+        15 => Action::Hear(match choices.below(3) {
+            1 if !speakers.is_empty() => Some(Whose::Speaker(*choices.one_of(&speakers))),
+            2 => Some(Whose::Party(party)),
+            _ => None,
+        }),
         16 => Action::Search((*choices.one_of(&SEARCHED)).to_owned()),
         17 => Action::Arrange(*choices.one_of(&Arrangement::ALL)),
-        18 => Action::Face(choices.below(4), (!choices.once_in(3)).then_some(party)),
+        18 => Action::Face(choices.below(5), (!choices.once_in(3)).then_some(party)),
         19 => Action::SwapSides,
         20 if index.has_evidence(cell) => Action::Open(cell),
         // Two of them: nobody is put beside itself.
@@ -51,6 +53,7 @@ pub fn action(choices: &mut Choices<'_>, index: &Index) -> Action {
             [left, right, ..] => Action::Pair(parties[left], parties[right]),
             _ => Action::SwapSides,
         },
+        21 if parties.len() > 1 => Action::FaceShown,
         _ => Action::Restore(match choices.once_in(3) {
             true => from_link("versus=p1,p0&topic=t0,t9&search=a", index),
             false => Choice::of(index),
@@ -92,10 +95,11 @@ impl<'a> Seen<'a> {
             Only::All => true,
             Only::Disagreement => facts.relation(&parties, topic) <= Relation::Differ,
             Only::Clash => facts.relation(&parties, topic) == Relation::Clash,
+            Only::Agreement => facts.accord(&parties, topic) == "They agree",
         };
         let left = topics.iter().filter(is_left).copied().collect();
-        let speaker = choice.speaker.map(|speaker| index.speaker_key(speaker));
-        let heard = heard(facts, choice, speaker, &parties, &topics);
+        let whose = choice.speaker.map(|whose| (index.key_of(whose), whose));
+        let heard = heard(facts, choice, whose, &parties, &topics);
         Self {
             facts,
             choice,
@@ -182,7 +186,7 @@ pub(crate) fn hits(facts: Facts<'_>, statement: &serde_json::Value, wanted: &str
 fn heard<'a>(
     facts: Facts<'a>,
     choice: &Choice,
-    speaker: Option<&str>,
+    whose: Option<(&str, Whose)>,
     parties: &[&str],
     topics: &[&str],
 ) -> (Vec<&'a str>, usize) {
@@ -201,7 +205,10 @@ fn heard<'a>(
                 .party_of(statement)
                 .is_none_or(|party| parties.contains(&party))
             && (on.is_empty() || on.iter().any(|topic| topics.contains(topic)))
-            && (speaker.is_none() || by == speaker)
+            && whose.is_none_or(|(key, whose)| match whose {
+                Whose::Speaker(_) => by == Some(key),
+                Whose::Party(_) => facts.party_of(statement) == Some(key),
+            })
             && (wanted.is_empty() || hits > 0)
         {
             left.push(id);

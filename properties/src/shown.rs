@@ -10,7 +10,7 @@ use crate::reader::Seen;
 use scraper::{ElementRef, Html, Selector};
 use standpoint::components::{App, AppProps};
 use standpoint::i18n::Texts;
-use standpoint::state::{Choice, State};
+use standpoint::state::{Choice, PartyOrder, State};
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -208,6 +208,21 @@ impl<'a> Page<'a> {
         ];
         assert_eq!(every(self.root(), ".chooser-button .count"), counts);
         counts.iter().for_each(|count| said.add(count));
+        // How much is stated of each party, in the order of the list.
+        let rows = all(self.root(), "[id=\"choose:parties\"] .option-row");
+        let mut before = None;
+        for row in rows {
+            let party = attribute(only(row, "input"), "name");
+            let stated = facts.stated(party, &seen.topics);
+            let topics = count(seen.topics.len(), "topic", "topics");
+            let line = format!("position stated on {stated} of {topics}");
+            assert_eq!(words(only(row, ".question")), line, "{party}");
+            said.add(line);
+            if seen.choice.party_order == PartyOrder::Silence {
+                assert!(before <= Some(stated), "{party} has more than the next");
+                before = Some(stated);
+            }
+        }
         let now = format!("Order: {}", listed(&self.short_names(&seen.parties)));
         let order = every(self.root(), "[id=\"choose:parties\"] p.label");
         assert_eq!(order, [plain(&now)]);

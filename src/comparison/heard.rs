@@ -5,12 +5,21 @@ use super::ids::{PartyIx, SpeakerIx, StatementIx, TopicIx};
 use super::search::{Folded, folded};
 use crate::article::StatementKind;
 
+/// Whose statements a reader wants to hear.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Whose {
+    /// One speaker's.
+    Speaker(SpeakerIx),
+    /// A party's, and those of all who speak for it.
+    Party(PartyIx),
+}
+
 /// What a reader wants to hear of.
 pub struct Filter<'a> {
     /// Of these kinds.
     pub kinds: &'a [StatementKind],
-    /// Of this speaker only.
-    pub speaker: Option<SpeakerIx>,
+    /// Of this speaker only, or of this party's.
+    pub speaker: Option<Whose>,
     /// With these words in it, or in its speaker's name; anything, when empty.
     pub search: &'a str,
     /// Of such a party, or of nobody's.
@@ -54,6 +63,30 @@ impl Heard {
 }
 
 impl Index {
+    /// How a link names whose statements are shown: a speaker or a party.
+    pub fn key_of(&self, whose: Whose) -> &str {
+        match whose {
+            Whose::Speaker(speaker) => self.speaker_key(speaker),
+            Whose::Party(party) => &self.party(party).id,
+        }
+    }
+
+    /// Whose statements a link names so. A party that speaks itself is the party,
+    /// with all who speak for it.
+    pub fn whose(&self, key: &str) -> Option<Whose> {
+        let mut others = self.speakers().filter(|at| !self.is_party(*at));
+        match others.find(|speaker| self.speaker_key(*speaker) == key) {
+            Some(speaker) => Some(Whose::Speaker(speaker)),
+            None => self.party_of_id(key).map(Whose::Party),
+        }
+    }
+
+    /// Whether a speaker is a party, and nobody who speaks for it.
+    pub fn is_party(&self, speaker: SpeakerIx) -> bool {
+        let voice = self.voice(speaker);
+        voice.party.is_some() && self.person(voice).is_none()
+    }
+
     /// The texts as they are searched.
     fn folded(&self) -> &Folded {
         self.folded.get_or_init(|| {
@@ -78,7 +111,11 @@ impl Index {
             .map(|speaker| {
                 let party = self.voice(speaker).party;
                 let is_left = party.is_none_or(filter.is_party)
-                    && filter.speaker.is_none_or(|wanted| wanted == speaker);
+                    && match filter.speaker {
+                        None => true,
+                        Some(Whose::Speaker(wanted)) => wanted == speaker,
+                        Some(Whose::Party(wanted)) => party == Some(wanted),
+                    };
                 let hits = match heard.hits {
                     Some(_) => self.folded().speaker(speaker).count(&wanted),
                     None => 0,

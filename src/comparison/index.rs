@@ -227,12 +227,6 @@ impl Index {
         speaker_key(&self.statement(self.voice(speaker).first).speaker).unwrap_or_default()
     }
 
-    /// The speaker that a link names so.
-    pub fn speaker_of_key(&self, key: &str) -> Option<SpeakerIx> {
-        self.speakers()
-            .find(|speaker| self.speaker_key(*speaker) == key)
-    }
-
     /// Who makes a statement; nobody for the article's own words.
     pub fn speaker(&self, statement: StatementIx) -> Option<SpeakerIx> {
         self.spoken_by[statement.place()]

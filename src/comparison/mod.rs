@@ -25,7 +25,7 @@ mod versus;
 
 pub use build::Voice;
 pub use cell::{Cell, Standing};
-pub use heard::{Filter, Heard};
+pub use heard::{Filter, Heard, Whose};
 pub use ids::{CellIx, EventIx, PartyIx, PositionIx, SpeakerIx, StanceIx, StatementIx, TopicIx};
 pub use index::Index;
 pub use moment::{Entry, Moment};

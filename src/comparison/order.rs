@@ -34,6 +34,23 @@ impl Index {
         arrange(parties, |one, other| compare(name(one), name(other)));
     }
 
+    /// On how many of these topics the article states where a party stands.
+    pub fn stated(&self, party: PartyIx, topics: &[TopicIx]) -> usize {
+        let stated = topics.iter();
+        let stated = stated.filter(|topic| self.standing(party, **topic).is_stated());
+        stated.count()
+    }
+
+    /// The parties of whom least is stated on these topics first, and the order of
+    /// the document among equals.
+    pub fn by_stated(&self, topics: &[TopicIx], parties: &mut [PartyIx]) {
+        let stated: Vec<usize> = self.parties().map(|at| self.stated(at, topics)).collect();
+        arrange(parties, |a, b| {
+            let [one, other] = [a, b].map(|party| (stated[party.place()], *party));
+            one.cmp(&other)
+        });
+    }
+
     /// The topics of one group together, the groups by their first topic.
     pub fn by_group(&self, topics: &mut [TopicIx]) {
         let mut places = vec![None; self.document().topics.len() + 1];

@@ -10,12 +10,7 @@ pub struct Spot {
     pub party: PartyIx,
     /// Where on the line, from 0 (the scale's low end) to 1.
     pub at: f64,
-    /// How far up it stands, from 0, so that it covers nobody near by.
-    pub level: usize,
 }
-
-/// How near two parties are that would cover each other, as a part of the line.
-const NEAR: f64 = 0.055;
 
 /// A topic's parties, placed and not placed.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +23,7 @@ pub struct Spectrum {
 }
 
 impl Index {
-    /// Places the parties on a topic; those at one place, or nearly, are stacked.
+    /// Places the parties on a topic.
     pub fn spectrum(&self, parties: &[PartyIx], topic: TopicIx) -> Spectrum {
         let mut spectrum = Spectrum {
             placed: Vec::new(),
@@ -37,15 +32,10 @@ impl Index {
         for party in parties {
             let standing = self.standing(*party, topic);
             match self.value(standing) {
-                Some(value) => {
-                    let at = self.along(value);
-                    let level = free_level(&spectrum.placed, at);
-                    spectrum.placed.push(Spot {
-                        party: *party,
-                        at,
-                        level,
-                    });
-                }
+                Some(value) => spectrum.placed.push(Spot {
+                    party: *party,
+                    at: self.along(value),
+                }),
                 None => spectrum.beside.push((*party, standing)),
             }
         }
@@ -62,17 +52,4 @@ impl Index {
             0.5
         }
     }
-}
-
-/// The lowest level at which nobody near by stands.
-fn free_level(placed: &[Spot], at: f64) -> usize {
-    let near = placed.iter().filter(|other| (other.at - at).abs() < NEAR);
-    let mut taken: Vec<usize> = near.map(|other| other.level).collect();
-    taken.sort_unstable();
-    taken.dedup();
-    taken
-        .iter()
-        .enumerate()
-        .find(|(level, taken)| level != *taken)
-        .map_or(taken.len(), |(level, _)| level)
 }

@@ -1,75 +1,117 @@
-//! The drawing of a scale with the parties on it.
+//! The drawing of a scale with the parties on it, each by its name.
 
 use super::element::{El, el, line};
 use super::env::Env;
-use crate::comparison::{Index, Spot};
+use crate::comparison::Spot;
+use crate::i18n::direction;
 
 /// The drawing's length and the room at its ends, in its own units.
 const LENGTH: i32 = 400;
 const MARGIN: i32 = 14;
 /// The size of a party's dot and the step from one level to the next.
-const RADIUS: i32 = 9;
-const STEP: i32 = 22;
+const RADIUS: i32 = 7;
+const STEP: i32 = 20;
+/// Where a name begins beside its dot, and what is left between two of them.
+const BESIDE: i32 = RADIUS + 4;
+/// The size of the names' letters, as the style sheet has it, and how wide a letter is
+/// at most of it, in percent; of writing systems with square letters each is one.
+const LETTER: i32 = 13;
+const WIDE: i32 = 62;
 
-/// The letter that stands for each party in the drawing, and a number where two
-/// names begin with the same letter: no two look alike without colour.
-pub(super) fn letters(index: &Index) -> Vec<String> {
-    let first = |name: &str| name.chars().next().unwrap_or('·');
-    let firsts: Vec<char> = index
-        .parties()
-        .map(|party| first(&index.party(party).short_name))
-        .collect();
-    let letter = |(place, letter): (usize, &char)| {
-        let so_far = |upto: usize| {
-            firsts[..upto]
-                .iter()
-                .filter(|other| *other == letter)
-                .count()
-        };
-        match so_far(firsts.len()) {
-            1 => letter.to_string(),
-            _ => [&letter.to_string(), &*(so_far(place) + 1).to_string()].concat(),
-        }
-    };
-    firsts.iter().enumerate().map(letter).collect()
+/// A dot with its name.
+#[derive(Debug, PartialEq)]
+struct Mark {
+    x: i32,
+    /// How far up it stands, from 0.
+    level: i32,
+    /// Its ends: the name is on the side of the dot that has more room.
+    from: i32,
+    to: i32,
+    /// How long the name may be, where it would be longer.
+    squeezed: Option<i32>,
 }
 
-/// The drawing; the style sheet turns it where writing runs from right to left,
-/// and its letters back.
-pub(super) fn axis(env: &Env, letters: &[String], spots: &[Spot]) -> El {
+impl Mark {
+    fn covers(&self, other: &Self) -> bool {
+        let apart = self.to + RADIUS <= other.from || other.to + RADIUS <= self.from;
+        self.level == other.level && !apart
+    }
+}
+
+/// How long a name may be at most.
+fn length(name: &str) -> i32 {
+    let letter = |letter: char| if letter < '\u{2e80}' { WIDE } else { 100 };
+    name.chars().map(letter).sum::<i32>() * LETTER / 100
+}
+
+/// Puts each dot and its name on the lowest level where nothing of them is covered.
+fn marks<'a>(dots: impl Iterator<Item = (i32, &'a str)>) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = Vec::new();
+    for (x, name) in dots {
+        let to_right = 2 * x <= LENGTH;
+        let room = if to_right { LENGTH - x } else { x } - BESIDE;
+        let long = length(name);
+        let end = BESIDE + long.min(room);
+        let mut mark = Mark {
+            x,
+            level: 0,
+            from: x - if to_right { RADIUS } else { end },
+            to: x + if to_right { end } else { RADIUS },
+            squeezed: (long > room).then_some(room),
+        };
+        while marks.iter().any(|other| other.covers(&mark)) {
+            mark.level += 1;
+        }
+        marks.push(mark);
+    }
+    marks
+}
+
+/// The drawing, the other way round where writing runs from right to left.
+pub(super) fn axis(env: &Env, spots: &[Spot]) -> El {
     let index = &env.index;
-    let x = |at: f64| MARGIN + (at * f64::from(LENGTH - 2 * MARGIN) + 0.5) as i32;
-    let level = |spot: &Spot| i32::try_from(spot.level).unwrap_or(0);
-    let levels = spots.iter().map(|spot| level(spot) + 1).max().unwrap_or(1);
+    let is_turned = direction(env.texts.language()) == "rtl";
+    let x = |at: f64| {
+        let at = if is_turned { 1.0 - at } else { at };
+        MARGIN + (at * f64::from(LENGTH - 2 * MARGIN) + 0.5) as i32
+    };
+    let name = |spot: &Spot| index.party(spot.party).short_name.as_str();
+    let marks = marks(spots.iter().map(|spot| (x(spot.at), name(spot))));
+    let levels = marks.iter().map(|mark| mark.level + 1).max().unwrap_or(1);
     let height = STEP * levels + 14;
     let base = height - 8;
     let ticks = index.positions().map(|position| {
         let x = x(index.along(index.position(position).value));
         line("tick", (x, x), (base - 4, base + 4))
     });
-    let dot = |spot: &Spot| {
+    let dot = |(spot, mark): (&Spot, &Mark)| {
         let party = index.party(spot.party);
-        let (cx, cy) = (x(spot.at), base - 14 - STEP * level(spot));
+        let y = base - 14 - STEP * mark.level;
         let circle = el("circle")
             .number("r", RADIUS)
             .attr("fill", party.color.as_deref().unwrap_or("currentColor"));
-        let on = match party.color.as_deref() {
-            Some(color) if is_light(color) => "on-light",
-            Some(_) => "on-dark",
-            None => "",
+        let is_right = mark.from == mark.x - RADIUS;
+        let (beside, anchor) = match is_right {
+            true => (BESIDE, "start"),
+            false => (-BESIDE, "end"),
         };
-        let letter = el("text")
-            .class(on)
-            .number("y", 4)
-            .attr("text-anchor", "middle")
-            .text(&letters[spot.party.place()]);
-        let place = ["translate(", &cx.to_string(), " ", &cy.to_string(), ")"].concat();
+        let mut name = el("text")
+            .number("x", beside)
+            .number("y", 5)
+            .attr("text-anchor", anchor)
+            .own(env, &party.short_name);
+        if let Some(length) = mark.squeezed {
+            name = name
+                .number("textLength", length)
+                .attr("lengthAdjust", "spacingAndGlyphs");
+        }
+        let place = ["translate(", &mark.x.to_string(), " ", &y.to_string(), ")"].concat();
         el("g")
             .key(party.id.clone())
             .class("dot")
             .attr("transform", &place)
             .child(circle)
-            .child(letter)
+            .child(name)
     };
     el("svg")
         .class("axis")
@@ -77,61 +119,56 @@ pub(super) fn axis(env: &Env, letters: &[String], spots: &[Spot]) -> El {
         .hidden_aloud()
         .child(line("rail", (MARGIN, LENGTH - MARGIN), (base, base)))
         .each(ticks)
-        .each(spots.iter().map(dot))
-}
-
-/// Whether black is easier to read than white on a colour, `#rgb` or `#rrggbb`:
-/// by its relative luminance, with a polynomial in the place of sRGB's curve.
-fn is_light(color: &str) -> bool {
-    let width = color.len() / 3;
-    let channel = |index: usize| {
-        let from = 1 + index * width;
-        let digits = color.get(from..from + width).unwrap_or_default();
-        let value = u32::from_str_radix(digits, 16).unwrap_or_default();
-        let value = if width == 1 { value * 17 } else { value };
-        value * value * (640 + value) / 64
-    };
-    // Both are read equally well on 0.178 of white.
-    213 * channel(0) + 715 * channel(1) + 72 * channel(2) > 178 * 909_333
+        .each(spots.iter().zip(&marks).map(dot))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_light;
+    use super::{Mark, marks};
 
-    #[test]
-    fn letters_can_be_read_on_every_colour() {
-        for color in ["#fff", "#ffffff", "#ff0", "#00e5ff", "#f58220", "#8a8a8a"] {
-            assert!(is_light(color), "{color}");
-        }
-        for color in ["#000", "#005bbb", "#c00", "#702000", "#15171b", "#606060"] {
-            assert!(!is_light(color), "{color}");
-        }
+    fn of(dots: &[(i32, &str)]) -> Vec<(i32, bool, bool)> {
+        let to_right = |mark: &Mark| mark.to - mark.x > mark.x - mark.from;
+        let looks = |mark: Mark| (mark.level, to_right(&mark), mark.squeezed.is_some());
+        marks(dots.iter().copied()).into_iter().map(looks).collect()
     }
 
-    /// At least 4.5 to 1, for every colour of a grid.
     #[test]
-    fn the_better_of_black_and_white_is_good_enough() {
-        let curve = |value: u32| {
-            let part = f64::from(value) / 255.0;
-            if part <= 0.040_45 {
-                part / 12.92
-            } else {
-                ((part + 0.055) / 1.055).powf(2.4)
-            }
-        };
-        let steps = || (0..=255).step_by(15);
-        for (r, g, b) in
-            steps().flat_map(|r| steps().flat_map(move |g| steps().map(move |b| (r, g, b))))
-        {
-            let color = format!("#{r:02x}{g:02x}{b:02x}");
-            let light = 0.2126 * curve(r) + 0.7152 * curve(g) + 0.0722 * curve(b);
-            let contrast = if is_light(&color) {
-                (light + 0.05) / 0.05
-            } else {
-                1.05 / (light + 0.05)
-            };
-            assert!(contrast > 4.5, "{color}: {contrast}");
-        }
+    fn names_stand_beside_their_dots_towards_the_middle() {
+        let dots = [(14, "Russia"), (386, "Ukraine"), (200, "Council")];
+        assert_eq!(
+            of(&dots),
+            [(0, true, false), (0, false, false), (0, true, false)]
+        );
+    }
+
+    #[test]
+    fn nobody_covers_anybody_or_a_name() {
+        // At one place; where the name of another is; and beyond it.
+        let dots = [
+            (14, "Russia"),
+            (14, "Ukraine"),
+            (60, "Turkey"),
+            (200, "Spain"),
+        ];
+        let levels: Vec<i32> = of(&dots).iter().map(|mark| mark.0).collect();
+        assert_eq!(levels, [0, 1, 2, 0]);
+    }
+
+    #[test]
+    fn a_name_that_is_too_long_is_no_longer_than_its_room() {
+        let long = "Verwaltungsgemeinschaftsverband Nord";
+        assert_eq!(
+            of(&[(200, long), (14, long)]),
+            [(0, true, true), (1, true, false)]
+        );
+        // Square letters take more room.
+        assert_eq!(
+            of(&[(200, "国家旅游委员会国家旅游委员会")]),
+            [(0, true, false)]
+        );
+        assert_eq!(
+            of(&[(200, "国家旅游委员会国家旅游委员会国家")]),
+            [(0, true, true)]
+        );
     }
 }

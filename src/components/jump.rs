@@ -1,11 +1,10 @@
-//! A way through a long matrix in a narrow place, where it is one card below the
-//! other: to a topic, and to a party on it.
+//! A way through a long view in a narrow place, where one is below the other: to a
+//! topic, and in the matrix to a party on it.
 
 use super::element::{El, el};
 use super::env::{Env, use_env};
 use super::field::{choice, labelled};
-use crate::comparison::TopicIx;
-use crate::state::Selection;
+use crate::comparison::{PartyIx, TopicIx};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -16,21 +15,23 @@ use yew::virtual_dom::ListenerKind;
 /// What there is to go to.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct JumpProps {
-    pub(super) selection: Rc<Selection>,
+    pub(super) topics: Rc<[TopicIx]>,
+    /// Those whose cells can be gone to.
+    pub(super) parties: Option<Rc<[PartyIx]>>,
 }
 
 /// The two lists.
 #[component]
 pub(super) fn Jump(props: &JumpProps) -> Html {
     let env = use_env();
-    let topics = props.selection.topics.iter().map(|topic| {
+    let topics = props.topics.iter().map(|topic| {
         let named = env.index.topic(*topic);
         choice(&named.id, false).own(&env, &named.name)
     });
-    let parties = props.selection.parties.iter().map(|party| {
+    let party = |party: &PartyIx| {
         let named = env.index.party(*party);
         choice(&named.id, false).own(&env, &named.short_name)
-    });
+    };
     let to_topic = {
         let env = env.clone();
         move |select: &HtmlSelectElement| {
@@ -40,7 +41,7 @@ pub(super) fn Jump(props: &JumpProps) -> Html {
         }
     };
     let to_party = {
-        let (env, first) = (env.clone(), props.selection.topics.first().copied());
+        let (env, first) = (env.clone(), props.topics.first().copied());
         move |select: &HtmlSelectElement| {
             if let Some(topic) = topic_beside(&env, select).or(first) {
                 go(select, &cell(&env, topic, select));
@@ -48,11 +49,14 @@ pub(super) fn Jump(props: &JumpProps) -> Html {
         }
     };
     let topics = list(Rc::new(to_topic)).each(topics);
-    let parties = list(Rc::new(to_party)).each(parties);
+    let parties = props.parties.iter().map(|parties| {
+        let parties = list(Rc::new(to_party.clone())).each(parties.iter().map(party));
+        labelled(&env, "jump.party", parties)
+    });
     el("div")
         .class("jump")
         .child(labelled(&env, "jump.topic", topics))
-        .child(labelled(&env, "jump.party", parties))
+        .each(parties)
         .html()
 }
 
@@ -77,7 +81,7 @@ fn topic_beside(env: &Env, parties: &HtmlSelectElement) -> Option<TopicIx> {
 }
 
 fn row(env: &Env, topic: TopicIx) -> String {
-    ["tr[data-topic='", &env.index.topic(topic).id, "']"].concat()
+    ["[data-topic='", &env.index.topic(topic).id, "']"].concat()
 }
 
 /// A cell is found by its place in the row, which is that in the list: one in which

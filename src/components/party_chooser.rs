@@ -4,7 +4,7 @@ use super::element::{El, el, text_in};
 use super::env::{Env, use_env};
 use super::field::{check_box, option, select};
 use super::popup::{counting_button, popup};
-use crate::comparison::PartyIx;
+use crate::comparison::{PartyIx, TopicIx};
 use crate::state::{Action, PartyOrder};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -14,6 +14,8 @@ use yew::prelude::*;
 pub(super) struct PartyChooserProps {
     pub(super) parties: Rc<[PartyIx]>,
     pub(super) order: PartyOrder,
+    /// The topics that are chosen, on which is counted what is stated.
+    pub(super) topics: Rc<[TopicIx]>,
 }
 
 /// The button and the list of all parties behind it.
@@ -31,7 +33,11 @@ pub(super) fn PartyChooser(props: &PartyChooserProps) -> Html {
     let row = |(party, place): (PartyIx, Option<usize>)| {
         let named = env.index.party(party);
         let check = check_box(&env, &named.id, place.is_some(), Action::ToggleParty(party));
-        let label = option(check, el("span").own(&env, &named.name)).key(":label");
+        let stated = stated(&env, party, &props.topics);
+        let name = el("span")
+            .child(el("span").own(&env, &named.name))
+            .child(stated);
+        let label = option(check, name).key(":label");
         el("div")
             .key(named.id.clone())
             .class("option-row")
@@ -64,6 +70,17 @@ pub(super) fn PartyChooser(props: &PartyChooserProps) -> Html {
     .html()
 }
 
+/// On how many of the chosen topics it is stated where a party stands.
+pub(super) fn stated(env: &Env, party: PartyIx, topics: &[TopicIx]) -> El {
+    let stated = env.index.stated(party, topics);
+    let stated = [("stated", stated.into())];
+    text_in(
+        "span",
+        "question",
+        &env.texts.count("choose.stated", topics.len(), &stated),
+    )
+}
+
 /// All parties, each with its place among the shown ones. A party that is unticked
 /// stays under the reader's finger, unless the order is one by hand, of those that
 /// are shown.
@@ -77,6 +94,7 @@ fn rows(env: &Env, props: &PartyChooserProps) -> Vec<(PartyIx, Option<usize>)> {
     match props.order {
         PartyOrder::Given => {}
         PartyOrder::Name => env.index.by_name(&mut all),
+        PartyOrder::Silence => env.index.by_stated(&props.topics, &mut all),
         PartyOrder::Hand => {
             all = props.parties.to_vec();
             all.extend(env.index.parties().filter(is_hidden));

@@ -3,13 +3,11 @@
 //! The drawing is for the eye; beside it stand the same parties as buttons, in
 //! the order of the scale, for every reader.
 
-use super::axis::letters;
-use super::element::{el, text_in};
+use super::element::el;
 use super::env::use_env;
 use super::part::component;
-use super::sign::party_mark;
 use super::spectrum_row::{SpectrumRow, SpectrumRowProps};
-use crate::comparison::{PartyIx, TopicIx};
+use crate::comparison::TopicIx;
 use crate::state::Selection;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -25,23 +23,10 @@ pub(super) struct SpectrumProps {
 #[component]
 pub(super) fn Spectrum(props: &SpectrumProps) -> Html {
     let env = use_env();
-    let letters = use_memo((), {
-        let index = env.index.clone();
-        move |()| letters(&index)
-    });
-    let legend = |party: &PartyIx| {
-        let named = env.index.party(*party);
-        el("li")
-            .key(named.id.clone())
-            .child(party_mark(named))
-            .child(text_in("b", "letter", &letters[party.place()]))
-            .child(el("span").own(&env, &named.short_name))
-    };
     let parties = &props.selection.parties;
     let row = |topic: &TopicIx| {
         let props = SpectrumRowProps {
             env: env.clone(),
-            letters: letters.clone(),
             parties: parties.clone(),
             topic: *topic,
         };
@@ -50,12 +35,6 @@ pub(super) fn Spectrum(props: &SpectrumProps) -> Html {
     el("div")
         .class("spectrum")
         .part("spectrum")
-        .child(
-            el("ul")
-                .class("spectrum-parties")
-                .hidden_aloud()
-                .each(parties.iter().map(legend)),
-        )
         .child(
             el("ol")
                 .class("spectrum-rows")

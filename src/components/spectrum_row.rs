@@ -13,8 +13,6 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct SpectrumRowProps {
     pub(super) env: Env,
-    /// What stands for each party of the document in the drawing.
-    pub(super) letters: Rc<Vec<String>>,
     pub(super) parties: Rc<[PartyIx]>,
     pub(super) topic: TopicIx,
 }
@@ -39,7 +37,7 @@ pub(super) fn SpectrumRow(props: &SpectrumRowProps) -> Html {
     let labels = || env.document().scale.iter().map(|step| &step.label);
     let line = el("div")
         .class("spectrum-line")
-        .child(axis(env, &props.letters, &drawn.placed))
+        .child(axis(env, &drawn.placed))
         .child(
             el("div")
                 .class("spectrum-ends")

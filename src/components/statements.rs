@@ -165,9 +165,13 @@ fn section(env: &Env, props: &StatementsProps, group: &Group, shown: usize) -> E
         };
         component::<StatementBlock>(place.to_string(), props)
     };
-    el("section")
+    let section = el("section")
         .key(group.key.clone())
         .flag("hidden", !group.blocks.iter().any(is_left))
         .maybe(heading)
-        .nodes(blocks.map(block))
+        .nodes(blocks.map(block));
+    match group.key.strip_prefix("on ") {
+        Some(topic) => section.attr("data-topic", topic),
+        None => section,
+    }
 }

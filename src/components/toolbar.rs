@@ -15,6 +15,7 @@ pub(super) fn toolbar(state: &State) -> El {
     let parties = PartyChooserProps {
         parties: selection.parties.clone(),
         order: choice.party_order,
+        topics: selection.picked.clone(),
     };
     let topics = TopicChooserProps {
         topics: selection.picked.clone(),

@@ -1,4 +1,4 @@
-//! Two or three parties side by side, the clashes first.
+//! Two to four parties side by side, the clashes first.
 
 use super::element::{El, el, text_in};
 use super::env::{Env, use_env};
@@ -7,7 +7,7 @@ use super::pairs::{Pairs, PairsProps};
 use super::part::component;
 use super::versus_row::{VersusRow, VersusRowProps};
 use crate::comparison::{PartyIx, Relation, Row, Tally};
-use crate::state::{Action, Only, Selection};
+use crate::state::{Action, FACES, Only, Selection};
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
@@ -39,8 +39,13 @@ pub(super) fn Versus(props: &VersusProps) -> Html {
         Only::All => true,
         Only::Disagreement => matches!(row.relation, Relation::Clash | Relation::Differ),
         Only::Clash => row.relation == Relation::Clash,
+        Only::Agreement => row.relation == Relation::Agree,
     };
-    let columns = if parties.len() == 3 { "three" } else { "two" };
+    let columns = match parties.len() {
+        2 => "two",
+        3 => "three",
+        _ => "four",
+    };
     let swap = el("button")
         .attr("type", "button")
         .class("swap")
@@ -48,13 +53,27 @@ pub(super) fn Versus(props: &VersusProps) -> Html {
         .attr("aria-label", env.texts.get("versus.swap"))
         .press(&env, Action::SwapSides)
         .child(text_in("span", "", "⇄").hidden_aloud());
-    let third = env.document().organizations.len() > 2;
+    // Another place once those before it are taken.
+    let has_place = |place| env.document().organizations.len() > place && parties.len() >= place;
+    let further = [(2, "versus.third"), (3, "versus.fourth")].into_iter();
+    let further = further.filter(|(place, _)| has_place(*place));
+    let together = FACES.min(props.selection.parties.len());
+    let is_new = together > 2 && **parties != props.selection.parties[..together];
+    let together = is_new.then(|| {
+        el("button")
+            .key(":together")
+            .attr("type", "button")
+            .class("link")
+            .press(&env, Action::FaceShown)
+            .text(&env.texts.with("versus.together", &[("n", together.into())]))
+    });
     let choice = el("div")
         .classes(&["versus-choice", columns])
         .child(select(&env, parties, 0, "versus.first"))
         .child(swap)
         .child(select(&env, parties, 1, "versus.second"))
-        .maybe(third.then(|| select(&env, parties, 2, "versus.third")));
+        .each(further.map(|(place, key)| select(&env, parties, place, key)))
+        .maybe(together);
     let row = |row: &Row| {
         let props = VersusRowProps {
             env: env.clone(),
@@ -88,10 +107,10 @@ fn select(env: &Env, parties: &[PartyIx], place: usize, key: &'static str) -> El
         choice(&named.id, chosen == Some(party))
             // Who stands on a side already does not join it.
             .flag("disabled", chosen.is_none() && parties.contains(&party))
-            .own(env, &named.name)
+            .own(env, &named.short_name)
     };
     let nobody =
-        (place == 2).then(|| choice("", chosen.is_none()).text(env.texts.get("versus.nobody")));
+        (place > 1).then(|| choice("", chosen.is_none()).text(env.texts.get("versus.nobody")));
     let index = env.index.clone();
     let list = el("select")
         .part("select")

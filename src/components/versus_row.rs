@@ -1,4 +1,4 @@
-//! A topic, seen by two or three parties beside each other.
+//! A topic, seen by two to four parties beside each other.
 
 use super::cell::cell;
 use super::element::el;

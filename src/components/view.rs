@@ -11,7 +11,7 @@ use super::statements::{Statements, StatementsProps};
 use super::tabs::{PANEL, tab_id};
 use super::timeline::{Timeline, TimelineProps};
 use super::versus::{Versus, VersusProps};
-use crate::state::{Arrangement, BLOCK, Choice, Selection, State, View, rows_per_block};
+use crate::state::{Arrangement, BLOCK, Choice, Only, Selection, State, View, rows_per_block};
 use yew::prelude::*;
 
 /// So many cells are a few screens of a phone.
@@ -31,16 +31,25 @@ pub(super) fn view(env: &Env, state: &State) -> El {
     let is_empty = selection.parties.is_empty() || selection.topics.is_empty();
     match choice.view {
         View::Matrix | View::Spectrum if is_empty => {
-            panel.child(nothing(env, &selection).key(choice.view.id()))
+            panel.child(nothing(env, choice.only, &selection).key(choice.view.id()))
         }
-        View::Matrix if is_long(&selection) && !env.inert => {
-            let jump = JumpProps { selection };
-            panel
-                .node(component::<Jump>("jump", jump))
-                .node(content(state))
-        }
-        _ => panel.node(content(state)),
+        _ => panel.nodes(jump(env, state)).node(content(state)),
     }
+}
+
+/// A way through a long view that is in the order of the topics.
+fn jump(env: &Env, state: &State) -> Option<Html> {
+    let (choice, selection) = (&state.choice, state.selection());
+    let (topics, parties) = match choice.view {
+        View::Matrix => (&selection.topics, Some(selection.parties.clone())),
+        View::Spectrum => (&selection.topics, None),
+        View::Versus => (&selection.chosen, None),
+        View::Statements if choice.arrangement == Arrangement::Topic => (&selection.topics, None),
+        View::Timeline | View::Statements => return None,
+    };
+    let topics = topics.clone();
+    let jump = || component::<Jump>("jump", JumpProps { topics, parties });
+    (is_long(&selection) && !env.inert).then(jump)
 }
 
 fn content(state: &State) -> Html {
@@ -107,7 +116,7 @@ fn filters(choice: &Choice, arrangement: Option<Arrangement>) -> FiltersProps {
     }
 }
 
-/// Whether it is a long way through the matrix where it is cards.
+/// Whether it is a long way through so much where it is one below the other.
 fn is_long(selection: &Selection) -> bool {
     selection.parties.len() * selection.topics.len() > LONG
 }
@@ -124,10 +133,11 @@ fn crowd(parties: usize) -> &'static str {
 }
 
 /// What is said where nothing is left to show.
-fn nothing(env: &Env, selection: &Selection) -> El {
+fn nothing(env: &Env, only: Only, selection: &Selection) -> El {
     let key = match (selection.parties.is_empty(), selection.chosen.is_empty()) {
         (true, _) => "choose.none-parties",
         (_, true) => "choose.none-topics",
+        _ if only == Only::Agreement => "choose.none-agreement",
         _ => "choose.none-disagreement",
     };
     text_in("p", "nothing", env.texts.get(key))

@@ -2,7 +2,10 @@
 
 use super::vocabulary::{Arrangement, Only, PartyOrder, TopicOrder, View};
 use crate::article::StatementKind;
-use crate::comparison::{CellIx, Index, PartyIx, SpeakerIx, TopicIx};
+use crate::comparison::{CellIx, Index, PartyIx, TopicIx, Whose};
+
+/// How many parties there is room for side by side.
+pub const FACES: usize = 4;
 
 /// What the reader has chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,13 +26,13 @@ pub struct Choice {
     pub grouped: bool,
     /// The kinds of statement that are shown.
     pub kinds: Vec<StatementKind>,
-    /// The one speaker whose statements are shown.
-    pub speaker: Option<SpeakerIx>,
+    /// The one speaker, or party, whose statements are shown.
+    pub speaker: Option<Whose>,
     /// What is searched for; empty for nothing.
     pub search: String,
     /// How statements are arranged.
     pub arrangement: Arrangement,
-    /// The two or three parties of the versus view.
+    /// The two to four parties of the versus view.
     pub versus: Vec<PartyIx>,
     /// The cell whose evidence is open.
     pub open: Option<CellIx>,
@@ -69,7 +72,7 @@ impl Choice {
             self.party_order = PartyOrder::Hand;
         }
         self.arrange_parties(index);
-        self.versus.truncate(3);
+        self.versus.truncate(FACES);
         if self.versus.len() < 2 {
             self.versus = first_versus(index);
         }
@@ -89,6 +92,7 @@ impl Choice {
             PartyOrder::Hand => {}
             PartyOrder::Given => self.parties.sort_unstable(),
             PartyOrder::Name => index.by_name(&mut self.parties),
+            PartyOrder::Silence => index.by_stated(&self.topics, &mut self.parties),
         }
     }
 }

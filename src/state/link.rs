@@ -28,7 +28,7 @@ pub fn to_link(choice: &Choice, index: &Index) -> String {
     if choice.party_order != first.party_order {
         link.add("order", choice.party_order.id());
     }
-    let sorted = choice.party_order == PartyOrder::Name;
+    let sorted = matches!(choice.party_order, PartyOrder::Name | PartyOrder::Silence);
     if choice.parties != first.parties && !(sorted && choice.parties.len() == first.parties.len()) {
         link.list("party", "parties", &party_ids(index, &choice.parties));
     }
@@ -49,7 +49,7 @@ pub fn to_link(choice: &Choice, index: &Index) -> String {
         link.list("kind", "kinds", &ids);
     }
     if let Some(speaker) = choice.speaker {
-        link.add("speaker", index.speaker_key(speaker));
+        link.add("speaker", index.key_of(speaker));
     }
     if !choice.search.is_empty() {
         link.add("search", &choice.search);
@@ -104,7 +104,7 @@ pub fn from_link(parameters: &str, index: &Index) -> Choice {
             "only" => choice.only = value.parse().unwrap_or_default(),
             "grouped" => grouped = Some(value != "no"),
             "kind" | "kinds" => choice.name_kinds(&list()),
-            "speaker" => choice.speaker = index.speaker_of_key(&value),
+            "speaker" => choice.speaker = index.whose(&value),
             "search" => choice.search = value,
             "by" => choice.arrangement = value.parse().unwrap_or_default(),
             "cell" => choice.open = cell_of_name(index, &value),

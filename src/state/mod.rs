@@ -14,7 +14,7 @@ mod selection;
 mod spoken;
 mod vocabulary;
 
-pub use choice::Choice;
+pub use choice::{Choice, FACES};
 pub use growth::{BLOCK, Growth};
 pub use link::{encode, from_link, link_to_cell, to_link};
 pub use named::{cell_name, cell_of_name};
@@ -24,7 +24,7 @@ pub use selection::Selection;
 pub use vocabulary::{Arrangement, Direction, Only, PartyOrder, TopicOrder, View};
 
 use crate::article::StatementKind;
-use crate::comparison::{CellIx, Heard, Index, PartyIx, SpeakerIx, StatementIx, TopicIx};
+use crate::comparison::{CellIx, Heard, Index, PartyIx, StatementIx, TopicIx, Whose};
 use selection::{hear_alike, select_alike};
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -103,14 +103,17 @@ pub enum Action {
     ToggleGroups,
     /// Show a kind of statement, or hide it.
     ToggleKind(StatementKind),
-    /// Show one speaker's statements only, or everybody's.
-    Hear(Option<SpeakerIx>),
+    /// Show one speaker's or party's statements only, or everybody's.
+    Hear(Option<Whose>),
     /// Search the statements.
     Search(String),
     /// Arrange the statements.
     Arrange(Arrangement),
     /// Put a party into a place of the versus view; `None` empties the place.
     Face(usize, Option<PartyIx>),
+    /// Put the first of the shown parties beside each other, as many as there is
+    /// room for.
+    FaceShown,
     /// Exchange the first two places of the versus view.
     SwapSides,
     /// Look at two parties in the versus view.
@@ -204,6 +207,8 @@ impl State {
             Action::ToggleTopic(topic) => {
                 toggle(&mut choice.topics, topic);
                 choice.topics.sort_unstable();
+                // What is stated is counted on these.
+                choice.arrange_parties(index);
             }
             Action::ShowAllParties => {
                 let selection = self.selection();
@@ -211,7 +216,10 @@ impl State {
                 choice.parties.extend(hidden);
                 choice.arrange_parties(index);
             }
-            Action::ShowAllTopics => choice.topics = index.topics().collect(),
+            Action::ShowAllTopics => {
+                choice.topics = index.topics().collect();
+                choice.arrange_parties(index);
+            }
             Action::OrderParties(order) => {
                 choice.party_order = order;
                 choice.arrange_parties(index);
@@ -231,6 +239,13 @@ impl State {
             Action::Search(text) => choice.search = text,
             Action::Arrange(arrangement) => choice.arrangement = arrangement,
             Action::Face(place, party) => face(&mut choice.versus, place, party),
+            Action::FaceShown => {
+                // One alone stands beside nobody.
+                if let [_, _, ..] = choice.parties[..] {
+                    let shown = choice.parties.iter().take(FACES);
+                    choice.versus = shown.copied().collect();
+                }
+            }
             Action::SwapSides => {
                 if choice.versus.len() >= 2 {
                     choice.versus.swap(0, 1);
@@ -333,13 +348,15 @@ fn shift(parties: &mut [PartyIx], party: PartyIx, to_start: bool) {
 /// with it. The first two places are never empty.
 fn face(versus: &mut Vec<PartyIx>, place: usize, party: Option<PartyIx>) {
     match party {
-        None if place == 2 => versus.truncate(2),
+        None if (2..versus.len()).contains(&place) => {
+            versus.remove(place);
+        }
         None => {}
         Some(party) => match versus.iter().position(|known| *known == party) {
             Some(other) if place < versus.len() => versus.swap(place, other),
             Some(_) => {}
             None if place < versus.len() => versus[place] = party,
-            None if versus.len() == 2 => versus.push(party),
+            None if (2..FACES).contains(&versus.len()) => versus.push(party),
             None => {}
         },
     }

@@ -50,6 +50,7 @@ impl Selection {
             Only::All => true,
             Only::Disagreement => matches!(accord, Accord::Clash | Accord::Differ),
             Only::Clash => *accord == Accord::Clash,
+            Only::Agreement => *accord == Accord::Agree,
         };
         let accord = |topic: &TopicIx| (*topic, index.accord(&parties, *topic));
         let shown = chosen.iter().map(accord);

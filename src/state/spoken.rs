@@ -12,9 +12,7 @@ impl Choice {
         let text = |text: &str| Value::String(text.to_owned());
         let list = |ids: Vec<&str>| Value::Array(ids.into_iter().map(text).collect());
         let optional = |id: Option<String>| id.map_or(Value::Null, Value::String);
-        let speaker = self
-            .speaker
-            .map(|speaker| index.speaker_key(speaker).to_owned());
+        let speaker = self.speaker.map(|speaker| index.key_of(speaker).to_owned());
         let fields = [
             ("view", text(self.view.id())),
             ("parties", list(party_ids(index, &self.parties))),
@@ -79,7 +77,7 @@ impl Choice {
             self.grouped = *grouped;
         }
         match said.get("speaker") {
-            Some(Value::String(speaker)) => self.speaker = index.speaker_of_key(speaker),
+            Some(Value::String(speaker)) => self.speaker = index.whose(speaker),
             Some(Value::Null) => self.speaker = None,
             _ => {}
         }

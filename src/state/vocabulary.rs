@@ -9,7 +9,7 @@ pub enum View {
     /// Topics by parties.
     #[default]
     Matrix,
-    /// Two or three parties side by side.
+    /// Two to four parties side by side.
     Versus,
     /// The parties along the scale.
     Spectrum,
@@ -49,19 +49,22 @@ pub enum PartyOrder {
     Given,
     /// By their short names.
     Name,
+    /// Those of whom least is stated first.
+    Silence,
     /// As the reader has put them.
     Hand,
 }
 
 impl PartyOrder {
     /// All orders.
-    pub const ALL: [Self; 3] = [Self::Given, Self::Name, Self::Hand];
+    pub const ALL: [Self; 4] = [Self::Given, Self::Name, Self::Silence, Self::Hand];
 
     /// The name in a link.
     pub fn id(self) -> &'static str {
         match self {
             Self::Given => "given",
             Self::Name => "name",
+            Self::Silence => "silence",
             Self::Hand => "hand",
         }
     }
@@ -143,11 +146,13 @@ pub enum Only {
     Disagreement,
     /// Those on which they stand on opposite sides.
     Clash,
+    /// Those on which all of them whose position is stated stand on the same side.
+    Agreement,
 }
 
 impl Only {
     /// Each of them.
-    pub const ALL: [Self; 3] = [Self::All, Self::Disagreement, Self::Clash];
+    pub const ALL: [Self; 4] = [Self::All, Self::Disagreement, Self::Clash, Self::Agreement];
 
     /// The name in a link.
     pub fn id(self) -> &'static str {
@@ -155,6 +160,7 @@ impl Only {
             Self::All => "all",
             Self::Disagreement => "disagreement",
             Self::Clash => "clash",
+            Self::Agreement => "agreement",
         }
     }
 }

@@ -28,27 +28,29 @@ export interface StanceState {
   view: StanceView;
   /** The ids of the parties that are shown, in order. */
   parties: string[];
-  /** As in the document, by name, or as the reader has put them. */
-  partyOrder: "given" | "name" | "hand";
+  /** As in the document, by name, the one of whom least is stated first, or as the
+      reader has put them. */
+  partyOrder: "given" | "name" | "silence" | "hand";
   /** The ids of the topics that are shown. */
   topics: string[];
   /** As in the document, the sharpest clash first, the least stated first, or
       by where one party stands. */
   topicOrder: "given" | "clash" | "silence" | `for/${string}` | `against/${string}`;
-  /** Every topic, those with a disagreement, or those with a clash. */
-  only: "all" | "disagreement" | "clash";
+  /** Every topic, those with a disagreement, those with a clash, or those on which
+      all whose position is stated agree. */
+  only: "all" | "disagreement" | "clash" | "agreement";
   /** Whether topics stand in their groups. */
   grouped: boolean;
   /** The kinds of statement that are shown. */
   kinds: StatementKind[];
-  /** The one whose statements are shown: an id, or the words for one who is not
-      named; null for all. */
+  /** The one whose statements are shown: the id of a person, that of a party for all
+      who speak for it, or the words for one who is not named; null for all. */
   speaker: string | null;
   /** What is searched for; empty for nothing. */
   search: string;
   /** How statements are arranged. */
   arrangement: "article" | "speaker" | "topic";
-  /** The two or three parties that stand side by side. */
+  /** The two to four parties that stand side by side. */
   versus: string[];
   /** The cell whose evidence is open: `party/topic`, or `topic` for what the
       article says of it without a party; null for none. */

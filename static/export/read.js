@@ -9,9 +9,9 @@ import { fragment, partOf, spelled, worded } from "../common/fragment.js";
 
 /** The words of a link (`src/state/vocabulary.rs`). */
 const VIEWS = ["matrix", "versus", "spectrum", "timeline", "statements"];
-const ORDERS = ["given", "name", "hand"];
+const ORDERS = ["given", "name", "silence", "hand"];
 const SORTS = ["given", "clash", "silence"];
-const SHARES = ["all", "disagreement", "clash"];
+const SHARES = ["all", "disagreement", "clash", "agreement"];
 const ARRANGEMENTS = ["article", "speaker", "topic"];
 const KINDS = ["direct_quote", "reported_speech", "narration", "commentary"];
 
@@ -72,7 +72,7 @@ const understood = (link, data) => {
     sort: [...SORTS, ...towards],
     only: SHARES,
     grouped: ["yes", "no"],
-    speaker: [...new Set(speakers)],
+    speaker: [...new Set([...speakers, ...parties])],
     by: ARRANGEMENTS,
     cell: [...new Set(cells)],
   };

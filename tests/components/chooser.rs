@@ -303,10 +303,7 @@ async fn the_choice_stays_when_the_view_changes() {
     page.until("the spectrum is shown", |page| page.has(".spectrum"))
         .await;
     assert_eq!(page.all(".spectrum-row").len(), 8);
-    assert_eq!(
-        page.texts(".spectrum-parties li > span"),
-        ["United States", "Ukraine", "Europe and NATO"]
-    );
+    assert!(!page.texts(".dot").contains(&"Russia".to_owned()));
     page.click("[id='tab:matrix']");
     page.until("the matrix is shown", |page| page.has(".matrix"))
         .await;

@@ -2,6 +2,7 @@
 
 use crate::page::{CEASEFIRE, Page, document, property, text, within};
 use standpoint::article::StatementKind;
+use std::collections::BTreeSet;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const STATEMENTS: &str = r#"{ "view": "statements" }"#;
@@ -10,7 +11,7 @@ const CITES: &str = ".statements-view li:not([hidden]) cite";
 const HEADINGS: &str = ".statements-view section:not([hidden]) h3";
 const SEARCH: &str = ".statements-view input[type=search]";
 const STATUS: &str = ".statements-view .hits[role=status]";
-const SPEAKER: &str = ".filters > label.field:nth-of-type(2) select";
+const SPEAKER: &str = ".filters > label.field:nth-of-type(1) select";
 const ARRANGED: &str = ".filters > label.field:nth-of-type(3) select";
 
 fn ids(page: &Page) -> Vec<String> {
@@ -148,7 +149,10 @@ async fn one_speaker_s_statements_are_shown_alone() {
         options,
         [
             "Everybody",
+            "United States",
+            "Ukraine",
             "Russia",
+            "European states and NATO",
             "Marco Rubio",
             "Volodymyr Zelensky",
             "Konstantin Kosachev",
@@ -164,6 +168,28 @@ async fn one_speaker_s_statements_are_shown_alone() {
     page.becomes(CITES, &["Russian sources"]).await;
     page.pick(SPEAKER, "");
     page.becomes(STATUS, &["27 of 27 statements."]).await;
+}
+
+/// A party's own words and those of all who speak for it; of one whose people say
+/// nothing, nothing.
+#[wasm_bindgen_test]
+async fn one_party_s_people_are_heard_alone() {
+    let page = Page::showing(STATEMENTS).await;
+    page.pick(SPEAKER, "russia");
+    page.state_becomes("speaker", r#""russia""#).await;
+    let cited: BTreeSet<String> = page.texts(CITES).into_iter().collect();
+    assert_eq!(
+        Vec::from_iter(cited),
+        [
+            "Konstantin Kosachev",
+            "Russia",
+            "Sergey Lavrov",
+            "Vladimir Putin"
+        ]
+    );
+    assert_eq!(page.value(SPEAKER), "russia");
+    page.pick(SPEAKER, "europe-nato");
+    page.becomes(STATUS, &["0 of 27 statements."]).await;
 }
 
 #[wasm_bindgen_test]

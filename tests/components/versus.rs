@@ -1,4 +1,4 @@
-//! Two or three parties side by side.
+//! Two to four parties side by side.
 
 use crate::page::{Page, property};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -133,6 +133,28 @@ async fn a_third_party_joins_and_leaves() {
     page.becomes(SIDES, &["United States", "Russia"]).await;
 }
 
+/// A place is offered once those before it are taken; and all at once.
+#[wasm_bindgen_test]
+async fn a_fourth_party_joins_and_four_at_once() {
+    let page = Page::showing(VERSUS).await;
+    assert_eq!(page.all(".versus-choice select").len(), 3);
+    page.pick(&select(3), "ukraine");
+    page.until("there is a fourth place", |page| page.has(&select(4)))
+        .await;
+    page.pick(&select(4), "europe-nato");
+    let four = ["United States", "Russia", "Ukraine", "Europe and NATO"];
+    page.becomes(SIDES, &four).await;
+    assert!(page.has(".versus-rows.four"));
+    page.pick(&select(3), "");
+    page.becomes(SIDES, &["United States", "Russia", "Europe and NATO"])
+        .await;
+    assert_eq!(page.text(".versus-choice .link"), "4 parties side by side");
+    page.click(".versus-choice .link");
+    let given = ["United States", "Ukraine", "Russia", "Europe and NATO"];
+    page.becomes(SIDES, &given).await;
+    assert!(!page.has(".versus-choice .link"));
+}
+
 /// Who stands on a side already cannot join a second time; the select must not
 /// say that they did.
 #[wasm_bindgen_test]
@@ -156,6 +178,15 @@ async fn only_differences_leaves_the_rows_on_which_they_differ() {
     let page = Page::showing(VERSUS).await;
     page.pick("select[name='choose.only']", "disagreement");
     page.attribute_becomes(ROWS, "data-topic", &["ceasefire", "truce-or-peace"])
+        .await;
+}
+
+#[wasm_bindgen_test]
+async fn only_agreements_leaves_the_rows_on_which_they_agree() {
+    let page =
+        Page::showing(r#"{ "view": "versus", "versus": ["united-states", "ukraine"] }"#).await;
+    page.pick("select[name='choose.only']", "agreement");
+    page.attribute_becomes(ROWS, "data-topic", &["ceasefire", "aid", "truce-or-peace"])
         .await;
 }
 

@@ -11,7 +11,7 @@ pub(crate) fn heard<'a>(
     parties: &[&Organization],
     topics: &[&Topic],
     kinds: &[StatementKind],
-    speaker: Option<&str>,
+    (speaker, of): (Option<&str>, Option<&Organization>),
     search: &str,
 ) -> (Vec<&'a Statement>, usize) {
     let key = |statement: &Statement| match &statement.speaker {
@@ -37,6 +37,7 @@ pub(crate) fn heard<'a>(
             && party.is_none_or(|party| parties.contains(&party))
             && (on.is_empty() || on.iter().any(|topic| topics.contains(topic)))
             && (speaker.is_none() || key(statement).as_deref() == speaker)
+            && (of.is_none() || party == of)
             && (search.trim().is_empty() || hits(statement) > 0)
     };
     let left: Vec<&Statement> = document.statements.iter().filter(is_left).collect();

@@ -18,7 +18,7 @@ mod versus;
 
 pub(crate) use cell::{Cell, Standing, cell};
 pub(crate) use heard::heard;
-pub(crate) use order::{by_clash, by_group, by_party, by_silence, disagreements};
+pub(crate) use order::{by_clash, by_group, by_party, by_silence, by_stated, disagreements};
 pub(crate) use overview::{Accord, Overview, accord, overview};
 pub(crate) use relation::{Obstacle, Relation, relation};
 pub(crate) use rests_on::{cells_on, topics_of};

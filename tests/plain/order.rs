@@ -49,6 +49,26 @@ pub(crate) fn by_silence(document: &Document, parties: &[&Organization], topics:
     sort_by(topics, |a, b| silent(a) > silent(b));
 }
 
+/// The parties of whom least is stated first, and the document's order among equals.
+pub(crate) fn by_stated(document: &Document, topics: &[&Topic], parties: &mut [&Organization]) {
+    let stated = |party: &str| {
+        let stances = document.stances.iter();
+        let of_party = stances.filter(move |stance| stance.organization_id == party);
+        let topics = topics.iter();
+        topics
+            .filter(|topic| of_party.clone().any(|stance| stance.topic_id == topic.id))
+            .count()
+    };
+    let place = |party: &Organization| {
+        let all = &document.organizations;
+        (
+            stated(&party.id),
+            all.iter().position(|one| one.id == party.id),
+        )
+    };
+    sort_by(parties, |a, b| place(a) < place(b));
+}
+
 /// The topics by where one party stands: from for to against, or the other way;
 /// then what has no place on the scale, then what is not stated.
 pub(crate) fn by_party(

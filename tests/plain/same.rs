@@ -1,12 +1,12 @@
 //! Whether the index says what the plain definitions say.
 
 use super::{
-    Standing, accord, by_clash, by_group, by_party, by_silence, cell, cells_on, disagreements,
-    distance, heard, overview, sharpest_pair, spectrum, timeline, topics_of, versus,
+    Standing, accord, by_clash, by_group, by_party, by_silence, by_stated, cell, cells_on,
+    disagreements, distance, heard, overview, sharpest_pair, spectrum, timeline, topics_of, versus,
 };
 use standpoint::article::{Document, Organization, Stance, StatementKind, Topic};
 use standpoint::comparison::{
-    self, Accord, CellIx, Filter, Index, Moment, PartyIx, StanceIx, TopicIx,
+    self, Accord, CellIx, Filter, Index, Moment, PartyIx, StanceIx, TopicIx, Whose,
 };
 use std::rc::Rc;
 
@@ -129,6 +129,10 @@ impl<'a> Both<'a> {
         in_order(&|t| index.by_silence(parties, t), &|t| {
             by_silence(document, &plain_parties, t);
         });
+        let (mut indexed, mut expected) = (parties.to_vec(), plain_parties.clone());
+        index.by_stated(topics, &mut indexed);
+        by_stated(document, &plain_topics, &mut expected);
+        assert_eq!(self.parties(&indexed), expected);
         for (party, plain) in parties.iter().zip(&plain_parties) {
             for descending in [true, false] {
                 in_order(&|t| index.by_party(*party, descending, t), &|t| {
@@ -194,7 +198,7 @@ impl<'a> Both<'a> {
             let indexed = index.spectrum(parties, *topic);
             for (spot, place) in indexed.placed.iter().zip(&plain.placed) {
                 assert_eq!(self.parties(&[spot.party])[0], place.organization);
-                assert_eq!((spot.at, spot.level), (place.at, place.level));
+                assert_eq!(spot.at, place.at);
             }
             assert_eq!(indexed.placed.len(), plain.placed.len());
             for ((party, standing), beside) in indexed.beside.iter().zip(&plain.beside) {
@@ -258,7 +262,9 @@ impl<'a> Both<'a> {
 
     fn heard(&self, parties: &[PartyIx], topics: &[TopicIx], search: &str) {
         let (plain_parties, plain_topics) = (self.parties(parties), self.topics(topics));
-        let speakers = self.index.speakers().map(Some).chain([None]);
+        let speakers = self.index.speakers().map(Whose::Speaker);
+        let of_parties = self.index.parties().map(Whose::Party);
+        let speakers = speakers.chain(of_parties).map(Some).chain([None]);
         for speaker in speakers {
             for kinds in [&StatementKind::ALL[..], &StatementKind::ALL[1..3]] {
                 let indexed = self.index.heard(&Filter {
@@ -268,7 +274,11 @@ impl<'a> Both<'a> {
                     is_party: &|party| parties.contains(&party),
                     is_topic: &|topic| topics.contains(&topic),
                 });
-                let key = speaker.map(|speaker| self.index.speaker_key(speaker));
+                let key = match speaker {
+                    Some(Whose::Speaker(speaker)) => (Some(self.index.speaker_key(speaker)), None),
+                    Some(Whose::Party(party)) => (None, Some(self.index.party(party))),
+                    None => (None, None),
+                };
                 let (left, hits) = heard(
                     self.document,
                     &plain_parties,

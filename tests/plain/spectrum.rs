@@ -10,12 +10,7 @@ pub(crate) struct Place<'a> {
     pub(crate) organization: &'a Organization,
     /// Where on the line, from 0 (the scale's low end) to 1.
     pub(crate) at: f64,
-    /// How far up it stands, from 0, so that it covers nobody near by.
-    pub(crate) level: usize,
 }
-
-/// How near two parties are that would cover each other, as a part of the line.
-const NEAR: f64 = 0.055;
 
 /// A topic's parties, placed and not placed.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +22,7 @@ pub(crate) struct Spectrum<'a> {
     pub(crate) beside: Vec<(&'a Organization, Standing<'a>)>,
 }
 
-/// Places the parties of these cells; those at one place, or nearly, are stacked.
+/// Places the parties of these cells.
 pub(crate) fn spectrum<'a>(document: &Document, cells: &[Cell<'a>]) -> Spectrum<'a> {
     let mut spectrum = Spectrum {
         placed: Vec::new(),
@@ -37,17 +32,9 @@ pub(crate) fn spectrum<'a>(document: &Document, cells: &[Cell<'a>]) -> Spectrum<
         match cell.standing.value() {
             Some(value) => {
                 let at = place(document, value);
-                let placed = &spectrum.placed;
-                let near = |other: &&Place<'_>| (other.at - at).abs() < NEAR;
-                let taken = |level| placed.iter().filter(near).any(|p| p.level == level);
-                let mut level = 0;
-                while taken(level) {
-                    level += 1;
-                }
                 spectrum.placed.push(Place {
                     organization: cell.organization,
                     at,
-                    level,
                 });
             }
             None => spectrum

@@ -1,4 +1,4 @@
-//! Two or three parties side by side, and how far any two are apart.
+//! Two to four parties side by side, and how far any two are apart.
 
 use super::sort_by;
 use super::{Cell, Obstacle, Relation, cell, relation};

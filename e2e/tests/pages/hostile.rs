@@ -323,9 +323,9 @@ async fn every_colour_of_a_document_can_be_seen() -> Result<()> {
                  const {{ stroke, strokeWidth }} = style(shape);
                  if (contrast(stroke, paper) < 3 || !(parseFloat(strokeWidth) > 0)) faint.push(`${{shape.localName}} ${{stroke}} on ${{paper}}`);
                }}
-               for (const letter of root.querySelectorAll('.axis text')) {{
-                 const [ink, ground] = [style(letter).fill, style(letter.previousSibling).fill];
-                 if (contrast(ink, ground) < 4.5) faint.push(`${{ink}} on ${{ground}}`);
+               for (const name of root.querySelectorAll('.axis text')) {{
+                 const ink = style(name).fill;
+                 if (contrast(ink, paper) < 4.5) faint.push(`${{ink}} on ${{paper}}`);
                }}
                return shapes.length < 6 ? 'nothing is drawn' : faint.join();
              }})()"

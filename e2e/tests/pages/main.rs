@@ -7,6 +7,7 @@
 mod accessible;
 mod address;
 mod api;
+mod asked;
 mod breakdown;
 mod changed;
 mod dates;
@@ -47,6 +48,7 @@ mod rewritten;
 mod routers;
 mod sealed;
 mod search;
+mod sheet;
 mod spoilt;
 mod strangers;
 mod studio_caret;

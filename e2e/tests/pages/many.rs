@@ -75,7 +75,11 @@ fn tracker() -> Value {
 }
 
 /// A column of that width with the tracker in it, all of it there.
-async fn open<'a>(session: &'a Session, server: &Server, width: u32) -> Result<Page<'a>> {
+pub(crate) async fn open<'a>(
+    session: &'a Session,
+    server: &Server,
+    width: u32,
+) -> Result<Page<'a>> {
     server.offer(
         "mine.html",
         &format!(
@@ -94,7 +98,7 @@ async fn open<'a>(session: &'a Session, server: &Server, width: u32) -> Result<P
 }
 
 /// Wide enough for every column that is tried, with a scrollbar beside it.
-const WINDOW: Look = Look {
+pub(crate) const WINDOW: Look = Look {
     width: 1340,
     height: 900,
     dark: false,

@@ -190,6 +190,7 @@ async fn a_finger_is_enough() -> Result<()> {
     tap(&session, &page, "[id='tab:statements']").await?;
     page.wait("root.querySelector('.statements-view') !== null")
         .await?;
+    tap(&session, &page, ".fold summary").await?;
     tap(&session, &page, ".kinds label").await?;
     page.wait("root.querySelector('.hits').textContent !== '27 of 27 statements.'")
         .await

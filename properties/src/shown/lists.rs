@@ -19,6 +19,11 @@ impl Page<'_> {
         }
         assert_eq!(words(only(self.root(), ".hits")), line);
         said.add(line);
+        let choice = self.seen.choice;
+        let on = usize::from(!choice.search.is_empty()) + usize::from(choice.kinds.len() < 4);
+        let on: Vec<String> = (on > 0).then(|| format!("{on} on")).into_iter().collect();
+        assert_eq!(every(self.root(), ".fold .count"), on);
+        on.iter().for_each(|on| said.add(on));
     }
 
     /// The list: what is not hidden is what is heard.

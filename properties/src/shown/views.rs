@@ -12,7 +12,7 @@ impl Page<'_> {
         let is_empty = self.seen.parties.is_empty() || self.seen.left.is_empty();
         match self.seen.choice.view {
             View::Matrix if !is_empty => self.matrix(said),
-            View::Spectrum if !is_empty => self.spectrum(said),
+            View::Spectrum if !is_empty => self.spectrum(),
             View::Matrix | View::Spectrum => {
                 assert!(all(self.root(), "[data-topic]").is_empty());
             }
@@ -84,6 +84,8 @@ impl Page<'_> {
         if facts.list("organizations").len() < 2 {
             return;
         }
+        let together = seen.parties.len().min(4);
+        said.add(format!("{together} parties side by side"));
         let tally = self.tally();
         assert_eq!(words(only(self.root(), ".tally")), tally);
         said.add(tally);
@@ -92,6 +94,7 @@ impl Page<'_> {
         shown.retain(|topic| match seen.choice.only.id() {
             "all" => true,
             "clash" => relation(topic) == Relation::Clash,
+            "agreement" => relation(topic) == Relation::Agree,
             _ => relation(topic) <= Relation::Differ,
         });
         for (topic, row) in self.rows(&shown) {
@@ -169,17 +172,11 @@ impl Page<'_> {
         expected.iter().for_each(|text| said.add(text));
     }
 
-    fn spectrum(&self, said: &mut Said) {
+    fn spectrum(&self) {
         let (facts, seen) = (self.facts(), self.seen);
         let scale: Vec<f64> = facts.scale().iter().map(|(.., value)| *value).collect();
         let (low, high) = (scale[0], scale[scale.len() - 1]);
-        let everybody = facts.all("organizations");
-        let letters = letters(&self.short_names(&everybody));
-        letters.iter().for_each(|letter| said.add(letter));
-        let letter = |party: &str| {
-            let place = everybody.iter().position(|id| *id == party);
-            letters[place.expect("a party")].clone()
-        };
+        let name = |party: &str| plain(text(facts.item("organizations", party), "short_name"));
         for (topic, row) in self.rows(&seen.left) {
             // Where each stands in the drawing, of a line of 372 that begins at 14.
             let placed = seen.parties.iter().filter_map(|party| {
@@ -188,7 +185,7 @@ impl Page<'_> {
                     true => (value - low) / (high - low),
                     false => 0.5,
                 };
-                Some((letter(party), 14 + (share * 372.0).round() as i32))
+                Some((name(party), 14 + (share * 372.0).round() as i32))
             });
             let placed: Vec<(String, i32)> = placed.collect();
             let dot = |dot: ElementRef<'_>| {
@@ -207,22 +204,4 @@ impl Page<'_> {
             assert_eq!(links + silent.len(), seen.parties.len(), "{topic}");
         }
     }
-}
-
-/// What stands for each party in a drawing: the first letter, and a number where two
-/// begin alike.
-fn letters(names: &[String]) -> Vec<String> {
-    let first = |name: &String| name.chars().next();
-    let alike = |upto: usize, name: &String| {
-        let before = names[..upto].iter();
-        before.filter(|other| first(other) == first(name)).count()
-    };
-    let letter = |(place, name): (usize, &String)| {
-        let letter = first(name).map(String::from).unwrap_or_default();
-        match alike(names.len(), name) {
-            1 => letter,
-            _ => format!("{letter}{}", alike(place, name) + 1),
-        }
-    };
-    names.iter().enumerate().map(letter).collect()
 }
