@@ -75,7 +75,7 @@ impl Rendering {
             on_change: Callback::noop(),
             on_growth: Callback::noop(),
             on_unrolled: Callback::noop(),
-            place: Rc::from("#stance__"),
+            place: Callback::from(|()| "#stance__".to_owned()),
             on_wish: Callback::noop(),
             inert: true,
         };
