@@ -3,21 +3,30 @@
 
 import { make } from "../common/make.js";
 
-/** Opens a page where the reader reads; in a tab of its own where the frame's sandbox
-    forbids that, and else says where it is.
+/** Ways to open a page where the reader reads; each throws where it is forbidden, or
+    gives nothing. A link would not tell.
+    @type {((address: string) => unknown)[]} */
+const WAYS = [
+  (address) => (/** @type {Window} */ (top).location.href = address),
+  // A sandbox may let a tab be opened that has nothing to do with this one.
+  (address) => {
+    const tab = open(address);
+    if (tab) tab.opener = null;
+    return tab;
+  },
+];
+
+/** Opens a page in the first way that is open, and else says where it is.
     @param {string} address */
 const lead = (address) => {
-  try {
-    // Throws where it is forbidden, which a link would not tell.
-    /** @type {Window} */ (top).location.href = address;
-    return;
-  } catch {
-    const tab = open(address);
-    if (tab) {
-      tab.opener = null;
-      return;
+  const isGone = WAYS.some((way) => {
+    try {
+      return way(address);
+    } catch {
+      return false;
     }
-  }
+  });
+  if (isGone) return;
   document.querySelector(".refused")?.remove();
   const notice = make("div", { className: "notice refused" });
   notice.setAttribute("role", "status");

@@ -44,6 +44,9 @@ async fn report<'a>(
     })
     .await?;
     fitted(session, &page).await?;
+    // Not every driver brings what is in a frame into the window.
+    page.run("document.querySelector('iframe').scrollIntoView({ block: 'end' })")
+        .await?;
     inside(session, 0, async || page.click(".about a").await).await?;
     Ok(page)
 }
