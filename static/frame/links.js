@@ -28,13 +28,15 @@ const lead = (address) => {
   });
   if (isGone) return;
   document.querySelector(".refused")?.remove();
-  const notice = make("div", { className: "notice refused" });
+  const notice = make("div", { className: "notice refused", popover: "auto" });
   notice.setAttribute("role", "status");
   notice.append(
     make("p", { textContent: "The page around lets this frame open nothing. The address:" }),
     make("p", { textContent: address }),
   );
-  document.body.prepend(notice);
+  document.body.append(notice);
+  // Above what is open, and where the reader looks.
+  notice.showPopover?.();
 };
 
 /** Has links open there. */

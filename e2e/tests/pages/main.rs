@@ -24,6 +24,7 @@ mod frame;
 mod framed;
 mod frameworks;
 mod guide;
+mod held_frame;
 mod hostile;
 mod hosts;
 mod in_frame;
