@@ -131,7 +131,9 @@ pub fn mount(
         }),
         place: Callback::from(move |()| {
             let told = place.call0(&JsValue::UNDEFINED);
-            told.ok().and_then(|told| told.as_string()).unwrap_or_default()
+            told.ok()
+                .and_then(|told| told.as_string())
+                .unwrap_or_default()
         }),
         on_wish: callback(with(&live), |live, wish| live.wish(wish)),
         inert,

@@ -271,7 +271,7 @@ async fn seen(browser: Browser, look: Look) -> Result<()> {
             "{browser:?} {look:?}, cell {nth}: the page jumped from {before} to {found}"
         );
         ensure!(
-            number(1) >= 0.0 && number(2) <= number(3) && number(2) - number(1) > 150.0,
+            number(1) >= -0.5 && number(2) <= number(3) + 0.5 && number(2) - number(1) > 150.0,
             "{browser:?} {look:?}, cell {nth}: the evidence is at {found}"
         );
         ensure!(
