@@ -79,7 +79,7 @@ impl Rendering {
             on_growth: Callback::noop(),
             on_rendering: Callback::noop(),
             on_unrolled: Callback::noop(),
-            place: Rc::from("#stance__"),
+            place: Callback::from(|()| "#stance__".to_owned()),
             on_wish: Callback::noop(),
             inert: true,
             headline,

@@ -52,9 +52,10 @@ pub struct AppProps {
     /// Called when more evidence is there.
     #[prop_or_default]
     pub on_unrolled: Callback<()>,
-    /// What stands before the parameters of a link into this comparison.
-    #[prop_or_else(|| Rc::from("#stance__"))]
-    pub place: Rc<str>,
+    /// What stands before the parameters of a link into this comparison, as far as
+    /// that is known when it is asked for.
+    #[prop_or_else(|| Callback::from(|()| "#stance__".to_owned()))]
+    pub place: Callback<(), String>,
     /// Called with what the reader wishes to take along.
     #[prop_or_default]
     pub on_wish: Callback<Wish>,

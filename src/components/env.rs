@@ -21,9 +21,12 @@ pub(super) struct Surroundings {
     pub(super) index: Rc<Index>,
     pub(super) texts: Rc<Texts>,
     pub(super) dispatcher: UseReducerDispatcher<State>,
-    /// What stands before the parameters of a link into this comparison: the
-    /// page's address and the comparison's name in its fragment.
-    pub(super) place: Rc<str>,
+    /// What stands before the parameters of a link into this comparison, as it was
+    /// when it was last asked for: the page's address and the comparison's name in
+    /// its fragment.
+    pub(super) place: RefCell<Rc<str>>,
+    /// Asks for it.
+    asked: Callback<(), String>,
     /// Whether there is no script to serve it.
     pub(super) inert: bool,
     /// The level of the headline among the page's headings.
@@ -47,7 +50,7 @@ impl Env {
         index: Rc<Index>,
         texts: Rc<Texts>,
         dispatcher: UseReducerDispatcher<State>,
-        place: Rc<str>,
+        asked: Callback<(), String>,
         inert: bool,
         headline: u8,
         on_wish: Callback<Wish>,
@@ -57,7 +60,8 @@ impl Env {
             index,
             texts,
             dispatcher,
-            place,
+            place: RefCell::new(asked.emit(()).into()),
+            asked,
             inert,
             headline,
             on_wish,
@@ -86,6 +90,14 @@ impl PartialEq for Env {
 impl Surroundings {
     pub(super) fn document(&self) -> &Document {
         self.index.document()
+    }
+
+    /// What stands before the parameters of a link now: pages change their address,
+    /// and the page around a frame tells its own late.
+    pub(super) fn place_now(&self) -> Rc<str> {
+        let place: Rc<str> = self.asked.emit(()).into();
+        self.place.replace(place.clone());
+        place
     }
 
     /// What stands between two things: one of the `list.` texts by itself.

@@ -46,10 +46,12 @@ pub(super) fn Evidence(props: &EvidenceProps) -> Html {
         Unrolled::Of(cells) => cells.clone(),
         Unrolled::All => Rc::new(all_evidence(&env.index)),
     };
+    let place = env.place_now();
     let panel = |cell: &CellIx| {
         let props = PanelProps {
             env: env.clone(),
             cell: *cell,
+            place: place.clone(),
             passages: props.passages.clone(),
             reply: props.reply.clone().filter(|_| props.open == Some(*cell)),
         };

@@ -21,6 +21,8 @@ use yew::virtual_dom::ListenerKind;
 pub(super) struct PanelProps {
     pub(super) env: Env,
     pub(super) cell: CellIx,
+    /// What stands before the parameters of a link into this comparison.
+    pub(super) place: Rc<str>,
     pub(super) passages: Passages,
     /// What came of a wish that was made here.
     pub(super) reply: Option<Reply>,
@@ -67,7 +69,7 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
         Some(party) => within.of_cell(&env.index.cell(party, cell.topic), &heading, panel),
         None => within.of_topic(cell.topic, &heading, panel),
     };
-    panel.child(links(env, cell, props.reply.as_ref())).html()
+    panel.child(links(props)).html()
 }
 
 /// Tells the reducer what the browser has opened or closed by itself: by Escape,
@@ -211,9 +213,10 @@ impl Within<'_> {
 }
 
 /// The permanent link of a cell, and where to report a mistake in it.
-fn links(env: &Env, cell: CellIx, said: Option<&Reply>) -> El {
+fn links(props: &PanelProps) -> El {
+    let (env, cell) = (&props.env, props.cell);
     let texts = &env.texts;
-    let address = [&*env.place, &link_to_cell(&env.index, cell)].concat();
+    let address = [&*props.place, &link_to_cell(&env.index, cell)].concat();
     let report = env.document().review.contact.as_ref().map(|contact| {
         el("a")
             .attr("href", &report_address(contact, &address))
@@ -229,7 +232,7 @@ fn links(env: &Env, cell: CellIx, said: Option<&Reply>) -> El {
                 .text(texts.get("take.cell")),
         )
         .maybe(report)
-        .child(reply(env, said))
+        .child(reply(env, props.reply.as_ref()))
 }
 
 /// With the cell's address in the letter, where it is an address for letters

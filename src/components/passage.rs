@@ -21,7 +21,7 @@ pub(super) fn passage(env: &Env, at: StatementIx, found: Option<Passage>) -> Opt
             .attr("href", &address)
             .text(texts.get(key))
     };
-    let show = || link(&env.place, "passage.show").wish(env, Wish::Passage(at));
+    let show = || link(&env.place.borrow(), "passage.show").wish(env, Wish::Passage(at));
     let read = || url.map(|url| link(url, "passage.read").attr("rel", "noopener"));
     let (said, way) = match found {
         Some(Passage::Exact) => return Some(show()),

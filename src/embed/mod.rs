@@ -71,7 +71,8 @@ struct Live {
 /// - `said`: what the page has said of the state, an object with any of the
 ///   fields of `state`; packed, as all that comes from a page.
 /// - `link`: the parameters of the link that the reader came by.
-/// - `place`: what stands before such parameters in a link to this comparison.
+/// - `place`: called for what stands before such parameters in a link to this
+///   comparison.
 /// - `language`: the BCP 47 tag of the interface, and `texts`, its texts as
 ///   lines `key = text`.
 /// - `inert`: all of it at once, to be read without a script, as it is rendered
@@ -94,7 +95,7 @@ pub fn mount(
     article: &Article,
     said: &[u8],
     link: Option<String>,
-    place: &str,
+    place: Function,
     language: &str,
     texts: &str,
     inert: bool,
@@ -135,7 +136,12 @@ pub fn mount(
             });
         }),
         on_unrolled: callback(with(&live), |live, ()| live.tell_only("unrolled")),
-        place: Rc::from(place),
+        place: Callback::from(move |()| {
+            let told = place.call0(&JsValue::UNDEFINED);
+            told.ok()
+                .and_then(|told| told.as_string())
+                .unwrap_or_default()
+        }),
         on_wish: callback(with(&live), |live, wish| live.wish(wish)),
         inert,
         headline,

@@ -109,6 +109,7 @@ export class StanceComparison extends Base {
     for (const name of [...OWN, ...REFLECTED.map(property)]) again(this, name);
     all.add(this);
     addEventListener("popstate", this.#follow);
+    addEventListener("beforeprint", this.#print);
     if (!this.#shown) this.#plan();
     // Older browsers leave a shadow root that is written in HTML to scripts.
     Promise.resolve(parsed())
@@ -122,6 +123,7 @@ export class StanceComparison extends Base {
       if (this.isConnected) return;
       all.delete(this);
       removeEventListener("popstate", this.#follow);
+      removeEventListener("beforeprint", this.#print);
       this.#clear();
     });
   }
@@ -217,6 +219,9 @@ export class StanceComparison extends Base {
     if (this.#shown) this.#shown.follow();
     else if (isLinked()) this.#go?.();
   };
+
+  /** It is wanted on paper: perhaps there is time enough. */
+  #print = () => this.#go?.();
 
   /** Loads once for all changes of one turn, when the element is near or `now`.
       @param {boolean} [now] */

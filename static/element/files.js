@@ -107,8 +107,8 @@ export const bytesOf = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt
     @param {ModuleFiles} names
     @returns {Promise<WebAssembly.Module>} */
 const compiled = async ({ wasm: name }) => {
-  // file:// cannot be fetched from, and a standalone page has all inside.
-  if (location.protocol === "file:" || files[name]) {
+  // From disk and in a sandbox nothing is fetched, and a standalone page has all inside.
+  if (!/^http/.test(origin) || files[name]) {
     const text = await bring(name, `${name}.js`);
     return WebAssembly.compile(bytesOf(text));
   }

@@ -13,6 +13,10 @@ export type Told = {
   [Name in keyof StanceEventMap]: { name: Name; detail: StanceEventMap[Name]["detail"] };
 }[keyof StanceEventMap];
 
+/** What is printed of a frame: the namespace of an element, empty for HTML, its name,
+    its attributes, and what is in it. */
+export type Leaf = [space: "" | "svg", name: string, attributes: Record<string, string>, within: (Leaf | string)[]];
+
 /** What the frame says. */
 export type FromFrame =
   /** Who is there? */
@@ -21,11 +25,19 @@ export type FromFrame =
   | { standpoint: "heard" }
   /** What is shown is as high as that, in CSS pixels. */
   | { standpoint: "height"; height: number }
+  /** What is to be printed in its place, and the style of that. */
+  | { standpoint: "paper"; style: string; leaf: Leaf }
   | ({ standpoint: "event" } & Told);
 
 /** What the page says. */
 export type FromHost =
   | { standpoint: "hello" }
+  /** What is around the frame: what a link to the comparison begins with, which is told
+      to an origin only, whether the page is light there or dark, and whether it prints
+      what it is told in the frame's place. */
+  | { standpoint: "around"; place?: string; scheme: "light" | "dark"; prints: boolean }
+  /** The frame has become as high as that, and will not be higher. */
+  | { standpoint: "fitted"; height: number }
   /** Shows a state, as the element's `show`. */
   | { standpoint: "show"; state: Partial<StanceState> }
   /** Shows what the parameters of a link say; with none, what is shown at first. */

@@ -1,5 +1,6 @@
 // For a page that holds comparisons in frames: gives each frame the height of
-// what it shows, and passes on what is shown, both ways. The other side is
+// what it shows, passes on what is shown, both ways, tells what is around the frame,
+// and has it printed. The other side is
 // `inside.js`; what the two say to each other, `messages.d.ts`.
 //
 // A frame is served whose address is that of `frame.html` beside this script,
@@ -7,9 +8,12 @@
 
 import { nameAmong, partOf, way } from "../common/fragment.js";
 import { EVENTS } from "./events.js";
+import { lidOf, roomUnder } from "./lid.js";
+import { printInstead } from "./print.js";
+import { schemeAt, watchScheme } from "./scheme.js";
 
 /** @import {StanceState} from "../api/standpoint.js" */
-/** @import {FromHost} from "./messages.js" */
+/** @import {FromHost, Leaf} from "./messages.js" */
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 const OURS = new URL("frame.html", script?.src || document.baseURI).href;
@@ -26,24 +30,30 @@ const isServed = (frame) =>
   URL.canParse(frame.src);
 const served = () => [...document.querySelectorAll("iframe")].filter(isServed);
 
-/** @param {HTMLIFrameElement} frame */
-const isFile = (frame) => frame.src.startsWith("file:");
-/** Whether that is the frame's origin. A file has none; browsers write that
-    in two ways.
+/** Whether a frame has no origin: a file has none, and what is in a sandbox is given
+    one only where its author says so.
+    @param {HTMLIFrameElement} frame */
+const isNobodys = (frame) =>
+  frame.src.startsWith("file:") || (frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin"));
+/** Whether that is the frame's origin; browsers write in two ways that there is none.
     @param {HTMLIFrameElement} frame
     @param {string} origin */
 const isOf = (frame, origin) =>
-  isFile(frame) ? /^(null|file:\/\/)$/.test(origin) : origin === new URL(frame.src).origin;
+  isNobodys(frame) ? /^(null|file:\/\/)$/.test(origin) : origin === new URL(frame.src).origin;
 
 /** What is known of each frame: whether it has answered, what it is to be
-    told when it does, the link it was last told to follow.
-    @typedef {{ heard: boolean, waiting: FromHost[], link: string | undefined }} Known
+    told when it does, the link it was last told to follow, what it was last told of
+    the page around, how high it is to be, what cuts it off, what is printed of it.
+    @typedef {{
+      heard: boolean, waiting: FromHost[], link?: string | undefined, around?: string,
+      height?: number, lid?: HTMLElement | undefined, paper?: { style: string, leaf: Leaf },
+    }} Known
     @type {WeakMap<HTMLIFrameElement, Known>} */
 const known = new WeakMap();
 /** @param {HTMLIFrameElement} frame */
 const about = (frame) => {
   let state = known.get(frame);
-  if (!state) known.set(frame, (state = { heard: false, waiting: [], link: undefined }));
+  if (!state) known.set(frame, (state = { heard: false, waiting: [] }));
   return state;
 };
 
@@ -51,7 +61,7 @@ const about = (frame) => {
     @param {FromHost} message */
 const post = (frame, message) => {
   // What has no origin cannot be named.
-  const target = isFile(frame) ? "*" : new URL(frame.src).origin;
+  const target = isNobodys(frame) ? "*" : new URL(frame.src).origin;
   if (target !== "null") frame.contentWindow?.postMessage(message, target);
 };
 /** Tells a frame something when it can hear.
@@ -63,17 +73,90 @@ const tell = (frame, message) => {
   else waiting.push(message);
 };
 
+/** A frame of no room is folded away, and is not held to that. */
+const LEAST = 100;
+
 /** What the frame shows is as high as that.
     @param {HTMLIFrameElement} frame
     @param {unknown} height */
 const fit = (frame, height) => {
   if (typeof height !== "number" || !(height >= 1 && height <= HIGHEST)) return;
+  const state = about(frame);
+  state.height = height;
   const style = getComputedStyle(frame);
   const { borderTopWidth, borderBottomWidth, paddingTop, paddingBottom } = style;
   const around = [borderTopWidth, borderBottomWidth, paddingTop, paddingBottom]
     .map(parseFloat)
     .reduce((sum, width) => sum + width, 0);
-  frame.style.height = `${height + (style.boxSizing === "border-box" ? around : 0)}px`;
+  /** @param {number} height all of it */
+  const give = (height) => {
+    frame.style.height = `${height - (style.boxSizing === "border-box" ? 0 : around)}px`;
+  };
+  give(height + around);
+  const lid = lidOf(frame);
+  if (lid !== state.lid) {
+    if (state.lid) sizes.unobserve(state.lid);
+    if (lid) sizes.observe(lid);
+    state.lid = lid;
+  }
+  const room = lid && roomUnder(frame, lid);
+  if (room && room >= LEAST) give(room);
+  sizes.observe(frame);
+  report(frame);
+};
+/** Tells a frame what it has become of its height: a page's own rules may hold it.
+    @param {HTMLIFrameElement} frame */
+const report = (frame) => {
+  const { paddingTop, paddingBottom } = getComputedStyle(frame);
+  const height = frame.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom);
+  tell(frame, { standpoint: "fitted", height });
+};
+/** Frames that grow into their height, and what cuts them off. */
+const sizes = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target instanceof HTMLIFrameElement) report(target);
+    else served().filter((frame) => about(frame).lid === target).forEach((frame) => fit(frame, about(frame).height));
+  }
+});
+
+/** Tells a frame what is around it, where that is news.
+    @param {HTMLIFrameElement} frame */
+const tellAround = (frame) => {
+  const all = [...document.querySelectorAll("stance-comparison"), ...served()];
+  const [address] = location.href.split("#");
+  const isNamed = !isNobodys(frame) && /^https?:/.test(location.protocol);
+  /** @type {FromHost} */
+  const message = {
+    standpoint: "around",
+    ...(isNamed && { place: `${address}#${nameAmong(frame, all)}__` }),
+    scheme: schemeAt(frame),
+    prints: isTrusted(frame),
+  };
+  const state = about(frame);
+  const text = JSON.stringify(message);
+  if (text === state.around) return;
+  state.around = text;
+  post(frame, message);
+};
+const tellAllAround = () => served().filter((frame) => about(frame).heard).forEach(tellAround);
+
+/** Whether what a frame says may stand in this page: where it comes from whom this
+    script comes from.
+    @param {HTMLIFrameElement} frame */
+const isTrusted = (frame) => !isNobodys(frame) && new URL(frame.src).origin === new URL(OURS).origin;
+
+/** What takes away what was printed.
+    @type {(() => void)[]} */
+let printed = [];
+const afterPrint = () => printed.splice(0).forEach((restore) => restore());
+const beforePrint = () => {
+  afterPrint();
+  for (const frame of served()) {
+    const { paper, lid } = about(frame);
+    // Too late for this time, and there the next.
+    frame.loading = "eager";
+    if (paper) printed.push(printInstead(frame, lid ?? frame, paper));
+  }
 };
 
 /** What a frame tells.
@@ -85,11 +168,15 @@ const hear = ({ source, origin, data }) => {
   if (!frame || !isOf(frame, origin)) return;
   if (what === "hello") post(frame, { standpoint: "hello" });
   else if (what === "height") fit(frame, data.height);
+  else if (what === "paper" && isTrusted(frame)) about(frame).paper = data;
   else if (what === "event" && EVENTS.includes(data.name)) {
+    tellAround(frame);
     frame.dispatchEvent(new CustomEvent(data.name, { detail: data.detail, bubbles: true }));
   } else if (what === "heard") {
     const state = about(frame);
     state.heard = true;
+    delete state.around;
+    tellAround(frame);
     state.waiting.splice(0).forEach((message) => post(frame, message));
   }
 };
@@ -147,6 +234,7 @@ const greet = (frame) => {
 const start = () => {
   served().forEach(greet);
   follow();
+  watchScheme(tellAllAround);
 };
 
 // A page may bring this twice; the first one serves.
@@ -157,6 +245,10 @@ if (!page[HERE]) {
   addEventListener("message", hear);
   document.addEventListener("stance-show", show, true);
   addEventListener("popstate", follow);
+  addEventListener("popstate", tellAllAround);
+  addEventListener("beforeprint", beforePrint);
+  addEventListener("afterprint", afterPrint);
+  matchMedia("print").addEventListener("change", ({ matches }) => (matches ? beforePrint : afterPrint)());
   // It does not bubble, but it comes down through the page, also to frames
   // that are added later.
   document.addEventListener("load", ({ target }) => isServed(target) && greet(target), true);

@@ -65,7 +65,7 @@ export interface Exports {
   Comparison: { prototype: Comparison };
   /** Renders a document into an empty element. `said` is what the page has said
       of the state, packed, `link` the parameters of the link that the reader came by,
-      `place` what stands before such parameters, `texts` the interface's. `inert` has
+      `place` gives what stands before such parameters, `texts` the interface's. `inert` has
       all of it there at once, and nothing that needs a script. `headline` is the level of
       the headline among the page's headings. */
   mount(
@@ -73,7 +73,7 @@ export interface Exports {
     article: Article,
     said: Uint8Array,
     link: string | undefined,
-    place: string,
+    place: () => string,
     language: string,
     texts: string,
     inert: boolean,

@@ -12,7 +12,8 @@ import { handledIn, openIn, standing } from "./handled.js";
 import { pack } from "./pack.js";
 import { headlineOf, saidBy } from "./said.js";
 
-/** @import {StanceDocument, StancePassageNote} from "../api/standpoint.js" */
+/** @import {StanceComparison, StanceDocument, StancePassageNote} from "../api/standpoint.js" */
+/** @import {Framed} from "../common/framed.js" */
 /** @import {WidgetModule} from "../element/contract.js" */
 /** @import {Told} from "./glue.js" */
 
@@ -76,8 +77,9 @@ export const show = (element, page, article, data, translation, before, asked) =
   const isAwaited = ({ id, name }) =>
     !mount.querySelector(`[id="${id}"]`) && comparison.unroll(name);
 
-  /** What a link to this comparison begins with. */
-  const place = () => `${here()}#${nameOf(element, page)}__`;
+  /** What a link to this comparison begins with; in a frame that is the affair of the
+      page around. */
+  const place = () => /** @type {StanceComparison & Framed} */ (element).place ?? `${here()}#${nameOf(element, page)}__`;
 
   /** What the attribute `state` says. */
   const stated = () => spelled(element.getAttribute("state") ?? "") || undefined;
@@ -152,7 +154,7 @@ export const show = (element, page, article, data, translation, before, asked) =
         article,
         pack({ ...said.first(), ...(kept === undefined && asked) }),
         link === undefined ? stated() : spelled(link),
-        place(),
+        place,
         translation.tag,
         translation.texts,
         false,
@@ -276,7 +278,7 @@ export const show = (element, page, article, data, translation, before, asked) =
     async picture(format) {
       const { article } = data;
       const { draw } = await module("export");
-      const address = location.protocol === "file:" ? undefined : here();
+      const [address] = location.protocol === "file:" ? [] : place().split("#");
       const source = [article.publisher, article.url ?? address].filter(Boolean);
       return draw(element, format, /** @type {string[]} */ (source));
     },

@@ -80,7 +80,7 @@ pub(crate) fn mount_there(
         &article,
         &pack(&said),
         None,
-        "#stance__",
+        Function::new_no_args("return '#stance__'"),
         "en-GB",
         ENGLISH,
         false,

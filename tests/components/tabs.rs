@@ -131,7 +131,7 @@ async fn arrow_keys_follow_the_direction_of_writing() {
         on_change: Callback::noop(),
         on_growth: Callback::noop(),
         on_unrolled: Callback::noop(),
-        place: Rc::from("#stance__"),
+        place: Callback::from(|()| "#stance__".to_owned()),
         on_wish: Callback::noop(),
         inert: false,
     };
