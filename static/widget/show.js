@@ -10,6 +10,7 @@ import { glue } from "./glue.js";
 import { handledIn, openIn, standing } from "./handled.js";
 import { pack } from "./pack.js";
 import { saidBy } from "./said.js";
+import { serve } from "./take-away.js";
 
 /** @import {StanceDocument, StancePassageNote} from "../api/standpoint.js" */
 /** @import {WidgetModule} from "../element/contract.js" */
@@ -113,7 +114,7 @@ export const show = (element, page, article, data, translation, before, asked) =
       companion.show(detail);
     } else {
       const said = what === "copy-link" && detail.includes("=") ? worded(detail) : detail;
-      page.serve(element, comparison, data, what, said, place());
+      serve(page, element, comparison, data, what, said, place());
     }
   };
 
