@@ -7,7 +7,7 @@ mod plain;
 use generate::{DATES, STEPS, Short};
 use plain::{
     Accord, Cell, Obstacle, Overview, Relation, Standing, Tally, accord, cell, overview, relation,
-    spectrum, versus,
+    versus,
 };
 use standpoint::article::{Document, MIXED};
 

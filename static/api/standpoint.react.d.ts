@@ -2,7 +2,7 @@
 //
 //     /// <reference path="standpoint.react.d.ts" />
 
-import type { StanceJsx } from "./standpoint";
+import type { StanceJsx } from "./standpoint.js";
 
 declare module "react" {
   namespace JSX {

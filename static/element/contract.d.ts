@@ -62,6 +62,8 @@ export interface Translation {
 export interface Page {
   /** The comparisons that are in the page, in the order in which they came. */
   all: Iterable<Element>;
+  /** The folder of the build's files. */
+  base: URL;
   /** Lets the browser draw and do what waits. */
   breath(): Promise<void>;
   emit<K extends keyof StanceEventMap>(
@@ -72,14 +74,6 @@ export interface Page {
   make: typeof make;
   module<K extends keyof Modules>(name: K): Promise<Modules[K]>;
   say(translation: Partial<Translation>, key: string): string;
-  serve(
-    element: StanceComparison,
-    comparison: Answering,
-    data: StanceDocument,
-    what: Wish,
-    detail: string,
-    place: string,
-  ): Promise<void>;
 }
 
 /** What a reader wishes to take along; with the parameters of a link, or, to
@@ -131,6 +125,8 @@ export interface Shown extends Readonly<Gone> {
 
 /** The module that shows comparisons: `static/widget`. */
 export interface WidgetModule extends Guarded {
+  /** The document that stands in an element, if there is one. */
+  within(page: Page, element: Element): Promise<StanceDocument | undefined>;
   /** Reads a document. */
   open(page: Page, data: StanceDocument): Promise<Article>;
   show(

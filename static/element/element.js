@@ -3,13 +3,11 @@
 
 import { messageOf } from "../common/error.js";
 import { make } from "../common/make.js";
-import { breath, builtIn, module } from "./files.js";
+import { base, breath, builtIn, got, module } from "./files.js";
 import { say, translation } from "./language.js";
 import { failed, still } from "./notice.js";
 import { REFLECTED, property, reflect } from "./reflected.js";
 import { sheet, style } from "./style.js";
-import { serve } from "./take-away.js";
-import { within } from "./within.js";
 
 /** @import {
   StanceDocument, StanceFormat, StancePicture,
@@ -50,7 +48,7 @@ const isLinked = () => /stance[-_:%]/.test(location.hash);
 
 /** What the widget needs of the loader.
     @type {Page} */
-const page = { all, breath, emit, make, module, say, serve };
+const page = { all, base, breath, emit, make, module, say };
 
 /** A shadow root in HTML that the parser has not made one of. */
 const DECLARED = ":scope > template[shadowrootmode]";
@@ -254,12 +252,14 @@ export class StanceComparison extends Base {
     /** @type {Shown | undefined} */
     let shown;
     try {
-      const [{ show, open }, data, language] = await Promise.all([
+      const [{ show, open, within }, named, language] = await Promise.all([
         module("widget"),
         this.#document(again),
         translation(this),
         this.shadowRoot || sheet(document).catch(() => {}), // asked for anew below
       ]);
+      const data = named ?? (await within(page, this));
+      if (!data) throw new Error(say(language, "notice.none"));
       if (stale()) return;
       await style(this.#root());
       const same = JSON.stringify([data, language.tag, this.headingLevel]);
@@ -297,24 +297,19 @@ export class StanceComparison extends Base {
     await this.#fail(error, () => !!this.#shown || !this.isConnected);
   }
 
-  /** The document that the element names, and no other. When it was of no use before,
-      not as the browser has kept it.
+  /** The document that the element names. When it was of no use before, not as the
+      browser has kept it.
       @param {boolean} again
-      @returns {Promise<StanceDocument>} */
+      @returns {Promise<StanceDocument | undefined>} */
   async #document(again) {
     if (this.#data !== undefined) return JSON.parse(JSON.stringify(this.#data));
     const src = this.getAttribute("src");
     if (src) {
       const { href } = new URL(src, document.baseURI);
-      const response = await fetch(href, { cache: again ? "reload" : "default" });
-      if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-      return response.json();
+      return got(href, { cache: again ? "reload" : "default" }, (response) => response.json());
     }
     if (this.hasAttribute("built-in")) return builtIn();
-    await parsed();
-    const own = await within(this);
-    if (!own) throw new Error(say(await translation(this), "notice.none"));
-    return own;
+    await parsed(); // it may stand within
   }
 
   /** The shadow root. What the page has put into the element is seen until

@@ -1,6 +1,10 @@
 // The build's files: where they are, and how they come, from a server, from
 // disk or from within the page.
 
+import { bytesOf } from "../common/bytes.js";
+import { messageOf } from "../common/error.js";
+import { make } from "../common/make.js";
+
 /** @import {StanceDocument} from "../api/standpoint.js" */
 /** @import {Assets, Glue, ModuleFiles, Modules} from "./contract.js" */
 
@@ -9,29 +13,52 @@ export const NAME = "stance-comparison";
 /** The built files' names; the build puts them in. */
 export const ASSETS = /** @type {Assets} */ (/** @type {unknown} */ ("@@ASSETS@@"));
 
-const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+/** What the build's scripts leave behind, by file name: under a symbol, which no page
+    has for something of its own. A page may lay down there where the files are: all
+    in a folder, or each where a bundler has put it.
+    @type {Record<string, any> & { base?: string, urls?: Record<string, string> }} */
+const files = (/** @type {Record<symbol, any>} */ (/** @type {unknown} */ (globalThis))[
+  Symbol.for("standpoint")
+] ??= {});
+
+/** @param {string} selector
+    @returns {HTMLScriptElement | null} */
+const scriptOf = (selector) => document.querySelector(`script[${selector}]`);
+const current = document.currentScript;
+/** Whose script this is: the page says it, or the browser, which does not know it of
+    modules, and can be told wrongly by an `<img name="currentScript">`. */
+const script =
+  scriptOf("data-standpoint") ??
+  (current instanceof HTMLScriptElement ? current : scriptOf('src*="standpoint.js"'));
+const named = files.base ?? script?.dataset.standpoint;
+/** The folder that a module was imported from. `import.meta` would say it, and is a
+    mistake in a script that is none; so what a browser notes of a mistake does. */
+const imported = () => new Error().stack?.match(/\w+:\/\/[^\s?#]+\//)?.[0];
 /** The folder that the build's files are in. */
-export const base = new URL(".", script?.src || document.baseURI);
+export const base = named
+  ? new URL(named.replace(/\/*$/, "/"), document.baseURI)
+  : new URL(".", (script ? script.src : imported()) || document.baseURI);
 /** How often something has failed to come. */
 let failures = 0;
 /** Where a file is. What has failed once, the browser may have kept as it came, so
     it is asked for by another address from then on.
     @param {string} name */
-export const url = (name) => new URL(failures ? `${name}?${failures}` : name, base).href;
+export const url = (name) =>
+  new URL((files.urls?.[name] ?? name) + (failures ? `?${failures}` : ""), base).href;
 
-/** What the build's scripts leave behind, by file name: under a symbol, which no page
-    has for something of its own. */
-const files = (/** @type {Record<symbol, Record<string, any>>} */ (
-  /** @type {unknown} */ (globalThis)
-)[Symbol.for("standpoint")] ??= {});
+/** What a policy of the page's lets in by: the number that the server gives its own
+    scripts for one answer. */
+export const nonce = (script?.nonce || scriptOf("nonce")?.nonce) ?? "";
 
-// Pages may require Trusted Types; only the build's own addresses pass.
-const policy = globalThis.trustedTypes?.createPolicy("standpoint", {
-  createScriptURL: (address) => {
-    if (address.startsWith(base.href)) return address;
-    throw new TypeError("not a file of Standpoint");
-  },
-});
+// Pages may require Trusted Types; only the build's own addresses pass. They may also
+// let in none of our policies.
+/** @type {{ createScriptURL(name: string): string } | undefined} */
+let policy;
+try {
+  policy = globalThis.trustedTypes?.createPolicy("standpoint", { createScriptURL: url });
+} catch {
+  // Modules need no policy: see `bring`.
+}
 
 /** Lets the browser draw and do what waits; not for ever, where it draws nothing.
     @returns {Promise<void>} */
@@ -40,6 +67,16 @@ export const breath = () =>
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, 100);
   });
+
+/** Whether the server has another build than this one by now. The browser is told so as
+    well: the page, loaded again, brings the new one.
+    @returns {Promise<boolean | undefined>} */
+const isOld = async () => {
+  if (files.urls) return;
+  const loader = await fetch(new URL("standpoint.js", base), { cache: "reload" });
+  const text = await loader.text();
+  return text.includes("standpoint-seals-") && !text.includes(ASSETS.seals.file);
+};
 
 /** @type {Map<string, Promise<any>>} */
 const running = new Map();
@@ -52,11 +89,13 @@ const running = new Map();
 const once = (name, start) => {
   let starting = running.get(name);
   if (!starting) {
-    running.set(name, (starting = start()));
-    starting.catch(() => {
+    starting = start().catch(async (error) => {
       failures++;
       running.delete(name);
+      if (await isOld().catch(() => {})) error.message += ". There are newer files: load the page again";
+      throw error;
     });
+    running.set(name, starting);
   }
   return starting;
 };
@@ -66,7 +105,7 @@ const once = (name, start) => {
     @param {string} file */
 export const sealed = async (file) => {
   const { seals } = ASSETS;
-  if (!script?.integrity) return {};
+  if (files.urls || !script?.integrity) return {};
   const digest = file === seals.file ? seals.digest : (await bring(seals.file))[file];
   return { integrity: `sha256-${digest}`, crossOrigin: "anonymous" };
 };
@@ -79,29 +118,51 @@ export const bring = (name, file = name) =>
   once(name, async () => {
     if (!files[name]) {
       const address = url(file);
-      const script = document.createElement("script");
-      script.src = policy ? policy.createScriptURL(address) : address;
-      script.charset = "utf-8"; // else it is read as the page is written
-      Object.assign(script, await sealed(file));
-      await new Promise((done) => {
-        script.onload = script.onerror = done;
-        document.head.append(script);
-      });
+      let came = "error";
+      // Without a `charset` it is read as the page is written.
+      const script = make("script", { charset: "utf-8", nonce, ...(await sealed(file)) });
+      try {
+        script.src = policy ? policy.createScriptURL(file) : address;
+        came = await new Promise((done) => {
+          script.onload = script.onerror = (event) => done(/** @type {Event} */ (event).type);
+          document.head.append(script);
+        });
+      } catch (error) {
+        // The page lets no policy in. A module needs none, and has no digest.
+        if (script.integrity) throw error;
+        await import(address);
+      }
       if (!files[name]) {
         script.remove();
-        throw new Error(`${address} could not be loaded`);
+        throw new Error(`${address} could not be loaded${came === "load" ? ": something else came in its place" : ""}`);
       }
     }
     return files[name];
   });
 
+/** What comes from an address, as `read` reads it; whatever goes wrong is told with
+    the address.
+    @template T
+    @param {string} address
+    @param {RequestInit} how
+    @param {(response: Response) => Promise<T>} read
+    @returns {Promise<T>} */
+export const got = async (address, how, read) => {
+  let why = "";
+  try {
+    const response = await fetch(address, how);
+    if (!response.ok) why = `the server answered ${response.status}`;
+    else if (/html/.test(`${response.headers.get("content-type")}`)) why = "a page came in its place";
+    if (response.ok) return await read(response);
+  } catch (error) {
+    why ||= messageOf(error);
+  }
+  throw new Error(`${address} could not be loaded: ${why}`);
+};
+
 /** Brings the built-in document.
     @returns {Promise<StanceDocument>} */
 export const builtIn = async () => JSON.parse(await bring(ASSETS.article));
-
-/** What base64 stands for.
-    @param {string} text */
-export const bytesOf = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 
 /** A module's WebAssembly.
     @param {ModuleFiles} names
@@ -112,12 +173,11 @@ const compiled = async ({ wasm: name }) => {
     const text = await bring(name, `${name}.js`);
     return WebAssembly.compile(bytesOf(text));
   }
-  const response = await fetch(url(name), await sealed(name));
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-  // While it comes, where the server says what it is.
-  return response.headers.get("content-type") === "application/wasm"
-    ? WebAssembly.compileStreaming(response)
-    : WebAssembly.compile(await response.arrayBuffer());
+  return got(url(name), await sealed(name), async (response) =>
+    // While it comes, where the server says what it is.
+    response.headers.get("content-type") === "application/wasm"
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer()));
 };
 
 /** A module by its name: an instance that nobody else has, and whose end is nobody

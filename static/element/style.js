@@ -1,7 +1,7 @@
 // The style sheet: one for all comparisons of a page.
 
 import { make } from "../common/make.js";
-import { ASSETS, bring, sealed, url } from "./files.js";
+import { ASSETS, NAME, bring, nonce, sealed, url } from "./files.js";
 
 /** @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();
@@ -20,6 +20,16 @@ export const sheet = async (page) => {
   return made;
 };
 
+// The lines to copy bring a frame for pages that run no script. Here one runs, and a
+// frame that is not drawn does not load.
+try {
+  const bare = new CSSStyleSheet();
+  bare.replaceSync(`${NAME}>iframe{display:none}`);
+  document.adoptedStyleSheets.push(bare);
+} catch {
+  // A browser of before 2023 loads the frame and does not show it.
+}
+
 /** Whether all of the style holds in a shadow root, wherever it is from. Other
     sheets may be there as well: extensions of browsers bring some.
     @param {ShadowRoot} root */
@@ -35,7 +45,7 @@ export const style = async (root) => {
     if (!isStyled(root)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ours];
   } catch {
     // A browser of before 2023, or the script is missing.
-    const link = make("link", { rel: "stylesheet", href: url(ASSETS.css), ...(await sealed(ASSETS.css)) });
+    const link = make("link", { rel: "stylesheet", href: url(ASSETS.css), nonce, ...(await sealed(ASSETS.css)) });
     await new Promise((done) => {
       link.onload = link.onerror = done;
       root.prepend(link);

@@ -20,16 +20,19 @@ const tag = (name, attributes) => {
   return `<${[name, ...said].join(" ")}>`;
 };
 
-/** What a browser holds the loader against, where its digest can be had.
-    @param {URL} address */
-const integrityOf = async (address) => {
+/** What a line says of the loader: what a browser holds it against, where its digest
+    can be had. Nothing where there is no loader, since a bundler has taken the build's
+    files somewhere else.
+    @param {URL} address
+    @returns {Promise<{ integrity?: string } | undefined>} */
+const loaderAt = async (address) => {
   try {
     const response = await fetch(address);
-    if (!response.ok) return undefined;
+    if (!response.ok || /html/.test(`${response.headers.get("content-type")}`)) return undefined;
     const digest = await crypto.subtle.digest("SHA-384", await response.arrayBuffer());
-    return `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+    return { integrity: `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}` };
   } catch {
-    return undefined; // without https there are no digests
+    return {}; // without https there are no digests
   }
 };
 
@@ -55,6 +58,9 @@ const sealed = (data) => {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 };
 
+/** What the loader calls the element in every page; this one's may have another name. */
+const NAME = "stance-comparison";
+
 /** The lines for what an element shows as `link` says; with its document in
     them where that has no address, sealed: what editors take for text, they change.
     `base` is where the build's files are.
@@ -76,18 +82,24 @@ export const embed = async (element, link, data, base) => {
   const page = new URL("frame.html", base);
   // file:// cannot be fetched from, and knows no other origins.
   const served = page.protocol !== "file:";
-  const [html, json, integrity, framed] = await Promise.all([
+  const [html, json, known, framed] = await Promise.all([
     element.exportAs("html"),
     element.exportAs("json"),
-    served ? integrityOf(loader) : undefined,
+    served ? loaderAt(loader) : {},
     served && !inside ? isFramed(page, src || "") : !inside,
   ]);
   const { headline } = JSON.parse(json).article;
   const [, caption] = html.match(/<caption>([^<]*)/) ?? [];
 
-  const seal = { integrity, crossorigin: served && "anonymous" };
+  const table = [
+    `<details><summary>${caption}: ${quoted(headline)}</summary>`,
+    `${html.replaceAll(">\n", ">").replaceAll("\n", " ")}</details>`,
+  ];
+  if (!known) return ["<div>", ...table, "</div>"].join("\n");
+
+  const seal = { ...known, crossorigin: served && "anonymous" };
   const script = tag("script", { src: loader.href, ...seal, async: "async" });
-  const lines = [`${script}</script>`, `<div>${tag(element.localName, attributes)}`];
+  const lines = [`${script}</script>`, `<div>${tag(NAME, attributes)}`];
   if (inside) {
     lines.push(`<script type="application/json;base64">${sealed(data)}</script>`);
   }
@@ -107,10 +119,9 @@ export const embed = async (element, link, data, base) => {
     lines.push(`${frame}</iframe>`);
   }
   lines.push(
-    `<details><summary>${caption}: ${quoted(headline)}</summary>`,
-    `${html.replaceAll(">\n", ">").replaceAll("\n", " ")}</details>`,
+    ...table,
     // The `div` keeps it all together where an editor has put it into a paragraph.
-    `</${element.localName}></div>`,
+    `</${NAME}></div>`,
   );
   return lines.join("\n");
 };

@@ -26,6 +26,9 @@ const UNREAD = new Set(
     "meter progress svg stance-comparison").split(" "),
 );
 
+/** The comparison's class: a page may have given it other names. */
+const OURS = customElements.get("stance-comparison");
+
 /** With it a page leaves an element out. */
 export const SKIP = "data-standpoint-skip";
 
@@ -85,7 +88,8 @@ const named = (name) => {
 };
 
 /** @param {Element} element */
-export const isUnread = (element) => UNREAD.has(element.localName) || element.hasAttribute(SKIP);
+export const isUnread = (element) =>
+  UNREAD.has(element.localName) || element.hasAttribute(SKIP) || (!!OURS && element instanceof OURS);
 
 /** @param {Element} element */
 export const isPhrasing = (element) => PHRASING.has(element.localName);

@@ -14,8 +14,11 @@ export const here = () => location.href.replace(/#.*/, "");
     after those that have their place in it.
     @param {Element} element
     @param {Page} page */
-export const nameOf = (element, { all }) =>
-  nameAmong(element, new Set([...document.querySelectorAll(element.localName), ...all]));
+export const nameOf = (element, { all }) => {
+  // The page may have given the element several.
+  const tags = new Set(Array.from(all, ({ localName }) => localName));
+  return nameAmong(element, new Set([...document.querySelectorAll([...tags].join()), ...all]));
+};
 
 /** What of a state a reader would want to go back to.
     @param {StanceState} state */

@@ -11,6 +11,7 @@ import { glue } from "./glue.js";
 import { handledIn, openIn, standing } from "./handled.js";
 import { pack } from "./pack.js";
 import { headlineOf, saidBy } from "./said.js";
+import { serve } from "./take-away.js";
 
 /** @import {StanceComparison, StanceDocument, StancePassageNote} from "../api/standpoint.js" */
 /** @import {Framed} from "../common/framed.js" */
@@ -120,7 +121,7 @@ export const show = (element, page, article, data, translation, before, asked) =
       companion.show(detail);
     } else {
       const said = what === "copy-link" && detail.includes("=") ? worded(detail) : detail;
-      page.serve(element, comparison, data, what, said, place());
+      serve(page, element, comparison, data, what, said, place());
     }
   };
 

@@ -2,7 +2,8 @@
 //! schema.org's vocabulary (schema-dts), the fonts of the screenshots, and React,
 //! Vue and Svelte, in whose pages the element is tried; in the versions that
 //! `npm/package-lock.json` pins. What the bench needs, `bench/package-lock.json`
-//! pins, and is installed in the same way.
+//! pins, and is installed in the same way; so are the bundlers of
+//! `e2e/bundlers/package-lock.json`, with which pages are built from the packed build.
 
 use crate::install::{announce, cache};
 use crate::process::{command, output, root, run};
@@ -74,6 +75,18 @@ impl Npm {
     pub(crate) fn fonts(&self) -> PathBuf {
         self.modules.join("@expo-google-fonts")
     }
+}
+
+/// The folder `node_modules` of the bundlers.
+///
+/// # Errors
+/// When there is no Node.js and none can be installed, or npm fails.
+pub(crate) fn bundlers() -> Result<PathBuf> {
+    modules(
+        "e2e/bundlers",
+        "Vite, webpack, Rollup and esbuild from npm",
+        "build pages from the packed build, as strangers do",
+    )
 }
 
 /// The folder `node_modules` of what the `package-lock.json` in a folder of ours

@@ -3,7 +3,7 @@
 use crate::cargo::{
     COMMAND_LINE, TARGET, TESTS, cargo, cargo_for_browsers, command_line, command_line_of_tests,
 };
-use crate::npm::Npm;
+use crate::npm::{Npm, bundlers};
 use crate::process::{self, path_with, root, side_by_side};
 use crate::tools::{
     CARGO_DENY, CHROMEDRIVER, CHROMIUM, FIREFOX, GECKODRIVER, Package, SCREEN, TRUNK, WASM_BINDGEN,
@@ -167,6 +167,7 @@ impl Run<'_> {
         test.args(["test", "--package", "e2e", "--no-fail-fast"]);
         test.args(["--", "--test-threads=2"]).args(self.names);
         provide_browsers(&mut test)?;
+        test.env("STANDPOINT_BUNDLERS", bundlers()?);
         process::run(&mut test, "an end-to-end test failed")
     }
 }
@@ -223,7 +224,11 @@ pub(crate) fn set_up() -> Result<()> {
         || TRUNK.folder(),
         || {
             side_by_side(
-                || Npm::ready().and_then(|_| browsers()),
+                || {
+                    Npm::ready()
+                        .and_then(|_| bundlers())
+                        .and_then(|_| browsers())
+                },
                 || {
                     WASM_BINDGEN
                         .folder()

@@ -54,6 +54,27 @@ async fn is_well(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
+/// What has not come is named, and why it is of no use is said in words.
+async fn is_told(page: &Page<'_>, name: &str, kind: Option<Spoilt>) -> Result<()> {
+    page.wait("root?.querySelector('.notice button') != null")
+        .await?;
+    let said = page
+        .text("root.querySelector('.notice').textContent")
+        .await?;
+    let is_script = name.ends_with(".js") || name.ends_with(".css");
+    let words = match kind {
+        None if !is_script => "could not be loaded: the server answered 404",
+        Some(Spoilt::Page) if !is_script => "could not be loaded: a page came in its place",
+        Some(_) if name.ends_with(".js") => "could not be loaded: something else came in its place",
+        _ => "could not be loaded",
+    };
+    ensure!(said.contains(name) && said.contains(words), "{said}");
+    for not in ["not a function", "There are newer files"] {
+        ensure!(!said.contains(not), "{said}");
+    }
+    Ok(())
+}
+
 /// Waits until it is said that something could not be had, and asks for it again
 /// when all is there.
 async fn is_had_again(page: &Page<'_>, server: &Server, what: &str) -> Result<()> {
@@ -92,6 +113,9 @@ async fn spoilt(browser: Browser) -> Result<()> {
                 "<stance-comparison {document} loading=\"eager\"></stance-comparison>{SCRIPT}"
             );
             let page = Page::with_body(&session, &server, &body).await?;
+            is_told(&page, names.last().context("a name")?, kind)
+                .await
+                .with_context(|| what.clone())?;
             is_had_again(&page, &server, &what).await?;
             is_well(&page).await.with_context(|| what.clone())?;
         }
@@ -204,4 +228,59 @@ async fn a_property_of_the_page_is_not_taken_for_the_style() -> Result<()> {
         .await?;
     ensure!(sheets.as_u64() > Some(0), "it has no style");
     Ok(())
+}
+
+/// The browser has kept the loader for a year, as a careless server has told it, and the
+/// files that it names are gone: it says that there are newer ones, and the page, loaded
+/// again, has them.
+async fn stale(browser: Browser) -> Result<()> {
+    let session = Session::start(browser, Look::default()).await?;
+    let server = Server::start(&dist())?;
+    server.header("Cache-Control", "public, max-age=31536000, immutable");
+    let loader = std::fs::read_to_string(dist().join("standpoint.js"))?;
+    let mut old = loader.clone();
+    for name in [
+        "standpoint-#.js",
+        "standpoint-#.wasm",
+        "standpoint-seals-#.js",
+    ] {
+        old = old.replace(&file(name)?, &name.replace('#', "0123abcd"));
+    }
+    server.offer("standpoint.js", &old);
+    let body = format!(
+        "<p style=\"height: 9000px\">All the news</p><stance-comparison built-in></stance-comparison>{SCRIPT}"
+    );
+    let page = Page::with_body(&session, &server, &body).await?;
+    page.settled("customElements.get('stance-comparison') !== undefined")
+        .await?;
+    // The build is put on the server anew, while the reader reads.
+    server.offer("standpoint.js", &loader);
+    let come = "document.querySelector('stance-comparison').scrollIntoView()";
+    page.run(come).await?;
+    page.wait("root?.querySelector('.notice button') != null")
+        .await?;
+    let told = "There are newer files: load the page again";
+    let said = page
+        .text("root.querySelector('.notice').textContent")
+        .await?;
+    ensure!(said.contains(told), "{browser:?}: {said}");
+    let page = Page::with_body(&session, &server, &body).await?;
+    page.ready().await?;
+    is_well(&page).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_old_loader_knows_that_it_is_old_in_chromium() -> Result<()> {
+    stale(Browser::Chromium).await
+}
+
+#[tokio::test]
+async fn an_old_loader_knows_that_it_is_old_in_firefox() -> Result<()> {
+    stale(Browser::Firefox).await
+}
+
+#[tokio::test]
+async fn an_old_loader_knows_that_it_is_old_in_webkit() -> Result<()> {
+    stale(Browser::WebKit).await
 }

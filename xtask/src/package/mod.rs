@@ -7,6 +7,7 @@ mod embed;
 mod names;
 mod news_page;
 mod page;
+mod publish;
 mod script;
 mod smaller;
 mod studio;
@@ -113,7 +114,7 @@ impl Package {
         );
         let assets = names::assets(&modules, &css_name, &article_name, &texts, &seals);
         let loader = script::loader(&self.bundled("element/index.js")?, &assets)?;
-        let loader = self.minified(&loader, "js")?;
+        let loader = script::among_others(&self.minified(&loader, "js")?)?;
         loaded.push((seals.name, seals.script.into_bytes()));
         for (name, content) in &loaded {
             self.put(name, content)?;
@@ -126,6 +127,8 @@ impl Package {
         self.put("standpoint-frame.js", beside_frames.as_bytes())?;
         self.put("styling.js", alone("styling/index.js")?.as_bytes())?;
 
+        let names: Vec<_> = loaded.iter().map(|(name, _)| name.as_str()).collect();
+        self.publish(&names)?;
         self.embed_page(&loader, &beside_frames)?;
         self.studio_page(&studio)?;
         let staged = read_text(&self.staging.join("index.html"))?;
@@ -324,6 +327,7 @@ impl Package {
             "styling.html",
             "styling.css",
             "studio.css",
+            "api/index.d.ts",
             "api/standpoint.d.ts",
             "api/standpoint.react.d.ts",
             "api/custom-elements.json",

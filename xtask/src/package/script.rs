@@ -4,6 +4,9 @@ use anyhow::{Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+/// What stands in the module's source for the addresses of the build's files.
+const URLS: &str = "\"@@URLS@@\"";
+
 /// Where the build's scripts leave what they bring, by file name.
 const REGISTRY: &str = "(globalThis[Symbol.for(\"standpoint\")] ??= {})";
 
@@ -96,8 +99,9 @@ pub(super) fn text_script(text: &str, name: &str) -> String {
     )
 }
 
-/// The loader in a function, with the build's file names. Two articles on one page may both bring the loader;
-/// the first one stays.
+/// The loader in a function, with the build's file names. Two articles on one page may
+/// both bring the loader, and the first one stays; a server that only imports it has no
+/// page to put it in.
 ///
 /// # Errors
 /// When the loader's source has no single place for the names.
@@ -107,8 +111,55 @@ pub(super) fn loader(source: &str, assets: &str) -> Result<String> {
         n => bail!("static/element has {n} places for the file names, {ASSETS}, not one"),
     };
     Ok(alone(&format!(
-        "if (customElements.get({ELEMENT:?})) return;\n{source}"
+        "if (!globalThis.document || customElements.get({ELEMENT:?})) return;\n{source}"
     )))
+}
+
+/// The loader as it may be put among others: into one file with them, behind a comment
+/// without an end or a call without a semicolon; and into a bundler, which is to leave
+/// alone what it imports as it runs. Minifiers take out the words for that.
+///
+/// # Errors
+/// When the loader has no single such import.
+pub(super) fn among_others(loader: &str) -> Result<String> {
+    let import = "await import(";
+    match loader.matches(import).count() {
+        1 => Ok(format!(
+            "\n;{}",
+            loader.replace(
+                import,
+                &format!("{import}/*webpackIgnore:true*//*@vite-ignore*/")
+            )
+        )),
+        n => bail!("static/element has {n} times “{import}”, not once"),
+    }
+}
+
+/// The module that is imported, with an address for each of the build's files. They are
+/// written out, since that is what bundlers look for.
+///
+/// # Errors
+/// When the module's source has no single place for the addresses.
+pub(super) fn importable<'a>(
+    source: &str,
+    files: impl IntoIterator<Item = &'a str>,
+) -> Result<String> {
+    let urls: String = files
+        .into_iter()
+        .map(|name| {
+            format!(
+                "\n  {name:?}: new URL({:?}, import.meta.url).href,",
+                format!("./{name}")
+            )
+        })
+        .collect();
+    match source.matches(URLS).count() {
+        1 => Ok(format!(
+            "import \"./standpoint.js\";\n\n{}",
+            source.replace(URLS, &format!("{{{urls}\n}}"))
+        )),
+        n => bail!("static/package has {n} places for the files' addresses, {URLS}, not one"),
+    }
 }
 
 /// Texts without what is for translators.
@@ -189,6 +240,27 @@ mod tests {
         assert!(loaded.starts_with("(() => {\n") && loaded.ends_with("})();\n"));
         assert!(loader("nothing", "{}").is_err());
         assert!(loader("\"@@ASSETS@@\" \"@@ASSETS@@\"", "{}").is_err());
+    }
+
+    #[test]
+    fn the_loader_may_stand_among_others() {
+        let loader = among_others("(async () => { await import(a) })();").expect("one import");
+        assert_eq!(
+            format!("first() // its end{loader}"),
+            "first() // its end\n;(async () => { \
+             await import(/*webpackIgnore:true*//*@vite-ignore*/a) })();"
+        );
+        assert!(among_others("(() => {})();").is_err());
+    }
+
+    #[test]
+    fn the_module_writes_every_address_out() {
+        let module = importable("const U = \"@@URLS@@\";", ["a.js", "b.wasm"]).expect("one place");
+        let expected = "import \"./standpoint.js\";\n\nconst U = {\n  \
+            \"a.js\": new URL(\"./a.js\", import.meta.url).href,\n  \
+            \"b.wasm\": new URL(\"./b.wasm\", import.meta.url).href,\n};";
+        assert_eq!(module, expected);
+        assert!(importable("nothing", []).is_err());
     }
 
     #[test]

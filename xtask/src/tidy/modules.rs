@@ -53,6 +53,11 @@ const FOLDERS: &[Folder] = &[
         may_know: &["api"],
     },
     Folder {
+        name: "package",
+        may_bring: &["common"],
+        may_know: &["api"],
+    },
+    Folder {
         name: "studio",
         may_bring: &["common"],
         may_know: &["api"],

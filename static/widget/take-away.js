@@ -1,29 +1,19 @@
 // What a reader takes along: a link, the lines for another page, a file.
 
 import { messageOf } from "../common/error.js";
-import { NAME, base, module } from "./files.js";
 
 /** @import {StanceComparison, StanceDocument} from "../api/standpoint.js" */
-/** @import {Answering, Format, Wish} from "./contract.js" */
-
-// Such lines bring a frame for pages that run no script. Here one runs, and a
-// frame that is not drawn does not load.
-try {
-  const bare = new CSSStyleSheet();
-  bare.replaceSync(`${NAME}>iframe{display:none}`);
-  document.adoptedStyleSheets.push(bare);
-} catch {
-  // A browser of before 2023 loads the frame and does not show it.
-}
+/** @import {Answering, Format, Page, Wish} from "../element/contract.js" */
 
 /** Does what the reader wishes, and says what came of it.
+    @param {Page} page
     @param {StanceComparison} element
     @param {Answering} comparison
     @param {StanceDocument} data
     @param {Wish} what
     @param {string} detail
     @param {string} place what a link to it begins with */
-export const serve = async (element, comparison, data, what, detail, place) => {
+export const serve = async ({ base, module }, element, comparison, data, what, detail, place) => {
   try {
     if (what === "save") {
       const { save } = await module("export");

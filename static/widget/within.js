@@ -1,15 +1,14 @@
 // The document that stands in an element, as editors leave it.
 
-import { bytesOf, module } from "./files.js";
+import { bytesOf } from "../common/bytes.js";
 
-/** @import {StanceDocument} from "../api/standpoint.js" */
+/** @import {WidgetModule} from "../element/contract.js" */
 
 /** The document in a script anywhere within, or, where its tags are gone, in the text
     that is left; nothing where there is none. What an editor has changed, the module
     for files reads or refuses.
-    @param {Element} element
-    @returns {Promise<StanceDocument | undefined>} */
-export const within = async (element) => {
+    @type {WidgetModule["within"]} */
+export const within = async ({ module }, element) => {
   const script = element.querySelector('script[type*="json" i]');
   const text = (script ?? element).textContent ?? "";
   const sealed = !text.includes("{");
