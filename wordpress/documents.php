@@ -19,7 +19,7 @@ function standpoint_document( $file ) {
 	if ( ! is_readable( $file ) || filesize( $file ) > 8 * MB_IN_BYTES ) {
 		return '';
 	}
-	// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents_file_get_contents -- It is a file of this server.
+	// phpcs:ignore WordPress.WP.AlternativeFunctions -- It is a file of this server.
 	$text = preg_replace( '~^\xEF\xBB\xBF~', '', file_get_contents( $file ) );
 	if ( preg_match( '~^<stance-comparison.*?<script type="application/json">(.*?)</script>~s', $text, $within ) ) {
 		$text = $within[1];
@@ -134,11 +134,11 @@ function standpoint_rendered( $document ) {
 	if ( ! $found || ! user_can( $found[0]->post_author, 'unfiltered_html' ) ) {
 		return '';
 	}
-	// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- It is a file of this server.
+	// phpcs:ignore WordPress.WP.AlternativeFunctions -- It is a file of this server.
 	preg_match( '~<template shadowrootmode="open">.*</template>~s', (string) file_get_contents( get_attached_file( $found[0]->ID ) ), $root );
 	$style = basename( glob( __DIR__ . '/build/standpoint-*.css' )[0] ?? '' );
-	$link  = '<link rel="stylesheet" href="' . esc_url( plugins_url( "build/$style", __FILE__ ) ) . '">';
-	return preg_replace( '~<link rel="stylesheet" href="[^"]*">~', $link, $root[0] ?? '', 1 );
+	$href  = '$1' . esc_url( plugins_url( "build/$style", __FILE__ ) ) . '"';
+	return preg_replace( '~(<link rel="stylesheet" href=")[^"]*"~', $href, $root[0] ?? '', 1 ); // phpcs:ignore WordPress.WP.EnqueuedResources -- In a shadow root.
 }
 
 /**
