@@ -66,16 +66,19 @@
 	const edit = ( { attributes, setAttributes } ) => {
 		const { src, view, theme, lang, table } = attributes;
 		const [ lines, setLines ] = useState( [] );
+		const [ refused, setRefused ] = useState( false );
 		const choose = ( address ) => address && setAttributes( { src: address, table: link( address ) } );
 		const chosen = {
 			...accepted,
-			onSelect: ( media ) => choose( media.url ),
+			// At first it is on its way only, and has no id; and if it is refused, it is nothing.
+			onSelect: ( media ) => media && media.id && choose( media.url ),
 			onSelectURL: choose,
 		};
 
 		useEffect( () => {
 			let current = !! src;
 			setLines( [] );
+			setRefused( false );
 			const found = ( result ) => {
 				if ( ! current ) {
 					return;
@@ -87,8 +90,14 @@
 					setLines( [ __( 'Readers do not see this comparison until somebody who may edit its document has opened it here.', 'standpoint' ) ] );
 				}
 			};
+			const refuse = ( wrong ) => {
+				if ( current ) {
+					setLines( [ __( 'The checker has not accepted this document: readers do not see it.', 'standpoint' ), ...wrong ] );
+					setRefused( true );
+				}
+			};
 			if ( src ) {
-				settings.check( src, lang ).then( found, ( wrong ) => current && setLines( wrong ) );
+				settings.check( src, lang ).then( found, refuse );
 			}
 			return () => ( current = false );
 		}, [ src, lang ] );
@@ -122,13 +131,14 @@
 			el( BlockControls, { group: 'other' }, el( MediaReplaceFlow, { ...chosen, mediaURL: src } ) ),
 			el( Settings, { attributes, setAttributes } ),
 			problems,
-			el( 'stance-comparison', {
-				src,
-				view: view || undefined,
-				theme: theme || undefined,
-				lang: lang || settings.lang,
-				loading: 'eager',
-			} )
+			! refused &&
+				el( 'stance-comparison', {
+					src,
+					view: view || undefined,
+					theme: theme || undefined,
+					lang: lang || settings.lang,
+					loading: 'eager',
+				} )
 		);
 	};
 

@@ -57,6 +57,10 @@
 			}
 			const file = { name: attachment.get( 'filename' ) };
 			settings.check( attachment.get( 'url' ) ).catch( function ( lines ) {
+				const state = wp.media.frame && wp.media.frame.state();
+				if ( state && state.get( 'selection' ) ) {
+					state.get( 'selection' ).remove( attachment );
+				}
 				wp.Uploader.errors.unshift( { message: lines.join( ' ' ), data: {}, file } );
 			} );
 		};

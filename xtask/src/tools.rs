@@ -78,6 +78,7 @@ pub(crate) const CARGO_DENY: Tool = Tool {
 
 /// What comes from the system's packages. Their versions are the system's: the
 /// tests must hold in the browsers that people have.
+#[derive(Clone, Copy)]
 pub(crate) struct Package {
     /// Its name in Debian.
     pub(crate) debian: &'static str,
@@ -126,6 +127,35 @@ pub(crate) const NODE: Package = Package {
 pub(crate) const NPM: Package = Package {
     debian: "npm",
     programs: &["npm", "npm.cmd"],
+};
+
+/// What the plugin is tried in. The database's program comes without the service that
+/// `mariadb-server` would start; WordPress itself brings a web server that is not used.
+pub(crate) const WORDPRESS: [Package; 2] = [
+    Package {
+        debian: "wordpress",
+        programs: &[],
+    },
+    Package {
+        debian: "wordpress-theme-twentytwentythree",
+        programs: &[],
+    },
+];
+
+pub(crate) const PHP: [Package; 2] = [
+    Package {
+        debian: "php-cli",
+        programs: &["php"],
+    },
+    Package {
+        debian: "php-mysql",
+        programs: &[],
+    },
+];
+
+pub(crate) const DATABASE: Package = Package {
+    debian: "mariadb-server-core",
+    programs: &["mariadbd"],
 };
 
 /// Node.js as old as this runs what `npm/package.json` names.

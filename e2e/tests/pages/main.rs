@@ -60,3 +60,4 @@ mod styling;
 mod together;
 mod views;
 mod visual;
+mod wordpress;
