@@ -16,25 +16,35 @@ defined( 'ABSPATH' ) || exit;
 require_once __DIR__ . '/documents.php';
 
 /**
+ * Registers a script, under an address that changes with it.
+ *
+ * @param string     $handle  What WordPress calls it.
+ * @param string     $file    Its file.
+ * @param string[]   $needs   What must be there before.
+ * @param array|bool $options As `wp_register_script` takes them.
+ */
+function standpoint_script( $handle, $file, $needs, $options ) {
+	wp_register_script( $handle, plugins_url( $file, __FILE__ ), $needs, hash_file( 'crc32b', __DIR__ . "/$file" ), $options );
+}
+
+/**
  * Registers the scripts, the block and the shortcode. None of the scripts is in a page
  * before something asks for it.
  */
 function standpoint_register() {
-	$folder  = plugin_dir_path( __FILE__ );
-	$version = hash_file( 'crc32b', $folder . 'build/standpoint.js' );
-	// What WordPress 6.3 and later know how to read says `async`; before, it says `in the footer`.
-	$place = array(
+	// Before 6.3, WordPress reads it as `in the footer`.
+	$async  = array(
 		'strategy'  => 'async',
 		'in_footer' => true,
 	);
-	$parts = array( 'block-editor', 'blocks', 'components', 'element', 'escape-html', 'i18n' );
-	wp_register_script( 'standpoint', plugins_url( 'build/standpoint.js', __FILE__ ), array(), $version, $place );
-	wp_register_script( 'standpoint-check', plugins_url( 'check.js', __FILE__ ), array( 'wp-api-fetch', 'standpoint' ), $version, true );
-	wp_register_script( 'standpoint-block', plugins_url( 'block.js', __FILE__ ), array_merge( substr_replace( $parts, 'wp-', 0, 0 ), array( 'standpoint-check' ) ), $version, true );
+	$editor = array( 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-element', 'wp-escape-html', 'wp-i18n' );
+	standpoint_script( 'standpoint', 'build/standpoint.js', array(), $async );
+	standpoint_script( 'standpoint-check', 'check.js', array( 'wp-api-fetch', 'standpoint' ), true );
+	standpoint_script( 'standpoint-block', 'block.js', array( 'standpoint-check', ...$editor ), true );
 	// The readers' language, which need not be that of who writes.
 	$settings = array( 'lang' => str_replace( '_', '-', get_locale() ) );
 	wp_add_inline_script( 'standpoint-check', 'var standpoint = ' . wp_json_encode( $settings ) . ';', 'before' );
-	wp_set_script_translations( 'standpoint-block', 'standpoint', $folder . 'languages' );
+	wp_set_script_translations( 'standpoint-block', 'standpoint', __DIR__ . '/languages' );
 	register_block_type( __DIR__, array( 'render_callback' => 'standpoint_block' ) );
 	add_shortcode( 'standpoint', 'standpoint_shortcode' );
 }
@@ -129,5 +139,5 @@ function standpoint_comparison( $attributes, $table, $wrapper ) {
 		}
 	}
 	$rendered = $document ? standpoint_rendered( $document ) : '';
-	return "<div $wrapper data-post=\"$post\">$note$element>$rendered$table</stance-comparison></div>";
+	return "<div $wrapper data-post=\"$post\">$note$element>$rendered<div style=\"overflow-x: auto\">$table</div></stance-comparison></div>";
 }

@@ -168,6 +168,9 @@ impl Run<'_> {
         test.args(["--", "--test-threads=2"]).args(self.names);
         provide_browsers(&mut test)?;
         wordpress()?;
+        if let Some(program) = DATABASE.program() {
+            test.env("STANDPOINT_MARIADB", program);
+        }
         process::run(&mut test, "an end-to-end test failed")
     }
 }
@@ -254,7 +257,7 @@ fn browsers() -> Result<()> {
 /// WordPress, unless somebody has put one somewhere (`STANDPOINT_WORDPRESS`).
 fn wordpress() -> Result<()> {
     let purpose = "the plugin is tried in WordPress itself";
-    debian::install(&[&PHP[..], &[DATABASE]].concat(), purpose)?;
+    debian::install(&[PHP, DATABASE], purpose)?;
     if std::env::var_os("STANDPOINT_WORDPRESS").is_none() {
         debian::install(&WORDPRESS, purpose)?;
     }

@@ -78,7 +78,6 @@ pub(crate) const CARGO_DENY: Tool = Tool {
 
 /// What comes from the system's packages. Their versions are the system's: the
 /// tests must hold in the browsers that people have.
-#[derive(Clone, Copy)]
 pub(crate) struct Package {
     /// Its name in Debian.
     pub(crate) debian: &'static str,
@@ -129,9 +128,12 @@ pub(crate) const NPM: Package = Package {
     programs: &["npm", "npm.cmd"],
 };
 
-/// What the plugin is tried in. The database's program comes without the service that
-/// `mariadb-server` would start; WordPress itself brings a web server that is not used.
-pub(crate) const WORDPRESS: [Package; 2] = [
+/// What the plugin is tried in. It brings a web server that is not used.
+pub(crate) const WORDPRESS: [Package; 3] = [
+    Package {
+        debian: "php-mysql",
+        programs: &[],
+    },
     Package {
         debian: "wordpress",
         programs: &[],
@@ -142,17 +144,12 @@ pub(crate) const WORDPRESS: [Package; 2] = [
     },
 ];
 
-pub(crate) const PHP: [Package; 2] = [
-    Package {
-        debian: "php-cli",
-        programs: &["php"],
-    },
-    Package {
-        debian: "php-mysql",
-        programs: &[],
-    },
-];
+pub(crate) const PHP: Package = Package {
+    debian: "php-cli",
+    programs: &["php"],
+};
 
+/// Without the service that `mariadb-server` would start.
 pub(crate) const DATABASE: Package = Package {
     debian: "mariadb-server-core",
     programs: &["mariadbd"],
