@@ -2,8 +2,8 @@
 
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::{BufWriter, Write};
+use std::fs;
+use std::io::{Cursor, Write};
 use std::path::Path;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
@@ -27,23 +27,26 @@ pub(crate) fn pack(own: &Path, build: &Path, archive: &Path) -> Result<()> {
         fs::create_dir_all(folder)
             .with_context(|| format!("{} cannot be made", folder.display()))?;
     }
-    let locked = || format!("{} cannot be written", archive.display());
-    let file = File::create(archive).with_context(locked)?;
-    let mut zip = ZipWriter::new(BufWriter::new(file));
-    // The day before which there are no archives: the day of the build is nobody's matter.
+    fs::write(archive, zipped(&files)?)
+        .with_context(|| format!("{} cannot be written", archive.display()))
+}
+
+/// These files as an archive: in the order of their names, and all of the first day that
+/// archives know. The day of the build is nobody's matter.
+fn zipped(files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .compression_level(Some(9))
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
-    for (name, content) in &files {
-        zip.start_file(name, options).with_context(locked)?;
-        zip.write_all(content).with_context(locked)?;
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in files {
+        zip.start_file(name, options)
+            .and_then(|()| Ok(zip.write_all(content)?))
+            .with_context(|| format!("{name} could not be packed"))?;
     }
-    zip.finish()
-        .with_context(locked)?
-        .flush()
-        .with_context(locked)
+    let archive = zip.finish().context("the archive has no end")?;
+    Ok(archive.into_inner())
 }
 
 /// Whether a page of the site may load that file: what the loader does, and the page that
@@ -76,7 +79,23 @@ fn collect(folder: &Path, within: &str, files: &mut BTreeMap<String, Vec<u8>>) -
 
 #[cfg(test)]
 mod tests {
-    use super::is_for_readers;
+    use super::{is_for_readers, zipped};
+    use std::collections::BTreeMap;
+    use std::io::Cursor;
+    use zip::ZipArchive;
+
+    #[test]
+    fn an_archive_has_its_files_in_order_and_no_day() {
+        let files = ["b/c.php", "a.js"].map(|name| (name.to_owned(), name.as_bytes().to_vec()));
+        let archive = zipped(&BTreeMap::from(files)).expect("an archive");
+        let mut archive = ZipArchive::new(Cursor::new(archive)).expect("it can be read");
+        for (at, name) in ["a.js", "b/c.php"].into_iter().enumerate() {
+            let file = archive.by_index(at).expect("a file");
+            assert_eq!(file.name().expect("a name"), name);
+            let day = file.last_modified().expect("a day");
+            assert_eq!((day.year(), day.month(), day.day()), (1980, 1, 1));
+        }
+    }
 
     #[test]
     fn readers_load_the_widget_and_not_the_studio() {
