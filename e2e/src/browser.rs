@@ -38,8 +38,9 @@ pub struct Session {
     _fonts: Option<Fonts>,
 }
 
+/// A program and all that it has started, ended when this is dropped.
 #[derive(Debug)]
-struct Process(Child);
+pub(crate) struct Process(pub(crate) Child);
 
 impl Drop for Process {
     fn drop(&mut self) {
@@ -143,7 +144,7 @@ impl Browser {
 }
 
 /// A program that the environment names, or where Debian puts it.
-fn program(variable: &str, usual: &str) -> PathBuf {
+pub(crate) fn program(variable: &str, usual: &str) -> PathBuf {
     std::env::var_os(variable).map_or_else(|| PathBuf::from(usual), PathBuf::from)
 }
 
@@ -356,16 +357,16 @@ fn screen(look: Look) -> Result<(Process, String)> {
     Ok((Process(server), format!(":{}", number.trim())))
 }
 
-fn free_port() -> Result<u16> {
+pub(crate) fn free_port() -> Result<u16> {
     let listener = TcpListener::bind("127.0.0.1:0").context("no port is free")?;
     Ok(listener.local_addr()?.port())
 }
 
-async fn wait_until_open(port: u16) -> Result<()> {
+pub(crate) async fn wait_until_open(port: u16) -> Result<()> {
     let deadline = Instant::now() + Duration::from_secs(60);
     while TcpStream::connect(("127.0.0.1", port)).is_err() {
         if Instant::now() > deadline {
-            bail!("the driver does not listen on port {port}");
+            bail!("nobody listens on port {port}");
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }

@@ -12,6 +12,7 @@ mod program;
 mod server;
 pub mod shots;
 mod studio;
+pub mod word_press;
 
 pub use browser::{Browser, Session};
 pub use look::Look;
@@ -19,6 +20,7 @@ pub use page::{Origin, Page, page_with};
 pub use program::{Rendered, render};
 pub use server::{Server, Spoilt};
 pub use studio::Studio;
+pub use word_press::WordPress;
 
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;

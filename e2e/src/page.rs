@@ -79,6 +79,34 @@ impl<'a> Page<'a> {
         Ok(Self { session, allowed })
     }
 
+    /// Opens a page of somebody else's server.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn at(session: &'a Session, address: &str) -> Result<Self> {
+        session.driver.goto(address).await?;
+        let allowed = address.to_owned();
+        Ok(Self { session, allowed })
+    }
+
+    /// Goes to another page.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn go(&self, address: &str) -> Result<()> {
+        Ok(self.session.driver.goto(address).await?)
+    }
+
+    /// Gives a file to a field of the page's for files, hidden or not.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub async fn upload(&self, selector: &str, file: &Path) -> Result<()> {
+        let field = self.session.driver.find(By::Css(selector)).await?;
+        field.send_keys(file.display().to_string()).await?;
+        Ok(())
+    }
+
     /// Opens a page of a newsroom's own that has this in its body, as `mine.html`
     /// of the build's folder, and waits for nothing but its markup.
     ///

@@ -6,8 +6,8 @@ use crate::cargo::{
 use crate::npm::{Npm, bundlers};
 use crate::process::{self, path_with, root, side_by_side};
 use crate::tools::{
-    CARGO_DENY, CHROMEDRIVER, CHROMIUM, FIREFOX, GECKODRIVER, Package, SCREEN, TRUNK, WASM_BINDGEN,
-    WEBKIT,
+    CARGO_DENY, CHROMEDRIVER, CHROMIUM, DATABASE, FIREFOX, GECKODRIVER, PHP, Package, SCREEN,
+    TRUNK, WASM_BINDGEN, WEBKIT, WORDPRESS,
 };
 use crate::{bench, debian, scripts, supply, tidy, toolchain, trunk};
 use anyhow::{Context, Result, bail};
@@ -168,6 +168,10 @@ impl Run<'_> {
         test.args(["--", "--test-threads=2"]).args(self.names);
         provide_browsers(&mut test)?;
         test.env("STANDPOINT_BUNDLERS", bundlers()?);
+        wordpress()?;
+        if let Some(program) = DATABASE.program() {
+            test.env("STANDPOINT_MARIADB", program);
+        }
         process::run(&mut test, "an end-to-end test failed")
     }
 }
@@ -228,6 +232,8 @@ pub(crate) fn set_up() -> Result<()> {
                     Npm::ready()
                         .and_then(|_| bundlers())
                         .and_then(|_| browsers())
+                        .and_then(|_| browsers())
+                        .and_then(|()| wordpress())
                 },
                 || {
                     WASM_BINDGEN
@@ -249,6 +255,16 @@ fn browsers() -> Result<()> {
         &[CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT, SCREEN],
         "the tests use real browsers",
     )
+}
+
+/// WordPress, unless somebody has put one somewhere (`STANDPOINT_WORDPRESS`).
+fn wordpress() -> Result<()> {
+    let purpose = "the plugin is tried in WordPress itself";
+    debian::install(&[PHP, DATABASE], purpose)?;
+    if std::env::var_os("STANDPOINT_WORDPRESS").is_none() {
+        debian::install(&WORDPRESS, purpose)?;
+    }
+    Ok(())
 }
 
 /// Where a program lies that [`browsers`] has provided.

@@ -128,6 +128,33 @@ pub(crate) const NPM: Package = Package {
     programs: &["npm", "npm.cmd"],
 };
 
+/// What the plugin is tried in. It brings a web server that is not used.
+pub(crate) const WORDPRESS: [Package; 3] = [
+    Package {
+        debian: "php-mysql",
+        programs: &[],
+    },
+    Package {
+        debian: "wordpress",
+        programs: &[],
+    },
+    Package {
+        debian: "wordpress-theme-twentytwentythree",
+        programs: &[],
+    },
+];
+
+pub(crate) const PHP: Package = Package {
+    debian: "php-cli",
+    programs: &["php"],
+};
+
+/// Without the service that `mariadb-server` would start.
+pub(crate) const DATABASE: Package = Package {
+    debian: "mariadb-server-core",
+    programs: &["mariadbd"],
+};
+
 /// Node.js as old as this runs what `npm/package.json` names.
 pub(crate) const OLDEST_NODE: u32 = 18;
 

@@ -72,3 +72,4 @@ mod together;
 mod translated;
 mod views;
 mod visual;
+mod wordpress;

@@ -2,6 +2,7 @@
 //! longer to compile than the rest of `xtask`, and `cargo xtask serve` can do
 //! without it.
 
+mod plugin;
 mod shorten;
 mod sizes;
 
@@ -23,12 +24,15 @@ fn main() -> ExitCode {
 
 fn run(arguments: &[PathBuf]) -> Result<()> {
     let [task, files @ ..] = arguments else {
-        bail!("say what to do: shorten, or sizes");
+        bail!("say what to do: shorten, plugin, or sizes");
     };
     match (task.to_str(), files) {
         (Some("shorten"), [glue, wasm]) => shorten_files(glue, wasm),
+        (Some("plugin"), [own, build, archive]) => plugin::pack(own, build, archive),
         (Some("sizes"), [dist]) => sizes::report(dist),
-        _ => bail!("there is `shorten SCRIPT WASM`, and `sizes FOLDER`"),
+        _ => bail!(
+            "there is `shorten SCRIPT WASM`, `plugin SOURCE BUILD ARCHIVE`, and `sizes FOLDER`"
+        ),
     }
 }
 

@@ -154,7 +154,21 @@ impl Package {
         }
         self.studio_alone(&studio, &parts)?;
         self.put("standalone.html", page::fill(&staged, &all)?.as_bytes())?;
-        self.copy_files()
+        self.copy_files()?;
+        self.plugin()
+    }
+
+    /// The plugin for WordPress, of a release.
+    fn plugin(&self) -> Result<()> {
+        if self.minifier.is_none() {
+            return Ok(());
+        }
+        let mut plugin = for_release("plugin");
+        plugin
+            .arg(root().join("wordpress"))
+            .arg(&self.staging)
+            .arg(self.staging.join("wordpress/standpoint.zip"));
+        run_command(&mut plugin, "the plugin for WordPress could not be packed")
     }
 
     /// The document that is built in, without what only people need: its line
