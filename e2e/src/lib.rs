@@ -11,7 +11,7 @@ pub mod picture;
 mod program;
 mod server;
 pub mod shots;
-mod studio;
+pub mod studio;
 
 pub use browser::{Browser, Session};
 pub use look::Look;

@@ -1,6 +1,6 @@
 //! What the Studio shows, and the one reducer over it.
 
-use super::acts::{Action, Known, Pending, Said, Saved, Screen, cell_id, field_id};
+use super::acts::{Action, End, Known, Pending, Said, Saved, Screen, cell_id, field_id};
 use super::drawn::{Drawn, Reviewed};
 use super::looked::{Fact, Looked, facts};
 use crate::article::Speaker;
@@ -45,6 +45,10 @@ pub(super) struct State {
     pub(super) keys: bool,
     /// Whether the next letter is that of a place to go to.
     pub(super) goes: bool,
+    /// Whether the next letter is that of a word, at which what is selected begins or ends.
+    pub(super) letter: Option<End>,
+    /// How many entries the open cell had when one more was wanted.
+    pub(super) adding: Option<usize>,
     /// What has the focus next, by its id: told once, then gone.
     pub(super) focus: Option<(u32, String)>,
     /// What was just done, for those who do not see it: a key of texts.
@@ -79,6 +83,8 @@ impl State {
             unsaved: (0, 0.0),
             keys: false,
             goes: false,
+            letter: None,
+            adding: None,
             focus: None,
             said: None,
         }
@@ -114,13 +120,27 @@ impl State {
         found.into_iter().map(|(_, statement)| statement).collect()
     }
 
-    /// The id of the button of the cell that is open.
-    pub(super) fn open_cell(&self) -> Option<String> {
+    /// The row and the column of the cell that is open.
+    fn open_place(&self) -> Option<(usize, usize)> {
         let content = self.content();
         let (party, topic) = self.cell.as_ref()?;
         let row = content.topics.iter().position(|one| one.id == *topic)?;
         let column = content.parties.iter().position(|one| one.id == *party)?;
+        Some((row, column))
+    }
+
+    /// The id of the button of the cell that is open.
+    pub(super) fn open_cell(&self) -> Option<String> {
+        let (row, column) = self.open_place()?;
         Some(cell_id(row, column))
+    }
+
+    /// Opens a cell, with an entry more where it had so many: evidence comes first.
+    fn open(&mut self, cell: Option<(String, String)>, adding: Option<usize>) {
+        if cell.is_some() && !self.content().statements.is_empty() {
+            self.focus_on(format!("evidence-{}-0", adding.unwrap_or(0)));
+        }
+        (self.cell, self.adding) = (cell, adding);
     }
 
     fn with_history(&mut self, history: History) {
@@ -267,6 +287,12 @@ impl Reducible for State {
                 }
             }
             Action::Goes(goes) => next.goes = goes,
+            Action::Letter(end) => {
+                next.letter = end;
+                if end.is_some() {
+                    next.say(Said::Text("said.letter"));
+                }
+            }
             Action::Known(known) => next.known = Rc::new(known),
             Action::Compare(text) => {
                 next.looked = self.draft().and_then(|draft| Looked::at(draft, &text));
@@ -349,7 +375,25 @@ impl Reducible for State {
                     statements,
                 });
             }
-            Action::Open(cell) => next.cell = cell,
+            Action::Open(cell) => next.open(cell, None),
+            Action::Another(party, topic) => {
+                let entries = self.content().cell(&party, &topic).count();
+                next.open(Some((party, topic)), Some(entries));
+            }
+            Action::Place(at, id) => {
+                let place = Place::Stance(at);
+                next.act(&draft::Action::Write(place, "position", id));
+                next.focus_on(field_id(place, "summary"));
+            }
+            Action::Done => {
+                if let Some((row, column)) = self.open_place() {
+                    let columns = self.content().parties.len();
+                    let to =
+                        (row * columns + column + 1).min(columns * self.content().topics.len() - 1);
+                    next.cell = None;
+                    next.focus_on(cell_id(to / columns, to % columns));
+                }
+            }
             Action::Focus(id) => next.focus_on(id),
             Action::Saved(saved) => {
                 next.saved = saved;

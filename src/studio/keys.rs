@@ -12,6 +12,13 @@ pub(super) fn key_of(event: &KeyboardEvent) -> Option<String> {
     Some(key(&event.key(), &event.code()))
 }
 
+/// What a key types, if that is one sign, on whatever layout.
+pub(super) fn sign_of(event: &KeyboardEvent) -> Option<char> {
+    let typed = event.key();
+    let mut signs = typed.chars();
+    signs.next().filter(|_| signs.next().is_none())
+}
+
 /// Of what a browser says: what is typed, and the key's place.
 fn key(key: &str, code: &str) -> String {
     let mut letters = key.chars();

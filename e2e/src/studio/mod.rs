@@ -1,5 +1,6 @@
 //! The Studio's page, used as somebody uses it who has a keyboard and nothing else.
 
+pub mod author;
 mod files;
 mod marking;
 mod pasting;
@@ -150,6 +151,8 @@ impl<'a> Studio<'a> {
     /// # Errors
     /// When the browser refuses.
     pub async fn write(&self, prose: &str) -> Result<()> {
+        // The key that ends a line, not the sign.
+        let prose = prose.replace('\n', &char::from(Key::Enter).to_string());
         let chain = self.session.driver.action_chain().send_keys(prose);
         chain.perform().await.context("nothing can be typed")
     }

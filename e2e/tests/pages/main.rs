@@ -53,6 +53,7 @@ mod studio_keys;
 mod studio_marked;
 mod studio_positions;
 mod studio_revised;
+mod studio_seeds;
 mod studio_seen;
 mod studio_start;
 mod studio_thread;
