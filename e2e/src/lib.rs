@@ -2,8 +2,10 @@
 //! what was asked of it, and a page in the words of those who use it.
 
 mod acts;
+mod alone;
 pub mod article;
 mod browser;
+mod capabilities;
 mod fonts;
 mod look;
 mod page;
@@ -13,6 +15,7 @@ mod server;
 pub mod shots;
 pub mod studio;
 
+pub use alone::Alone;
 pub use browser::{Browser, Session};
 pub use look::Look;
 pub use page::{Origin, Page, page_with};

@@ -127,6 +127,8 @@ pub(super) enum Action {
     Review,
     /// Has the keys of the place shown, or not.
     Keys(bool),
+    /// Has letters and digits be keys, or not.
+    Letters(bool),
     /// Waits for the letter of a place to go to, or not.
     Goes(bool),
     /// Waits for the first letter of the word at which what is selected begins or ends.
@@ -198,8 +200,8 @@ pub(super) enum Action {
     Focus(String),
     /// Says where the present version is.
     Saved(Saved),
-    /// Says whether the browser has kept it.
-    Kept(bool),
+    /// Says whether the browser has kept that version.
+    Kept(u64, bool),
     /// Tells something.
     Say(Said),
 }

@@ -2,6 +2,7 @@
 
 use super::acts::{Action, End, Known, Pending, Said, Saved, Screen, cell_id, field_id};
 use super::drawn::{Drawn, Reviewed};
+use super::keys::set_letters;
 use super::looked::{Fact, Looked, facts};
 use crate::article::Speaker;
 use crate::draft::{self, Content, Draft, History, Place, Span};
@@ -256,7 +257,7 @@ impl Reducible for State {
         let is_done = !matches!(
             action,
             Action::Saved(_)
-                | Action::Kept(_)
+                | Action::Kept(..)
                 | Action::Review
                 | Action::Focus(_)
                 | Action::Select { .. }
@@ -286,6 +287,7 @@ impl Reducible for State {
                     next.focus_on("keys".to_owned());
                 }
             }
+            Action::Letters(are_keys) => set_letters(are_keys),
             Action::Goes(goes) => next.goes = goes,
             Action::Letter(end) => {
                 next.letter = end;
@@ -399,16 +401,15 @@ impl Reducible for State {
                 next.saved = saved;
                 next.unsaved = (0, js_sys::Date::now());
             }
-            Action::Kept(true) => {
-                if self.saved == Saved::Unsaved {
-                    next.saved = Saved::InBrowser;
-                }
+            // Of an earlier version it says nothing of this one.
+            Action::Kept(version, is_kept) if version == self.version => {
+                next.saved = match (&self.saved, is_kept) {
+                    (Saved::InFile(_), _) => self.saved.clone(),
+                    (_, true) => Saved::InBrowser,
+                    (_, false) => Saved::Refused,
+                };
             }
-            Action::Kept(false) => {
-                if !matches!(self.saved, Saved::InFile(_)) {
-                    next.saved = Saved::Refused;
-                }
-            }
+            Action::Kept(..) => return self,
             Action::Say(said) => next.say(said),
         }
         next.turn += 1;

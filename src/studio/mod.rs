@@ -56,6 +56,7 @@ use web_sys::Element;
 #[wasm_bindgen]
 pub fn start(root: Element, browser: Browser) {
     let wanted = browser.languages();
+    keys::set_letters(browser.letters());
     let texts = words::texts(wanted.iter().map(String::as_str));
     browser.speak(texts.language(), direction(texts.language()), false);
     yew::Renderer::<App>::with_root_and_props(root, AppProps { browser, texts }).render();

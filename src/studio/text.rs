@@ -54,6 +54,7 @@ fn use_surface(env: &Env, host: &NodeRef) -> Option<Surface> {
     let latest = use_mut_ref(|| env.clone());
     *latest.borrow_mut() = env.clone();
     let (browser, host, set) = (env.browser.clone(), host.clone(), surface.setter());
+    let shared = env.surface.clone();
     use_effect_with((), move |()| {
         let selected: Selected = Closure::new(move |paragraph, at, to_paragraph, to| {
             let place = |paragraph: u32, at: u32| (paragraph as usize, at as usize);
@@ -66,8 +67,10 @@ fn use_surface(env: &Env, host: &NodeRef) -> Option<Surface> {
         let made = host
             .cast::<Element>()
             .map(|host| browser.surface(&host, selected.as_ref().unchecked_ref()));
+        shared.replace(made.clone());
         set.set(made.clone());
         move || {
+            shared.take();
             if let Some(made) = made {
                 made.destroy();
             }

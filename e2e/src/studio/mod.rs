@@ -4,6 +4,9 @@ pub mod author;
 mod files;
 mod marking;
 mod pasting;
+mod project;
+
+pub use project::{project, whole_project};
 
 use crate::{Browser, Origin, Page, Server, Session};
 use anyhow::{Context, Result, ensure};
