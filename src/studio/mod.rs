@@ -21,6 +21,7 @@ mod env;
 mod events;
 mod evidence;
 mod field;
+mod going;
 mod grid;
 mod header;
 mod keys;
