@@ -32,10 +32,12 @@ async fn keys(browser: Browser) -> Result<()> {
         .await?;
     // From pane to pane, and back.
     studio.focus("text").await?;
-    studio.press(&[Key::F6]).await?;
-    studio
-        .wait("document.activeElement.closest('[data-pane]')?.dataset.pane === 'preview'")
-        .await?;
+    for pane in ["panel", "preview"] {
+        studio.press(&[Key::F6]).await?;
+        let there = "document.activeElement.closest('[data-pane]')?.dataset.pane";
+        studio.wait(&format!("{there} === '{pane}'")).await?;
+    }
+    studio.held(&[Key::Shift], Key::F6).await?;
     studio.held(&[Key::Shift], Key::F6).await?;
     studio.is_at("text").await?;
 
