@@ -6,13 +6,13 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
+use thirtyfour::WebDriver;
 use thirtyfour::common::command::Command as WebDriverCommand;
 use thirtyfour::common::command::ExtensionCommand;
-use thirtyfour::{Capabilities, WebDriver};
 
 /// The browsers that the tests know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub struct Session {
     pub driver: WebDriver,
     // Dropped in this order, and before the profile that they write to.
     _processes: Vec<Process>,
-    _profile: TempDir,
+    _profile: Option<TempDir>,
     _fonts: Option<Fonts>,
 }
 
@@ -66,81 +66,6 @@ impl Browser {
             Self::WebKit => program("WEBKITWEBDRIVER", "/usr/bin/WebKitWebDriver"),
         }
     }
-
-    fn capabilities(self, look: Look, profile: &TempDir, extra: &[&str]) -> Result<Capabilities> {
-        let Look {
-            width,
-            height,
-            dark,
-        } = look;
-        let mut all = Capabilities::new();
-        let mut set = |name: &str, value: Value| all.set(name, value);
-        match self {
-            Self::Chromium => {
-                let mut arguments = vec![
-                    "--headless=new".to_owned(),
-                    "--no-sandbox".to_owned(),
-                    "--disable-gpu".to_owned(),
-                    "--disable-quic".to_owned(),
-                    "--no-first-run".to_owned(),
-                    "--disable-background-networking".to_owned(),
-                    "--disable-component-update".to_owned(),
-                    "--disable-sync".to_owned(),
-                    "--hide-scrollbars".to_owned(),
-                    // Looked at while it moves, nothing is where it will be.
-                    "--force-prefers-reduced-motion".to_owned(),
-                    format!("--user-data-dir={}", profile.path().display()),
-                    format!("--window-size={width},{height}"),
-                ];
-                arguments.extend(extra.iter().copied().map(str::to_owned));
-                if dark {
-                    arguments.push("--blink-settings=preferredColorScheme=0".to_owned());
-                }
-                let binary = program("STANDPOINT_CHROMIUM", "/usr/bin/chromium");
-                set("browserName", json!("chrome"))?;
-                set(
-                    "goog:chromeOptions",
-                    json!({ "args": arguments, "binary": binary }),
-                )?;
-                set(
-                    "goog:loggingPrefs",
-                    json!({ "performance": "ALL", "browser": "ALL" }),
-                )?;
-            }
-            Self::Firefox => {
-                let binary = program("STANDPOINT_FIREFOX", "/usr/bin/firefox-esr");
-                let size = [format!("--width={width}"), format!("--height={height}")];
-                let arguments = ["-headless", &size[0], &size[1]];
-                let preferences = json!({
-                    "ui.systemUsesDarkTheme": i32::from(dark),
-                    "browser.tabs.remote.autostart": true,
-                    // A panel of downloads would take the keys from the page.
-                    "browser.download.alwaysOpenPanel": false,
-                });
-                set("browserName", json!("firefox"))?;
-                set(
-                    "moz:firefoxOptions",
-                    json!({ "args": arguments, "binary": binary, "prefs": preferences }),
-                )?;
-            }
-            Self::WebKit => {
-                set("browserName", json!("MiniBrowser"))?;
-                let binary = program(
-                    "STANDPOINT_MINIBROWSER",
-                    "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
-                );
-                let arguments = [
-                    "--automation".to_owned(),
-                    format!("--geometry={width}x{height}"),
-                ];
-                set(
-                    "webkitgtk:browserOptions",
-                    json!({ "binary": binary, "args": arguments }),
-                )?;
-            }
-        }
-        Ok(all)
-    }
 }
 
 /// A program that the environment names, or where Debian puts it.
@@ -163,7 +88,16 @@ impl Session {
     /// # Errors
     /// When the driver or the browser does not start within a minute.
     pub async fn start(browser: Browser, look: Look) -> Result<Self> {
-        Self::start_again(browser, look, None).await
+        Self::start_again(browser, look, None, None).await
+    }
+
+    /// Starts a browser with a profile that stays when it is gone: what a page has stored
+    /// there is there again (not in WebKit, which stores nothing while a driver has it).
+    ///
+    /// # Errors
+    /// When the driver or the browser does not start.
+    pub async fn start_in(browser: Browser, look: Look, profile: &Path) -> Result<Self> {
+        Self::start_again(browser, look, None, Some(profile)).await
     }
 
     /// Starts Chromium to take pictures: with the pinned fonts only, and with
@@ -173,25 +107,42 @@ impl Session {
     /// # Errors
     /// When the fonts are not there or the browser does not start.
     pub async fn start_for_pictures(look: Look, smooth: bool) -> Result<Self> {
-        Self::start_again(Browser::Chromium, look, Some(smooth)).await
+        Self::start_again(Browser::Chromium, look, Some(smooth), None).await
     }
 
     /// A port that was free may be taken by the time a driver listens on it, by
     /// another test's; then both may fail, and another one is taken.
-    async fn start_again(browser: Browser, look: Look, smooth: Option<bool>) -> Result<Self> {
+    async fn start_again(
+        browser: Browser,
+        look: Look,
+        smooth: Option<bool>,
+        profile: Option<&Path>,
+    ) -> Result<Self> {
         let mut tries = 3;
         loop {
             let fonts = smooth.map(Fonts::pinned).transpose()?;
             tries -= 1;
-            match Self::start_with(browser, look, fonts).await {
+            match Self::start_with(browser, look, fonts, profile).await {
                 Err(_) if tries > 0 => {}
                 outcome => return outcome,
             }
         }
     }
 
-    async fn start_with(browser: Browser, look: Look, fonts: Option<Fonts>) -> Result<Self> {
-        let profile = TempDir::new().context("no folder for the browser's profile")?;
+    async fn start_with(
+        browser: Browser,
+        look: Look,
+        fonts: Option<Fonts>,
+        kept: Option<&Path>,
+    ) -> Result<Self> {
+        let own = match kept {
+            None => Some(TempDir::new().context("no folder for the browser's profile")?),
+            Some(_) => None,
+        };
+        let profile = kept.or(own.as_ref().map(TempDir::path));
+        let profile = profile.context("no folder for the browser's profile")?;
+        let extra: &[&str] = if fonts.is_some() { &STEADY } else { &[] };
+        let wanted = browser.capabilities(look, profile, kept.is_some(), extra)?;
         let mut processes = Vec::new();
         let mut driver = Command::new(browser.driver());
         if browser == Browser::WebKit {
@@ -201,10 +152,8 @@ impl Session {
             // As root there is no session bus, and WebKit's sandbox needs one.
             driver.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
         }
-        let mut extra = &STEADY[..0];
         if let Some(fonts) = &fonts {
             driver.env("FONTCONFIG_FILE", fonts.file());
-            extra = &STEADY;
         }
         let port = free_port()?;
         driver.arg(format!("--port={port}"));
@@ -227,14 +176,14 @@ impl Session {
         })?));
         wait_until_open(port).await?;
         let address = format!("http://127.0.0.1:{port}");
-        let driver = WebDriver::new(address, browser.capabilities(look, &profile, extra)?)
+        let driver = WebDriver::new(address, wanted)
             .await
             .with_context(|| format!("{browser:?} does not start"))?;
         let session = Self {
             browser,
             driver,
             _processes: processes,
-            _profile: profile,
+            _profile: own,
             _fonts: fonts,
         };
         if browser != Browser::Chromium {
@@ -335,7 +284,7 @@ impl ExtensionCommand for Extension {
 }
 
 /// A screen for a browser that needs one; the server finds a free number.
-fn screen(look: Look) -> Result<(Process, String)> {
+pub(crate) fn screen(look: Look) -> Result<(Process, String)> {
     use std::io::{BufRead, BufReader};
     let size = format!(
         "{}x{}x24",

@@ -2,8 +2,10 @@
 //! what was asked of it, and a page in the words of those who use it.
 
 mod acts;
+mod alone;
 pub mod article;
 mod browser;
+mod capabilities;
 mod fonts;
 mod look;
 mod page;
@@ -11,9 +13,10 @@ pub mod picture;
 mod program;
 mod server;
 pub mod shots;
-mod studio;
+pub mod studio;
 pub mod word_press;
 
+pub use alone::Alone;
 pub use browser::{Browser, Session};
 pub use look::Look;
 pub use page::{Origin, Page, page_with};

@@ -1,6 +1,7 @@
 //! Pictures, and what is different between two of them.
 
 use anyhow::{Context, Result, anyhow, ensure};
+use std::collections::HashMap;
 use std::fmt;
 use std::fs::File;
 use std::io::{BufWriter, Cursor};
@@ -120,6 +121,48 @@ impl Picture {
         let mut writer = encoder.write_header().with_context(cannot)?;
         let data = self.pixels.as_flattened();
         writer.write_image_data(data).with_context(cannot)
+    }
+
+    /// Makes a PNG of at most 256 colours, as documents have them: a picture of a page has
+    /// few, and of those in between the nearest is taken.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn to_indexed_png(&self) -> Result<Vec<u8>> {
+        let mut counts: HashMap<[u8; 3], usize> = HashMap::new();
+        for pixel in &self.pixels {
+            *counts.entry(*pixel).or_default() += 1;
+        }
+        let mut colours: Vec<([u8; 3], usize)> = counts.into_iter().collect();
+        // By how many pixels have it; the same order on every machine.
+        colours.sort_by_key(|(colour, count)| (std::cmp::Reverse(*count), *colour));
+        let palette: Vec<[u8; 3]> = colours
+            .iter()
+            .take(256)
+            .map(|(colour, _)| *colour)
+            .collect();
+        let nearest = |colour: [u8; 3]| {
+            let far = |other: &[u8; 3]| -> u32 {
+                let steps = colour.iter().zip(other);
+                steps.map(|(a, b)| u32::from(a.abs_diff(*b)).pow(2)).sum()
+            };
+            let all = (0_u8..=255).zip(&palette);
+            all.min_by_key(|(_, other)| far(other))
+                .map_or(0, |(at, _)| at)
+        };
+        let places: HashMap<[u8; 3], u8> = colours
+            .iter()
+            .map(|(colour, _)| (*colour, nearest(*colour)))
+            .collect();
+        let data: Vec<u8> = self.pixels.iter().map(|pixel| places[pixel]).collect();
+        let mut bytes = Vec::new();
+        let (width, height) = self.size()?;
+        let mut encoder = png::Encoder::new(&mut bytes, width, height);
+        encoder.set_color(png::ColorType::Indexed);
+        encoder.set_palette(palette.as_flattened().to_vec());
+        encoder.set_compression(png::Compression::High);
+        encoder.write_header()?.write_image_data(&data)?;
+        Ok(bytes)
     }
 
     /// Reads a lossless WebP.

@@ -53,6 +53,8 @@ pub struct Review {
     pub method: String,
     pub updated: String,
     pub contact: String,
+    /// What is unclear in the article, or was decided in reading it.
+    pub notes: Vec<String>,
     /// What was wrong before: a date and a text each.
     pub corrections: Vec<(String, String)>,
 }
@@ -78,6 +80,7 @@ pub struct Party {
     pub name: String,
     pub short_name: String,
     pub classification: String,
+    pub color: String,
 }
 
 impl Party {
@@ -195,6 +198,7 @@ impl Content {
                 method: text(review, "method"),
                 updated: text(review, "updated"),
                 contact: text(review, "contact"),
+                notes: texts(review, "notes"),
                 corrections: list(review, "corrections", |one| {
                     (text(one, "date"), text(one, "text"))
                 }),
@@ -205,6 +209,7 @@ impl Content {
                 name: text(json, "name"),
                 short_name: text(json, "short_name"),
                 classification: text(json, "classification"),
+                color: text(json, "color"),
             }),
             people: list(document, "people", |json| Person {
                 id: text(json, "id"),

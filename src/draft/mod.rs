@@ -44,7 +44,9 @@ pub use proposals::{Proposal, proposals};
 pub use revising::{Decision, Found, Revising, Rewritten, joined};
 pub use source::Source;
 pub use table::{Listed, understood};
-pub use text::{Span, is_quoted, quotation_around, slice, trimmed, units, without_marks};
+pub use text::{
+    Span, is_quoted, quotation_around, quotation_from, slice, trimmed, units, without_marks,
+};
 pub use warned::Warned;
 
 /// What has become of a passage, and how two texts differ.

@@ -121,6 +121,14 @@ pub fn quotation_around(text: &str, at: usize) -> Option<(usize, usize)> {
     trimmed(text, from, to)
 }
 
+/// The next quotation after a place, without the marks around it.
+pub fn quotation_from(text: &str, at: usize) -> Option<(usize, usize)> {
+    let open = unclosed(text).map(|from| (from, units(text)));
+    let mut all = quotations(text).into_iter().chain(open);
+    let (from, to) = all.find(|(from, _)| *from > at)?;
+    trimmed(text, from, to)
+}
+
 /// A stretch without the quotation marks at its ends, where both are those of one
 /// quotation, or where one is all that the stretch has.
 pub fn without_marks(text: &str, from: usize, to: usize) -> (usize, usize) {
@@ -169,6 +177,9 @@ mod tests {
             assert!(is_quoted(text, from, to), "{text}");
         }
         assert_eq!(quotation_around("It’s the boys’ ship", 10), None);
+        let (from, to) = quotation_from("“No”, she said. “Yes”.", 4).expect("the second");
+        assert_eq!(slice("“No”, she said. “Yes”.", from, to), "Yes");
+        assert_eq!(quotation_from("“No”, she said.", 4), None);
         assert!(!is_quoted("“We agree” today", 1, 3));
     }
 

@@ -73,6 +73,15 @@ impl Pending {
     }
 }
 
+/// An end of what is selected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// Where it begins.
+    From,
+    /// Where it ends.
+    To,
+}
+
 /// From where what is known of the article is: the name of that, and the fields with
 /// what was found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -118,8 +127,12 @@ pub(super) enum Action {
     Review,
     /// Has the keys of the place shown, or not.
     Keys(bool),
+    /// Has letters and digits be keys, or not.
+    Letters(bool),
     /// Waits for the letter of a place to go to, or not.
     Goes(bool),
+    /// Waits for the first letter of the word at which what is selected begins or ends.
+    Letter(Option<End>),
     /// Remembers from where what is known of the article is.
     Known(Known),
     /// Looks at a new text of the article.
@@ -177,12 +190,18 @@ pub(super) enum Action {
     },
     /// Opens a cell.
     Open(Option<(String, String)>),
+    /// Opens a cell with an entry more, which has no evidence yet.
+    Another(String, String),
+    /// Places the stance of the open cell on that step, and goes on to its sentence.
+    Place(usize, String),
+    /// Is done with the open cell, and at the next one.
+    Done,
     /// Moves the focus.
     Focus(String),
     /// Says where the present version is.
     Saved(Saved),
-    /// Says whether the browser has kept it.
-    Kept(bool),
+    /// Says whether the browser has kept that version.
+    Kept(u64, bool),
     /// Tells something.
     Say(Said),
 }

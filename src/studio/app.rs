@@ -8,7 +8,7 @@ use super::desk::State;
 use super::env::{Env, Ground};
 use super::grid::PositionsScreen;
 use super::header::Header;
-use super::keys::{is_command, is_plain, key_of};
+use super::keys::{are_letters, is_command, is_plain, key_of};
 use super::mark::MarkScreen;
 use super::preview::Preview;
 use super::publish::PublishScreen;
@@ -43,7 +43,8 @@ impl PartialEq for AppProps {
 pub(super) fn App(props: &AppProps) -> Html {
     let state = use_reducer(State::new);
     let texts = use_state(|| props.texts.clone());
-    let env = Env::new(props.browser.clone(), Rc::clone(&texts), state);
+    let surface = use_mut_ref(|| None);
+    let env = Env::new(props.browser.clone(), Rc::clone(&texts), state, surface);
     let speak = {
         let (texts, browser) = (texts.clone(), props.browser.clone());
         Callback::from(move |tag: String| {
@@ -110,14 +111,15 @@ fn use_focus(env: &Env) {
 #[hook]
 fn use_kept(env: &Env) {
     let env = env.clone();
-    use_effect_with(env.state.version, move |_| {
+    use_effect_with(env.state.version, move |version| {
+        let version = *version;
         let Some(draft) = env.state.draft() else {
             return;
         };
         let title = draft.content().article.headline.clone();
         let done = {
             let env = env.clone();
-            Closure::once_into_js(move |kept: bool| env.act(Action::Kept(kept)))
+            Closure::once_into_js(move |kept: bool| env.act(Action::Kept(version, kept)))
         };
         let steps = env.state.history.as_ref().map(History::packed);
         let steps = steps.unwrap_or_default();
@@ -255,6 +257,14 @@ fn plain(env: &Env, event: &KeyboardEvent, key: &str) {
 fn Keys() -> Html {
     let env = super::env::use_env();
     let place = env.state.screen.id();
+    let on_letters = {
+        let env = env.clone();
+        Callback::from(move |_: Event| {
+            let are_keys = !are_letters();
+            env.browser.set_letters(are_keys);
+            env.act(Action::Letters(are_keys));
+        })
+    };
     let list = |key: &str| {
         let text = env.first_text(&[key]).unwrap_or_default();
         let all: Vec<String> = text.split(" · ").map(str::to_owned).collect();
@@ -266,6 +276,10 @@ fn Keys() -> Html {
         <section id="keys" class="keys" role="dialog" aria-labelledby="keys-title" tabindex="-1">
             <h2 id="keys-title">{env.text("keys.title")}</h2>
             <ul>{list("keys.everywhere")}{list(&format!("keys.{place}"))}</ul>
+            <p class="row">
+                <input type="checkbox" id="letter-keys" checked={are_letters()} onchange={on_letters} />
+                <label for="letter-keys">{env.text("keys.letters")}</label>
+            </p>
             <button id="keys-close" onclick={env.on(|_| Action::Keys(false))}>{env.text("keys.close")}<kbd>{"Esc"}</kbd></button>
         </section>
     }

@@ -2,7 +2,7 @@
 
 use super::acts::{Action, Screen, field_id};
 use super::env::{Env, use_env, use_ground};
-use super::field::Field;
+use super::field::{Field, lines};
 use super::revising::{Correcting, TextChanged};
 use crate::draft::{Action as Edit, Paragraph, Place, Warned, units};
 use web_sys::HtmlTextAreaElement;
@@ -54,6 +54,10 @@ pub(super) fn ArticleScreen() -> Html {
                 <div>
                     <h2>{env.text("article.known")}</h2>
                     {for FIELDS.iter().map(|field| known(&env, field))}
+                    <Field id={field_id(Place::Review, "notes")} label={env.text("field.notes")}
+                        value={content.review.notes.join("\n")} hint={AttrValue::from(env.text("field.notes.hint"))} long=true
+                        lang={content.language.clone()}
+                        on_write={env.on_do(|text: String| Edit::List(Place::Review, "notes", lines(&text)))} />
                     if !is_open {
                         <Correcting />
                     }

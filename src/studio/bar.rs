@@ -1,9 +1,11 @@
 //! What is selected, in its exact words, before it is stored: in whose voice it is,
 //! and who speaks.
 
-use super::acts::Action;
-use super::env::use_env;
+use super::acts::{Action, End};
+use super::browser::Surface;
+use super::env::{Env, use_env};
 use super::speaker::SpeakerField;
+use super::taking::{nudge, quotation, sentence, whole};
 use crate::article::StatementKind;
 use crate::draft::slice;
 use yew::prelude::*;
@@ -12,7 +14,12 @@ use yew::prelude::*;
 pub(super) fn Bar() -> Html {
     let env = use_env();
     let Some(pending) = env.state.pending.clone() else {
-        return html! { <p class="bar empty">{env.text("bar.empty")}</p> };
+        return html! {
+            <section class="bar empty" aria-label={env.text("bar.take")}>
+                <p>{env.text("bar.empty")}</p>
+                {taking(&env)}
+            </section>
+        };
     };
     let kind = pending.kind;
     let content = env.state.content();
@@ -41,6 +48,8 @@ pub(super) fn Bar() -> Html {
         <section class="bar" aria-labelledby="bar-title">
             <h2 id="bar-title">{env.text("bar.title")}</h2>
             <blockquote id="taken" lang={content.language.clone()} dir="auto">{taken}</blockquote>
+            {taking(&env)}
+            <div class="row ends" role="group" aria-label={env.text("bar.ends")}>{ends(&env)}</div>
             <div class="voices" role="group" aria-label={env.text("bar.voice")}>{for voices}</div>
             <div class="row">
                 <button id="hold" class="quiet" disabled={pending.selected.is_empty()} onclick={env.on(|_| Action::Hold)}>
@@ -63,4 +72,48 @@ pub(super) fn Bar() -> Html {
             }
         </section>
     }
+}
+
+/// A callback that does something with the text.
+fn with_text(env: &Env, take: impl Fn(&Env, &Surface) + 'static) -> Callback<MouseEvent> {
+    let env = env.clone();
+    Callback::from(move |_| {
+        let surface = env.surface.borrow().clone();
+        if let Some(surface) = surface {
+            take(&env, &surface);
+        }
+    })
+}
+
+/// What the keys take, for a finger.
+fn taking(env: &Env) -> Html {
+    let one = |id: &str, key: &'static str, onclick| {
+        let words = env.text(&format!("bar.{id}"));
+        html! { <button id={format!("take-{id}")} {onclick}>{words}<kbd>{key}</kbd></button> }
+    };
+    html! {
+        <div class="row taking" role="group" aria-label={env.text("bar.take")}>
+            {one("sentence", "S", with_text(env, |env, surface| sentence(env, surface, false)))}
+            {one("quotation", "Q", with_text(env, quotation))}
+            {one("paragraph", "P", with_text(env, whole))}
+        </div>
+    }
+}
+
+/// Its beginning and its end, by a word.
+fn ends(env: &Env) -> Html {
+    let all = [
+        ("from-back", "⇤", End::From, false),
+        ("from-on", "⇥", End::From, true),
+        ("to-back", "⇤", End::To, false),
+        ("to-on", "⇥", End::To, true),
+    ];
+    let one = |(id, sign, end, forward): (&'static str, &'static str, End, bool)| {
+        let onclick = with_text(env, move |env, surface| nudge(env, surface, end, forward));
+        html! {
+            <button key={id} id={id} aria-label={env.text(&format!("bar.{id}"))} title={env.text(&format!("bar.{id}"))}
+                {onclick}>{sign}</button>
+        }
+    };
+    all.map(one).into_iter().collect()
 }

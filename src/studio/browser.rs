@@ -100,8 +100,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn begin(this: &Browser);
 
-    /// Keeps a draft with its steps in this browser when nothing has changed for a moment; `done` is
-    /// told whether that could be.
+    /// Keeps a draft with its steps in this browser; `done` is told whether that could
+    /// be, unless a later version comes in between.
     #[wasm_bindgen(method)]
     pub(super) fn keep(this: &Browser, title: &str, project: &str, steps: &str, done: &Function);
 
@@ -129,6 +129,14 @@ extern "C" {
     /// The page is in that language from now on, and the next time, where it was chosen.
     #[wasm_bindgen(method)]
     pub(super) fn speak(this: &Browser, language: &str, direction: &str, is_chosen: bool);
+
+    /// Whether letters and digits are keys, as it was chosen here.
+    #[wasm_bindgen(method)]
+    pub(super) fn letters(this: &Browser) -> bool;
+
+    /// Letters and digits are keys from now on, and the next time, or are not.
+    #[wasm_bindgen(method, js_name = setLetters)]
+    pub(super) fn set_letters(this: &Browser, are_keys: bool);
 
     /// The text of markup, a paragraph a line.
     #[wasm_bindgen(method, js_name = linesOf)]

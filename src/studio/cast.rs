@@ -35,6 +35,7 @@ pub(super) fn Cast() -> Html {
             ("name", &one.name),
             ("short_name", &one.short_name),
             ("classification", &one.classification),
+            ("color", &one.color),
         ];
         entry(&env, Place::Party(at), &one.id, &fields, Html::default())
     });

@@ -1,19 +1,17 @@
 //! An open cell: evidence first, and only then the scale.
 
 use super::acts::{Action, field_id};
-use super::env::{Env, use_env, use_ground};
-use super::field::Field;
-use super::keys::{is_plain, key_of};
-use crate::article::{MIXED, StatementKind};
-use crate::draft::{Action as Edit, Content, Place, Stance, Statement};
+use super::env::{Env, use_env};
+use super::evidence::Choosing;
+use super::field::{Field, leave, lines};
+use super::keys::{is_command, is_plain, key_of};
+use crate::draft::{Action as Edit, Content, Place, Stance};
 use yew::prelude::*;
 use yew::virtual_dom::AttrValue;
 
 #[component]
 pub(super) fn CellPanel() -> Html {
     let env = use_env();
-    // How many entries there were when one more was wanted.
-    let adding = use_state(|| None::<usize>);
     let content = env.state.content();
     let Some((party, topic)) = env.state.cell.clone() else {
         return Html::default();
@@ -38,7 +36,7 @@ pub(super) fn CellPanel() -> Html {
         (_, false) => Some("cell.history"),
     };
     let mut shown: Vec<Option<(usize, &Stance)>> = stances.into_iter().map(Some).collect();
-    if count == 0 || *adding == Some(count) {
+    if count == 0 || env.state.adding == Some(count) {
         shown.push(None);
     }
     let shown = shown
@@ -48,11 +46,24 @@ pub(super) fn CellPanel() -> Html {
     let onkeydown = {
         let env = env.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if key_of(&event).as_deref() == Some("Escape") && is_plain(&event) {
-                event.prevent_default();
-                close(&env);
+            let key = key_of(&event);
+            match key.as_deref() {
+                Some("Escape") if is_plain(&event) => {
+                    leave();
+                    close(&env);
+                }
+                Some("Enter") if is_command(&event) => {
+                    leave();
+                    env.act(Action::Done);
+                }
+                _ => return,
             }
+            event.prevent_default();
         })
+    };
+    let another = {
+        let (party, topic) = (party.clone(), topic.clone());
+        env.on(move |_| Action::Another(party.clone(), topic.clone()))
     };
     let onclose = {
         let env = env.clone();
@@ -67,8 +78,9 @@ pub(super) fn CellPanel() -> Html {
             }
             {for shown}
             if count > 0 {
-                <button id="add-entry" onclick={move |_| adding.set(Some(count))}>{env.text("cell.add-entry")}</button>
+                <button id="add-entry" onclick={another}>{env.text("cell.add-entry")}<kbd>{"A"}</kbd></button>
             }
+            <button id="cell-done" onclick={env.on(|_| Action::Done)}>{env.text("cell.done")}<kbd>{"Ctrl ↵"}</kbd></button>
             <button id="cell-close" class="quiet" onclick={onclose}>{env.text("cell.close")}<kbd>{"Esc"}</kbd></button>
         </section>
     }
@@ -96,150 +108,14 @@ fn one(
     env: &Env,
     content: &Content,
     n: usize,
-    names: (&str, &str),
+    (party, topic): (&str, &str),
     stance: Option<(usize, &Stance)>,
 ) -> Html {
-    let (party, _) = names;
-    let chosen: &[String] = stance.map_or(&[], |(_, one)| &one.statements);
-    let mut offered: Vec<&Statement> = content.statements.iter().collect();
-    // This party's own words on top.
-    let is_own = |one: &&Statement| {
-        let of = one
-            .speaker
-            .as_ref()
-            .and_then(|speaker| content.party_of(speaker));
-        of == Some(party)
-    };
-    offered.sort_by_key(|one| !is_own(one));
-    let evidence = offered.iter().enumerate().map(|(at, statement)| {
-        let who = statement.speaker.as_ref();
-        let who = who.map(|speaker| content.name_of(speaker).to_owned());
-        html! {
-            <Evidence key={statement.id.clone()} id={format!("evidence-{n}-{at}")} statement={statement.id.clone()}
-                kind={statement.kind} words={statement.text.clone()} who={who.unwrap_or_default()}
-                lang={content.language.clone()} is_chosen={chosen.contains(&statement.id)}
-                stance={stance.map(|(at, _)| at)} party={names.0.to_owned()} topic={names.1.to_owned()} />
-        }
-    });
-    let legend = format!("evidence-{n}");
     html! {
         <div key={n} class="stance">
-            <fieldset>
-                <legend id={legend}>{env.text("cell.evidence")}</legend>
-                if content.statements.is_empty() {
-                    <p class="hint">{env.text("cell.no-statements")}</p>
-                }
-                <ul class="evidence">{for evidence}</ul>
-            </fieldset>
-            {scale(env, content, stance)}
+            <Choosing {n} party={party.to_owned()} topic={topic.to_owned()} stance={stance.map(|(at, _)| at)} />
             if let Some((at, stance)) = stance {
                 {told(env, content, at, stance)}
-            }
-        </div>
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct EvidenceProps {
-    id: AttrValue,
-    statement: AttrValue,
-    kind: Option<StatementKind>,
-    words: AttrValue,
-    who: AttrValue,
-    lang: AttrValue,
-    is_chosen: bool,
-    stance: Option<usize>,
-    party: AttrValue,
-    topic: AttrValue,
-}
-
-#[component]
-fn Evidence(props: &EvidenceProps) -> Html {
-    let ground = use_ground();
-    let onchange = {
-        let props = props.clone();
-        ground.on(move |_| Action::Choose {
-            stance: props.stance,
-            party: props.party.to_string(),
-            topic: props.topic.to_string(),
-            statement: props.statement.to_string(),
-        })
-    };
-    let words = match props.words.as_str() {
-        "" => ground.text("statement.open").into(),
-        _ => props.words.clone(),
-    };
-    let kind = props.kind.map_or("", |kind| kind.id());
-    html! {
-        <li>
-            <input type="checkbox" id={&props.id} checked={props.is_chosen} {onchange} />
-            <label for={&props.id}>
-                <span class={classes!("sign", kind)}>{ground.text(&format!("kind.{kind}.sign"))}</span>
-                <span dir="auto" lang={&props.lang}>{words}</span>
-                <span class="who">{&props.who}</span>
-            </label>
-        </li>
-    }
-}
-
-/// The scale: closed, with the reason, until there is evidence.
-fn scale(env: &Env, content: &Content, stance: Option<(usize, &Stance)>) -> Html {
-    let at = stance.map_or(0, |(at, _)| at);
-    let position = stance.map_or("", |(_, one)| &one.position);
-    let place = Place::Stance(at);
-    let closed = stance.is_none();
-    let steps = content
-        .scale
-        .iter()
-        .map(|step| (step.id.clone(), step.label.clone()));
-    let mixed = (MIXED.to_owned(), env.text("cell.mixed"));
-    let steps = steps.chain([mixed]).enumerate().map(|(n, (id, label))| {
-        let pressed = (position == id).to_string();
-        let key = if id == MIXED {
-            "M".to_owned()
-        } else {
-            (n + 1).to_string()
-        };
-        let focus = (n == 0).then(|| field_id(place, "position"));
-        let chosen = id.clone();
-        html! {
-            <button key={id} id={focus} disabled={closed} aria-pressed={pressed}
-                onclick={env.on_do(move |_| Edit::Write(place, "position", chosen.clone()))}>
-                <span dir="auto">{label}</span><kbd>{key}</kbd>
-            </button>
-        }
-    });
-    let onkeydown = {
-        let (env, ids) = (
-            env.clone(),
-            content
-                .scale
-                .iter()
-                .map(|step| step.id.clone())
-                .collect::<Vec<_>>(),
-        );
-        Callback::from(move |event: KeyboardEvent| {
-            let key = key_of(&event).filter(|_| is_plain(&event) && !closed);
-            let id = match key.as_deref() {
-                Some("M") => Some(MIXED),
-                Some(key) => key
-                    .parse::<usize>()
-                    .ok()
-                    .and_then(|n| ids.get(n.wrapping_sub(1)))
-                    .map(String::as_str),
-                None => None,
-            };
-            if let Some(id) = id {
-                event.prevent_default();
-                env.act(Action::Do(Edit::Write(place, "position", id.to_owned())));
-            }
-        })
-    };
-    html! {
-        <div class="scale" role="group" aria-label={env.text("cell.scale")} {onkeydown}>
-            {for steps}
-            if closed {
-                <p class="hint">{env.text("cell.closed")}</p>
             }
         </div>
     }
@@ -259,9 +135,4 @@ fn told(env: &Env, content: &Content, at: usize, stance: &Stance) -> Html {
                 hint={AttrValue::from(env.text("field.date.hint"))} place={(place, "date")} />
         </>
     }
-}
-
-fn lines(text: &str) -> Vec<String> {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.map(str::to_owned).collect()
 }

@@ -2,6 +2,8 @@
 
 use super::acts::field_id;
 use super::env::use_ground;
+use super::keys::{is_plain, key_of};
+use super::listing::moved;
 use crate::draft::{Action as Edit, Place};
 use std::rc::Rc;
 use web_sys::HtmlElement;
@@ -58,15 +60,21 @@ pub(super) fn Chosen(props: &ChosenProps) -> Html {
         let name = format!("{id}-{n}");
         html! {
             <li key={option.to_string()}>
-                <input type="checkbox" id={name.clone()} checked={is_chosen} {onchange} />
+                <input type="checkbox" id={name.clone()} checked={is_chosen} tabindex={if n == 0 { "0" } else { "-1" }} {onchange} />
                 <label for={name} dir="auto" lang={&props.lang}>{words}</label>
             </li>
         }
     });
+    let onkeydown = Callback::from(|event: KeyboardEvent| {
+        let key = key_of(&event).filter(|_| is_plain(&event));
+        if key.is_some_and(|key| moved(&event, &key)) {
+            event.prevent_default();
+        }
+    });
     html! {
         <details class="chosen" {ontoggle}>
-            <summary>{&props.label}{" · "}{props.chosen.len()}</summary>
-            <ul class="evidence">{for options}</ul>
+            <summary id={id.clone()}>{&props.label}{" · "}{props.chosen.len()}</summary>
+            <ul class="evidence" {onkeydown}>{for options}</ul>
         </details>
     }
 }

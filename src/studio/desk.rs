@@ -1,7 +1,8 @@
 //! What the Studio shows, and the one reducer over it.
 
-use super::acts::{Action, Known, Pending, Said, Saved, Screen, cell_id, field_id};
+use super::acts::{Action, End, Known, Pending, Said, Saved, Screen, field_id};
 use super::drawn::{Drawn, Reviewed};
+use super::keys::set_letters;
 use super::looked::{Fact, Looked, facts};
 use crate::article::Speaker;
 use crate::draft::{self, Content, Draft, History, Place, Span};
@@ -45,6 +46,10 @@ pub(super) struct State {
     pub(super) keys: bool,
     /// Whether the next letter is that of a place to go to.
     pub(super) goes: bool,
+    /// Whether the next letter is that of a word, at which what is selected begins or ends.
+    pub(super) letter: Option<End>,
+    /// How many entries the open cell had when one more was wanted.
+    pub(super) adding: Option<usize>,
     /// What has the focus next, by its id: told once, then gone.
     pub(super) focus: Option<(u32, String)>,
     /// What was just done, for those who do not see it: a key of texts.
@@ -79,6 +84,8 @@ impl State {
             unsaved: (0, 0.0),
             keys: false,
             goes: false,
+            letter: None,
+            adding: None,
             focus: None,
             said: None,
         }
@@ -112,15 +119,6 @@ impl State {
         }
         found.sort();
         found.into_iter().map(|(_, statement)| statement).collect()
-    }
-
-    /// The id of the button of the cell that is open.
-    pub(super) fn open_cell(&self) -> Option<String> {
-        let content = self.content();
-        let (party, topic) = self.cell.as_ref()?;
-        let row = content.topics.iter().position(|one| one.id == *topic)?;
-        let column = content.parties.iter().position(|one| one.id == *party)?;
-        Some(cell_id(row, column))
     }
 
     fn with_history(&mut self, history: History) {
@@ -170,61 +168,6 @@ impl State {
         self.say(Said::Text("said.revised"));
         self.focus_on("correct-date".to_owned());
     }
-
-    fn go_to(&mut self, place: Place, field: Option<&str>) {
-        let field = field.unwrap_or("");
-        match place {
-            Place::Document if field == "text" => {
-                let is_there = self.content().kept().next().is_some();
-                self.screen = if is_there {
-                    Screen::Mark
-                } else {
-                    Screen::Article
-                };
-                self.focus_on(if is_there { "text" } else { "field-text" }.to_owned());
-            }
-            Place::Document | Place::Article | Place::Review => {
-                let in_grid = [
-                    "organizations",
-                    "topics",
-                    "statements",
-                    "stances",
-                    "people",
-                    "scale",
-                    "events",
-                ];
-                let is_list = place == Place::Document && in_grid.contains(&field);
-                self.screen = if is_list {
-                    Screen::Positions
-                } else {
-                    Screen::Article
-                };
-                self.focus_on(match is_list {
-                    true => format!("add-{field}"),
-                    false => field_id(place, field),
-                });
-            }
-            Place::Statement(at) => {
-                self.screen = Screen::Mark;
-                self.statement = Some(at);
-                self.focus_on(match field {
-                    "" | "target" | "paragraph" => "text".to_owned(),
-                    field => field_id(place, field),
-                });
-            }
-            Place::Stance(at) => {
-                self.screen = Screen::Positions;
-                let content = self.content();
-                let stance = content.stances.get(at);
-                self.cell = stance.map(|one| (one.party.clone(), one.topic.clone()));
-                self.focus_on(field_id(place, field));
-            }
-            _ => {
-                self.screen = Screen::Positions;
-                self.focus_on(field_id(place, field));
-            }
-        }
-    }
 }
 
 impl Reducible for State {
@@ -236,7 +179,7 @@ impl Reducible for State {
         let is_done = !matches!(
             action,
             Action::Saved(_)
-                | Action::Kept(_)
+                | Action::Kept(..)
                 | Action::Review
                 | Action::Focus(_)
                 | Action::Select { .. }
@@ -266,7 +209,14 @@ impl Reducible for State {
                     next.focus_on("keys".to_owned());
                 }
             }
+            Action::Letters(are_keys) => set_letters(are_keys),
             Action::Goes(goes) => next.goes = goes,
+            Action::Letter(end) => {
+                next.letter = end;
+                if end.is_some() {
+                    next.say(Said::Text("said.letter"));
+                }
+            }
             Action::Known(known) => next.known = Rc::new(known),
             Action::Compare(text) => {
                 next.looked = self.draft().and_then(|draft| Looked::at(draft, &text));
@@ -349,22 +299,31 @@ impl Reducible for State {
                     statements,
                 });
             }
-            Action::Open(cell) => next.cell = cell,
+            Action::Open(cell) => next.open(cell, None),
+            Action::Another(party, topic) => {
+                let entries = self.content().cell(&party, &topic).count();
+                next.open(Some((party, topic)), Some(entries));
+            }
+            Action::Place(at, id) => {
+                let place = Place::Stance(at);
+                next.act(&draft::Action::Write(place, "position", id));
+                next.focus_on(field_id(place, "summary"));
+            }
+            Action::Done => next.close_and_go_on(),
             Action::Focus(id) => next.focus_on(id),
             Action::Saved(saved) => {
                 next.saved = saved;
                 next.unsaved = (0, js_sys::Date::now());
             }
-            Action::Kept(true) => {
-                if self.saved == Saved::Unsaved {
-                    next.saved = Saved::InBrowser;
-                }
+            // Of an earlier version it says nothing of this one.
+            Action::Kept(version, is_kept) if version == self.version => {
+                next.saved = match (&self.saved, is_kept) {
+                    (Saved::InFile(_), _) => self.saved.clone(),
+                    (_, true) => Saved::InBrowser,
+                    (_, false) => Saved::Refused,
+                };
             }
-            Action::Kept(false) => {
-                if !matches!(self.saved, Saved::InFile(_)) {
-                    next.saved = Saved::Refused;
-                }
-            }
+            Action::Kept(..) => return self,
             Action::Say(said) => next.say(said),
         }
         next.turn += 1;

@@ -1,11 +1,11 @@
 //! What every component of the Studio can ask for.
 
 use super::acts::Action;
-use super::browser::Browser;
+use super::browser::{Browser, Surface};
 use super::desk::State;
 use crate::draft::{self, Content};
 use crate::i18n::Texts;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::prelude::*;
@@ -74,6 +74,8 @@ pub(super) struct Env {
     pub(super) browser: Browser,
     pub(super) texts: Rc<Texts>,
     pub(super) state: UseReducerHandle<State>,
+    /// The article's text, while it is in the page.
+    pub(super) surface: Rc<RefCell<Option<Surface>>>,
     /// The turn that it was made for: the state behind the handle goes on.
     turn: u64,
 }
@@ -86,10 +88,16 @@ impl PartialEq for Env {
 }
 
 impl Env {
-    pub(super) fn new(browser: Browser, texts: Rc<Texts>, state: UseReducerHandle<State>) -> Self {
+    pub(super) fn new(
+        browser: Browser,
+        texts: Rc<Texts>,
+        state: UseReducerHandle<State>,
+        surface: Rc<RefCell<Option<Surface>>>,
+    ) -> Self {
         Self {
             browser,
             texts,
+            surface,
             turn: state.turn,
             state,
         }

@@ -5,7 +5,8 @@ use super::acts::Action;
 use super::env::use_ground;
 use crate::draft::{Action as Edit, Place};
 use std::time::Duration;
-use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::platform::spawn_local;
 use yew::platform::time::sleep;
 use yew::prelude::*;
@@ -141,4 +142,21 @@ fn set_value(node: &NodeRef, value: &str) {
     } else if let Some(area) = node.cast::<HtmlTextAreaElement>() {
         area.set_value(value);
     }
+}
+
+/// Leaves the field that has the focus, so that what is typed there is a step before it
+/// goes.
+pub(super) fn leave() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let field = document.and_then(|document| document.active_element());
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        // What has the focus can lose it.
+        let _ = field.blur();
+    }
+}
+
+/// A list that is written a line each.
+pub(super) fn lines(text: &str) -> Vec<String> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(str::to_owned).collect()
 }

@@ -86,7 +86,7 @@ fn cell(env: &Env, content: &Content, at: (usize, usize), names: (&str, &str)) -
     // One stop in the order of Tab, from which the arrows lead on.
     let is_stop = is_open || (open.is_none() && at == (0, 0));
     html! {
-        <Cell key={names.0.to_owned()} {at} party={names.0.to_owned()} topic={names.1.to_owned()} {class} {words}
+        <Cell key={names.0.to_owned()} {at} columns={content.parties.len()} party={names.0.to_owned()} topic={names.1.to_owned()} {class} {words}
             {is_open} {is_stop} stance={stances.last().map(|(at, _)| *at)} />
     }
 }
@@ -95,6 +95,8 @@ fn cell(env: &Env, content: &Content, at: (usize, usize), names: (&str, &str)) -
 struct CellProps {
     /// Row and column.
     at: (usize, usize),
+    /// How many columns there are.
+    columns: usize,
     party: AttrValue,
     topic: AttrValue,
     class: &'static str,
@@ -115,7 +117,8 @@ fn Cell(props: &CellProps) -> Html {
     };
     let onkeydown = {
         let ground = ground.clone();
-        Callback::from(move |event: KeyboardEvent| pressed(&ground, &event, at, stance))
+        let cell = (props.columns, props.party.clone(), props.topic.clone());
+        Callback::from(move |event: KeyboardEvent| pressed(&ground, &event, at, stance, &cell))
     };
     let tabindex = if props.is_stop { "0" } else { "-1" };
     html! {
@@ -168,21 +171,28 @@ fn pressed(
     event: &KeyboardEvent,
     (row, column): (usize, usize),
     stance: Option<usize>,
+    (columns, party, topic): &(usize, AttrValue, AttrValue),
 ) {
     let Some(key) = key_of(event).filter(|_| is_plain(event)) else {
         return;
     };
-    let to = match key.as_str() {
-        "ArrowDown" => Some((row + 1, column)),
-        "ArrowUp" => row.checked_sub(1).map(|row| (row, column)),
-        "ArrowRight" => Some((row, column + 1)),
-        "ArrowLeft" => column.checked_sub(1).map(|column| (row, column)),
+    let all = (*columns).max(1);
+    // As a line of text: at the end of a row the next one begins.
+    let (at, back) = (row * all + column, key == "ArrowUp" || key == "ArrowLeft");
+    let step = match key.as_str() {
+        "ArrowDown" | "ArrowUp" => Some(all),
+        "ArrowRight" | "ArrowLeft" => Some(1),
         _ => None,
     };
-    if key.starts_with("Arrow") {
+    if let Some(step) = step {
         event.prevent_default();
-        if let Some((row, column)) = to {
-            focus(&cell_id(row, column));
+        let to = if back {
+            at.checked_sub(step)
+        } else {
+            Some(at + step)
+        };
+        if let Some(to) = to {
+            focus(&cell_id(to / all, to % all));
         }
         return;
     }
@@ -190,6 +200,7 @@ fn pressed(
         return;
     };
     ground.act(match key.as_str() {
+        "A" => Action::Another(party.to_string(), topic.to_string()),
         "M" => Action::Do(Edit::Write(Place::Stance(at), "position", MIXED.to_owned())),
         "Backspace" | "Delete" => Action::Do(Edit::Remove(Place::Stance(at))),
         key => match key.parse::<usize>().ok().and_then(|n| n.checked_sub(1)) {

@@ -40,6 +40,10 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             </li>
         }
     });
+    let keys = {
+        let are_shown = state.keys;
+        env.on(move |_| Action::Keys(!are_shown))
+    };
     let said = state.said.as_ref().map(|(number, said)| {
         html! { <span key={*number}>{told(&env, said)}</span> }
     });
@@ -56,6 +60,12 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             </div>
             <nav data-pane="places" aria-label={env.text("header.places")}>
                 <ul>{for places}</ul>
+                if state.history.is_some() {
+                    <button id="show-keys" class="step" aria-expanded={state.keys.to_string()}
+                        onclick={keys}>
+                        {env.text("keys.title")}<kbd>{"?"}</kbd>
+                    </button>
+                }
                 <Select id="interface" label={env.text("header.language")} value={env.texts.language().to_owned()}
                     options={words::LANGUAGES.map(|(tag, name, _)| (tag.into(), name.into())).to_vec()}
                     on_choose={&props.speak} />

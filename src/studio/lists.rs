@@ -67,7 +67,7 @@ pub(super) fn Lists() -> Html {
     });
     html! {
         <details class="lists">
-            <summary>{env.text("list.title")}</summary>
+            <summary id="lists">{env.text("list.title")}</summary>
             <p class="hint" id="table-hint">{env.text("list.hint")}</p>
             <Select id="table-of" label={env.text("list.of")} value={listed.id()} options={options.to_vec()} on_choose={choose} />
             <div class="field">

@@ -4,7 +4,7 @@ use super::acts::{Action, Known, Said, Screen};
 use super::browser::Found;
 use super::env::{Env, use_env};
 use super::select::Select;
-use crate::draft::{Draft, History, Refused, Source};
+use crate::draft::{Action as Edit, Draft, History, Refused, Source};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::HtmlTextAreaElement;
@@ -25,6 +25,15 @@ pub(super) fn StartScreen() -> Html {
     let onopen = {
         let env = env.clone();
         Callback::from(move |_: MouseEvent| open(&env))
+    };
+    let onfinished = {
+        let env = env.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(draft) = finished() {
+                env.browser.begin();
+                go_on(&env, History::new(draft));
+            }
+        })
     };
     let onpaste = {
         let env = env.clone();
@@ -55,9 +64,22 @@ pub(super) fn StartScreen() -> Html {
                 </div>
             </div>
             <KeptDrafts />
+            <p><button id="finished" class="quiet" onclick={onfinished}>{env.text("start.finished")}</button></p>
             <p class="hint">{env.text("start.kept")}</p>
         </section>
     }
+}
+
+/// A document that is finished, with its text read: our own, about a made-up town.
+fn finished() -> Option<Draft> {
+    const DOCUMENT: &str = include_str!("../../seeds/harbour-town.json");
+    // The text that the document is held against.
+    const TEXT: &str = include_str!("../../tests/documents/harbour-town.txt");
+    let draft = Draft::open(DOCUMENT).ok()?;
+    let lines = TEXT.lines().map(str::to_owned).collect();
+    let draft = draft.after(&Edit::SetText(lines));
+    let count = draft.content().paragraphs.len();
+    Some((0..count).fold(draft, |draft, at| draft.after(&Edit::Read(at, true))))
 }
 
 /// Languages to choose from, by their own names; another one is written into the

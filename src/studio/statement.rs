@@ -45,14 +45,14 @@ pub(super) fn StatementPanel() -> Html {
             <Field key={format!("{}-text", statement.id)} id={field_id(place, "text")} label={env.text(key)}
                 value={statement.text.clone()} {hint} long=true locked={is_quotation} lang={content.language.clone()}
                 place={(place, "text")} />
+            <Field key={format!("{}-date", statement.id)} id={field_id(place, "date")} label={env.text("field.date")}
+                value={statement.date.clone()} hint={AttrValue::from(env.text("field.date.hint"))}
+                place={(place, "date")} />
             {voice(&env, at, statement)}
             {speaker(&env, at, statement)}
             if let Some(id) = unfinished(&content, statement) {
                 <NewPerson {id} />
             }
-            <Field key={format!("{}-date", statement.id)} id={field_id(place, "date")} label={env.text("field.date")}
-                value={statement.date.clone()} hint={AttrValue::from(env.text("field.date.hint"))}
-                place={(place, "date")} />
             <Shows {at} />
             <button class="quiet" onclick={env.on_do(move |_| Edit::Remove(place))}>
                 {env.text("statement.remove")}<kbd>{env.text("key.delete")}</kbd>

@@ -23,6 +23,7 @@ pub(super) fn Text() -> Html {
     let content = env.state.content();
     use_shown(&env, surface.as_ref(), &content);
     use_proposed(&env, surface.as_ref());
+    use_caret(&env, surface.as_ref());
     let onkeydown = {
         let env = env.clone();
         let surface = surface.clone();
@@ -53,6 +54,7 @@ fn use_surface(env: &Env, host: &NodeRef) -> Option<Surface> {
     let latest = use_mut_ref(|| env.clone());
     *latest.borrow_mut() = env.clone();
     let (browser, host, set) = (env.browser.clone(), host.clone(), surface.setter());
+    let shared = env.surface.clone();
     use_effect_with((), move |()| {
         let selected: Selected = Closure::new(move |paragraph, at, to_paragraph, to| {
             let place = |paragraph: u32, at: u32| (paragraph as usize, at as usize);
@@ -65,8 +67,10 @@ fn use_surface(env: &Env, host: &NodeRef) -> Option<Surface> {
         let made = host
             .cast::<Element>()
             .map(|host| browser.surface(&host, selected.as_ref().unchecked_ref()));
+        shared.replace(made.clone());
         set.set(made.clone());
         move || {
+            shared.take();
             if let Some(made) = made {
                 made.destroy();
             }
@@ -146,6 +150,26 @@ fn use_shown(env: &Env, surface: Option<&Surface>, content: &Rc<Content>) {
         surface.mark("current", flat(current));
         let pending = pending.as_ref().map(Pending::spans).unwrap_or_default();
         surface.mark("pending", flat(pending.iter()));
+    });
+}
+
+/// Has the caret where it was left when somebody comes back to the text: a browser has
+/// it where it likes.
+#[hook]
+fn use_caret(env: &Env, surface: Option<&Surface>) {
+    let wanted = env.state.focus.clone().filter(|(_, id)| id == "text");
+    let env = env.clone();
+    use_effect_with((surface.cloned(), wanted), move |(surface, wanted)| {
+        let (Some(surface), Some(_)) = (surface, wanted) else {
+            return;
+        };
+        let pending = env.state.pending.as_ref();
+        let (first, last) = match pending.map(|pending| pending.selected.as_slice()) {
+            Some([first, .., last]) => ((first.paragraph, first.from), (last.paragraph, last.to)),
+            Some([one]) => ((one.paragraph, one.from), (one.paragraph, one.to)),
+            _ => (env.state.caret, env.state.caret),
+        };
+        surface.select(first.0 as u32, first.1 as u32, last.0 as u32, last.1 as u32);
     });
 }
 

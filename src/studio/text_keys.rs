@@ -1,11 +1,12 @@
 //! What keys do in the article's text.
 
-use super::acts::Action;
+use super::acts::{Action, End, field_id};
 use super::browser::Surface;
 use super::env::Env;
-use super::keys::{is_command, is_plain, key_of};
+use super::keys::{is_command, is_plain, key_of, sign_of};
+use super::taking::{nudge, quotation, sentence, to_letter, whole};
 use crate::article::StatementKind;
-use crate::draft::{self, Span, quotation_around, trimmed, units};
+use crate::draft::{self, Span};
 use yew::KeyboardEvent;
 
 /// What a key does in the text; whether it does anything.
@@ -18,12 +19,27 @@ pub(super) fn pressed(env: &Env, surface: &Surface, event: &KeyboardEvent) -> bo
         return false;
     }
     surface.tell();
+    if let Some(end) = env.state.letter {
+        if matches!(key.as_str(), "Shift" | "AltGraph") {
+            return false;
+        }
+        env.act(Action::Letter(None));
+        if let Some(sign) = sign_of(event).filter(|_| is_plain(event)) {
+            to_letter(env, surface, end, sign);
+            return true;
+        }
+    }
     if is_command(event) && key == "Enter" {
         store(env);
         return true;
     }
     if event.alt_key() && matches!(key.as_str(), "ArrowLeft" | "ArrowRight") {
-        nudge(env, surface, event.shift_key(), key == "ArrowRight");
+        let end = if event.shift_key() {
+            End::To
+        } else {
+            End::From
+        };
+        nudge(env, surface, end, key == "ArrowRight");
         return true;
     }
     if !is_plain(event) {
@@ -32,8 +48,11 @@ pub(super) fn pressed(env: &Env, surface: &Surface, event: &KeyboardEvent) -> bo
     let shift = event.shift_key();
     match key.as_str() {
         "S" => sentence(env, surface, shift),
-        "Q" => take(env, surface, quotation_around),
-        "P" => take(env, surface, |text, _| Some((0, units(text)))),
+        "Q" => quotation(env, surface),
+        "P" => whole(env, surface),
+        "F" => env.act(Action::Letter(Some(End::From))),
+        "T" => env.act(Action::Letter(Some(End::To))),
+        "D" => date(env),
         "1" | "2" | "3" | "4" => {
             let at = key.parse::<usize>().unwrap_or(1) - 1;
             env.act(Action::Voice(StatementKind::ALL[at]));
@@ -56,89 +75,6 @@ pub(super) fn pressed(env: &Env, surface: &Surface, event: &KeyboardEvent) -> bo
     true
 }
 
-fn take(env: &Env, surface: &Surface, find: impl Fn(&str, usize) -> Option<(usize, usize)>) {
-    let content = env.state.content();
-    let (paragraph, at) = env.state.caret;
-    let text = content
-        .paragraphs
-        .get(paragraph)
-        .map_or("", |one| &one.text);
-    if let Some((from, to)) = find(text, at).and_then(|(from, to)| trimmed(text, from, to)) {
-        surface.select(paragraph as u32, from as u32, paragraph as u32, to as u32);
-    }
-}
-
-/// The sentence at the caret; what is a sentence already, one more or one fewer.
-fn sentence(env: &Env, surface: &Surface, fewer: bool) {
-    let content = env.state.content();
-    let pending = selected(env);
-    let paragraph = pending.map_or(env.state.caret.0, |span| span.paragraph);
-    let text = content
-        .paragraphs
-        .get(paragraph)
-        .map_or("", |one| &one.text);
-    let ends = env.browser.sentences(text, &content.language);
-    let all: Vec<(usize, usize)> = ends
-        .chunks_exact(2)
-        .map(|one| (one[0] as usize, one[1] as usize))
-        .collect();
-    let around = |at: usize| {
-        all.iter()
-            .position(|(_, end)| at <= *end)
-            .unwrap_or(all.len().saturating_sub(1))
-    };
-    let chosen = match pending {
-        Some(Span { from, to, .. }) => {
-            let (first, last) = (around(from + 1), around(to));
-            let is_whole = all.get(first).map(|one| one.0) == Some(from)
-                && all.get(last).map(|one| one.1) == Some(to);
-            match (is_whole, fewer) {
-                (true, false) => (first, (last + 1).min(all.len() - 1)),
-                (true, true) => (first, last.saturating_sub(1).max(first)),
-                (false, _) => (first, last),
-            }
-        }
-        None => {
-            // At the end of a sentence the next one begins.
-            let at = env.state.caret.1;
-            let next = all
-                .iter()
-                .position(|(_, end)| at < *end)
-                .unwrap_or(all.len().saturating_sub(1));
-            (next, next)
-        }
-    };
-    if let (Some((from, _)), Some((_, to))) = (all.get(chosen.0), all.get(chosen.1)) {
-        surface.select(paragraph as u32, *from as u32, paragraph as u32, *to as u32);
-    }
-}
-
-/// The one stretch that is selected, if it is one.
-fn selected(env: &Env) -> Option<Span> {
-    match env.state.pending.as_ref()?.selected.as_slice() {
-        [one] => Some(*one),
-        _ => None,
-    }
-}
-
-/// Moves the end, or the beginning, by a word.
-fn nudge(env: &Env, surface: &Surface, end: bool, forward: bool) {
-    let Some(span) = selected(env) else {
-        return;
-    };
-    let content = env.state.content();
-    let text = content
-        .paragraphs
-        .get(span.paragraph)
-        .map_or("", |one| &one.text);
-    let words = env.browser.words(text, &content.language);
-    let (from, to) = nudged(&words, (span.from, span.to), end, forward);
-    if from < to {
-        let paragraph = span.paragraph as u32;
-        surface.select(paragraph, from as u32, paragraph, to as u32);
-    }
-}
-
 /// Stores what is selected; where nothing is, opens the passage at the caret.
 fn store(env: &Env) {
     let state = &env.state;
@@ -153,6 +89,16 @@ fn store(env: &Env) {
             env.act(Action::Focus("speaker".to_owned()));
         }
         Some(_) => env.act(Action::Store(None)),
+    }
+}
+
+/// When what is looked at, or what stands at the caret, was said.
+fn date(env: &Env) {
+    let state = &env.state;
+    let looked = state.statement.or(state.at_caret().first().copied());
+    if let Some(at) = looked {
+        env.act(Action::Look(Some(at)));
+        env.act(Action::Focus(field_id(draft::Place::Statement(at), "date")));
     }
 }
 
@@ -240,22 +186,4 @@ fn escape(env: &Env, surface: &Surface) {
     surface.select(paragraph as u32, at as u32, paragraph as u32, at as u32);
     env.act(Action::Drop);
     env.act(Action::Look(None));
-}
-
-/// A stretch of which an end is a word further on or back.
-fn nudged(words: &[u32], (from, to): (usize, usize), end: bool, forward: bool) -> (usize, usize) {
-    let words = words
-        .chunks_exact(2)
-        .map(|one| (one[0] as usize, one[1] as usize));
-    let place = |forward: bool, at: usize, of: fn((usize, usize)) -> usize| {
-        let places = words.clone().map(of);
-        match forward {
-            true => places.clone().find(|place| *place > at),
-            false => places.filter(|place| *place < at).max(),
-        }
-    };
-    match end {
-        true => (from, place(forward, to, |word| word.1).unwrap_or(to)),
-        false => (place(forward, from, |word| word.0).unwrap_or(from), to),
-    }
 }

@@ -67,6 +67,28 @@ const speak = (language, direction, isChosen) => {
   }
 };
 
+const LETTERS = "standpoint-studio-letters";
+
+/** Whether letters and digits are keys, as it was chosen here. */
+const letters = () => {
+  try {
+    return localStorage.getItem(LETTERS) !== "off";
+  } catch {
+    return true; // nothing is stored here
+  }
+};
+
+/** Letters and digits are keys from now on, and the next time, or are not.
+    @param {boolean} areKeys */
+const setLetters = (areKeys) => {
+  try {
+    if (areKeys) localStorage.removeItem(LETTERS);
+    else localStorage.setItem(LETTERS, "off");
+  } catch {
+    // It holds until the page goes.
+  }
+};
+
 /** The day and the time of day, as ISO 8601 has them. */
 const stamp = () => {
   const now = new Date();
@@ -82,6 +104,7 @@ export const browser = {
   keep,
   kept,
   languages,
+  letters,
   linesOf,
   /** The time of day.
       @param {string} language */
@@ -93,6 +116,7 @@ export const browser = {
   readText,
   save,
   sentences,
+  setLetters,
   speak,
   stamp,
   /** The article's text in an element, to read and to select from.

@@ -4,9 +4,6 @@
 /** A draft as it is kept; the revision tells whether another tab has written it.
     @typedef {{ id: string, revision: number, title: string, time: number, project: string, steps?: string }} Kept */
 
-/** How long nothing changes before it is kept. */
-const REST = 300;
-
 /** @type {Promise<IDBDatabase> | undefined} */
 let opened;
 const database = () =>
@@ -37,9 +34,14 @@ const newId = () => `${Date.now().toString(36)}-${Math.random().toString(36).sli
 
 /** The draft that is worked on: under which id, and which revision was written last. */
 let current = { id: newId(), revision: 0 };
-/** @type {{ title: string, project: string, steps: string, done: (kept: boolean) => void } | undefined} */
-let waiting;
-let timer = 0;
+/** A version that is to be kept.
+    @typedef {{ title: string, project: string, steps: string, done: (kept: boolean) => void }} Version */
+
+/** The latest version of each draft that is not written yet.
+    @type {Map<typeof current, Version>} */
+const waiting = new Map();
+/** How many are being written. */
+let writing = 0;
 
 /** Another draft is begun; what is kept of the one before stays. */
 export const begin = () => {
@@ -47,35 +49,38 @@ export const begin = () => {
   current = { id: newId(), revision: 0 };
 };
 
-/** Keeps a draft when nothing has changed for a moment, and says whether it could.
+/** Keeps a version at once, or as soon as the one before is written: whoever works fast
+    leaves out versions and never waits. Says whether it could, unless a later one comes.
     @param {string} title
     @param {string} project
     @param {string} steps what can be undone
     @param {(kept: boolean) => void} done */
 export const keep = (title, project, steps, done) => {
-  waiting = { title, project, steps, done };
-  clearTimeout(timer);
-  timer = window.setTimeout(flush, REST);
+  waiting.set(current, { title, project, steps, done });
+  if (!writing) flush();
 };
 
 const flush = () => {
-  clearTimeout(timer);
-  if (!waiting) return;
-  const { title, project, steps, done } = waiting;
-  waiting = undefined;
-  const mine = current;
-  const written = transact("readwrite", (drafts, /** @type {(value: undefined) => void} */ _) => {
-    const known = drafts.get(mine.id);
-    known.onsuccess = () => {
-      /** @type {Kept | undefined} */
-      const there = known.result;
-      // Another tab has written it since: this one goes on with a copy.
-      if ((there?.revision ?? 0) !== mine.revision) Object.assign(mine, { id: newId(), revision: 0 });
-      mine.revision += 1;
-      drafts.put({ ...mine, title, project, steps, time: Date.now() });
-    };
-  });
-  written.then(() => done(true), () => done(false));
+  for (const [mine, version] of waiting) {
+    waiting.delete(mine);
+    writing += 1;
+    const { title, project, steps, done } = version;
+    const written = transact("readwrite", (drafts, /** @type {(value: undefined) => void} */ _) => {
+      const known = drafts.get(mine.id);
+      known.onsuccess = () => {
+        /** @type {Kept | undefined} */
+        const there = known.result;
+        // Another tab has written it since: this one goes on with a copy.
+        if ((there?.revision ?? 0) !== mine.revision) Object.assign(mine, { id: newId(), revision: 0 });
+        mine.revision += 1;
+        drafts.put({ ...mine, title, project, steps, time: Date.now() });
+      };
+    });
+    written.then(() => done(true), () => done(false)).finally(() => {
+      writing -= 1;
+      if (!writing) flush();
+    });
+  }
 };
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") flush();

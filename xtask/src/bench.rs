@@ -18,8 +18,8 @@ pub(crate) enum What {
     /// Standpoint beside other frameworks, a page made by hand, and libraries for
     /// tables; bench/README.md says how
     Compare(Compare),
-    /// `passages`, how long it takes to find them in a long page, or `pace`, how
-    /// long a slow phone is held up
+    /// `passages`, how long it takes to find them in a long page, `pace`, how long
+    /// a slow phone is held up, or `studio`, how long the Studio takes to answer
     #[command(external_subcommand)]
     Own(Vec<String>),
 }

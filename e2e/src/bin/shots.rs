@@ -25,6 +25,9 @@ struct Arguments {
     /// Make these the pictures of `e2e/baseline`
     #[arg(long)]
     accept: bool,
+    /// Take the pictures of the Studio's documentation into `docs` instead
+    #[arg(long, conflicts_with_all = ["compare", "accept"])]
+    studio: bool,
     /// Where the pictures go, if they are only to be looked at
     #[arg(long, default_value = "target/shots")]
     out: PathBuf,
@@ -33,6 +36,9 @@ struct Arguments {
 #[tokio::main]
 async fn main() -> Result<()> {
     let arguments = Arguments::parse();
+    if arguments.studio {
+        return e2e::shots::studio(&e2e::root().join("docs")).await;
+    }
     let all = Series::all(&arguments.languages, &arguments.widths);
     if !arguments.compare && !arguments.accept {
         let out = e2e::root().join(&arguments.out);

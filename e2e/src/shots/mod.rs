@@ -2,8 +2,10 @@
 //! and dark, in a language of either direction, and a cell's evidence.
 
 mod baseline;
+mod studio;
 
 pub use baseline::Baseline;
+pub use studio::studio;
 
 use crate::{Look, Origin, Page, Server, Session, VIEWS, dist};
 use anyhow::{Context, Result};
@@ -199,13 +201,18 @@ impl Camera {
     }
 
     async fn capture(&self, clip: Value) -> Result<Vec<u8>> {
-        let what = json!({ "format": "png", "clip": clip, "captureBeyondViewport": false });
-        let answer = self.session.cdp("Page.captureScreenshot", what).await?;
-        let data = answer["data"].as_str().context("there is no picture")?;
-        base64::engine::general_purpose::STANDARD
-            .decode(data)
-            .context("the picture is no base64")
+        captured(&self.session, clip).await
     }
+}
+
+/// What is seen of a page there, as a PNG.
+async fn captured(session: &Session, clip: Value) -> Result<Vec<u8>> {
+    let what = json!({ "format": "png", "clip": clip, "captureBeyondViewport": false });
+    let answer = session.cdp("Page.captureScreenshot", what).await?;
+    let data = answer["data"].as_str().context("there is no picture")?;
+    base64::engine::general_purpose::STANDARD
+        .decode(data)
+        .context("the picture is no base64")
 }
 
 fn html(language: &str) -> String {

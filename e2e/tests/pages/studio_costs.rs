@@ -2,51 +2,10 @@
 //! draft is.
 
 use anyhow::{Context, Result, ensure};
+use e2e::studio::project;
 use e2e::{Browser, Look, Origin, Server, Session, Studio, dist};
 use serde_json::Value;
-use standpoint::anchoring::Icu;
-use standpoint::article::{Speaker, StatementKind};
-use standpoint::draft::{Action, Draft, Mark, Passages, Span, units};
 use thirtyfour::Key;
-
-/// A project with so many paragraphs, each with a passage, and as many topics by three
-/// parties with a position in the first.
-fn project(count: usize) -> Result<String> {
-    let text = (0..count).map(|n| format!("The ship number {n} waits outside. It is so."));
-    let mut draft = Draft::begin("en").after(&Action::SetText(text.collect()));
-    for party in ["Mayor", "Fishers", "Port"] {
-        draft = draft.after(&Action::AddParty(party.to_owned()));
-    }
-    let passages = Passages::new(draft.content(), Icu::new("en"));
-    for paragraph in 0..count {
-        let text = &draft.content().paragraphs[paragraph].text;
-        let to = units(text) - units(" It is so.");
-        let span = Span {
-            paragraph,
-            from: 0,
-            to,
-        };
-        let described = passages.target(span);
-        let (target, _) = described.map_err(|e| anyhow::anyhow!("{e:?}"))?;
-        let number = u32::try_from(paragraph + 1)?;
-        draft = draft
-            .after(&Action::Mark(Box::new(Mark {
-                kind: StatementKind::ReportedSpeech,
-                speaker: Some(Speaker::Named("mayor".to_owned())),
-                text: format!("Ship {paragraph} waits."),
-                paragraph: number,
-                targets: vec![target],
-            })))
-            .after(&Action::AddTopic(format!("Ship {paragraph}")))
-            .after(&Action::Rest {
-                stance: None,
-                party: "mayor".to_owned(),
-                topic: format!("ship-{paragraph}"),
-                statements: vec![format!("s{number}")],
-            });
-    }
-    Ok(draft.saved())
-}
 
 /// How many components are rendered for a key, until something is so.
 async fn cost(studio: &Studio<'_>, key: char, done: &str) -> Result<u64> {
@@ -78,7 +37,7 @@ async fn costs(count: usize) -> Result<[u64; 3]> {
     let server = Server::start(&dist())?;
     let session = Session::start(Browser::Chromium, Look::default()).await?;
     let studio = Studio::open(&session, &server, Origin::Http).await?;
-    let project = Value::from(project(count)?);
+    let project = Value::from(project(count, 9)?.saved());
     studio
         .page
         .run(&format!(

@@ -33,17 +33,9 @@ async fn positions(browser: Browser) -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(browser, Look::default()).await?;
     let studio = Studio::open(&session, &server, Origin::Http).await?;
-    studio.begin(TEXT).await?;
-    studio.go("start-marking").await?;
-    studio.focus("text").await?;
-    studio.press(&[Key::Home]).await?;
+    studio.begin_marking(TEXT).await?;
     for at in 0..2 {
-        studio.press(&['s', '3']).await?;
-        studio.press(&[Key::Enter]).await?;
-        studio.is_at(&format!("field-statement{at}-text")).await?;
-        studio.write("What she wants.").await?;
-        studio.held(&[Key::Control], Key::Enter).await?;
-        studio.is_at("text").await?;
+        studio.mark_and_tell('3', at, "What she wants.").await?;
         studio.press(&[Key::End]).await?;
     }
     studio.go("go-positions").await?;
@@ -138,9 +130,7 @@ async fn positions(browser: Browser) -> Result<()> {
         document["events"][0]["start_date"] == "2026-03-11",
         "{document}"
     );
-    let errors = studio.page.console_errors().await?;
-    ensure!(errors.is_empty(), "{errors:?}");
-    Ok(())
+    studio.is_quiet().await
 }
 
 #[tokio::test]

@@ -16,17 +16,11 @@ async fn revised(browser: Browser) -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(browser, Look::default()).await?;
     let studio = Studio::open(&session, &server, Origin::Http).await?;
-    studio.begin(TEXT).await?;
-    studio.go("start-marking").await?;
-    studio.focus("text").await?;
-    studio.press(&[Key::Home]).await?;
+    studio.begin_marking(TEXT).await?;
     for at in 0..3 {
-        studio.press(&['s', '3']).await?;
-        studio.press(&[Key::Enter]).await?;
-        studio.is_at(&format!("field-statement{at}-text")).await?;
-        studio.write("In words of one’s own.").await?;
-        studio.held(&[Key::Control], Key::Enter).await?;
-        studio.is_at("text").await?;
+        studio
+            .mark_and_tell('3', at, "In words of one’s own.")
+            .await?;
         studio.press(&['u']).await?;
     }
     studio.go("go-article").await?;
@@ -82,9 +76,7 @@ async fn revised(browser: Browser) -> Result<()> {
             == json!([{"date": "2026-03-12", "text": "The port was never asked."}]),
         "{document}"
     );
-    let errors = studio.page.console_errors().await?;
-    ensure!(errors.is_empty(), "{errors:?}");
-    Ok(())
+    studio.is_quiet().await
 }
 
 #[tokio::test]

@@ -47,34 +47,6 @@ async fn dropped(studio: &Studio<'_>, name: &str, bytes: &[u8]) -> Result<()> {
     studio.page.run(&script).await.map(drop)
 }
 
-/// Copies this as a program does, pastes it into the field for the article's text, and
-/// tells what stands there then.
-async fn pasted(studio: &Studio<'_>, html: &str) -> Result<String> {
-    let html = Value::from(html);
-    let script = format!(
-        "const field = document.querySelector('#field-text');
-         field.value = 'x';
-         field.focus();
-         field.select();
-         field.addEventListener('copy', (event) => {{
-           event.clipboardData.setData('text/html', {html});
-           event.clipboardData.setData('text/plain', 'not this');
-           event.preventDefault();
-         }}, {{ once: true }});"
-    );
-    studio.page.run(&script).await?;
-    studio.held(&[Key::Control], 'c').await?;
-    studio.held(&[Key::Control], 'v').await?;
-    studio
-        .wait("document.querySelector('#field-text').value !== 'x'")
-        .await?;
-    let text = studio
-        .page
-        .run("return document.querySelector('#field-text').value")
-        .await?;
-    Ok(text.as_str().unwrap_or_default().to_owned())
-}
-
 /// The paragraphs that were understood, those beside the article in brackets, and what
 /// is known of it.
 const UNDERSTOOD: &str = "return {
@@ -276,15 +248,7 @@ async fn opened(browser: Browser) -> Result<()> {
         "the document is not what it was"
     );
 
-    ensure!(
-        studio.page.run("return window.ran === undefined").await? == true,
-        "something ran"
-    );
-    let foreign = studio.page.foreign_requests().await?;
-    ensure!(foreign.is_empty(), "asked for {foreign:?}");
-    let errors = studio.page.console_errors().await?;
-    ensure!(errors.is_empty(), "{errors:?}");
-    Ok(())
+    studio.is_quiet().await
 }
 
 /// The same two paragraphs, as programs put them on the clipboard.
@@ -337,16 +301,12 @@ async fn is_pasted(browser: Browser) -> Result<()> {
     let session = Session::start(browser, Look::default()).await?;
     let studio = Studio::open(&session, &server, Origin::Http).await?;
     for (program, html) in PASTES {
-        let text = pasted(&studio, html).await?;
+        let text = studio.paste(html).await?;
         ensure!(
             text == "The harbour is full.\n“We will close it.”",
             "{program}: {text:?}"
         );
     }
-    ensure!(
-        studio.page.run("return window.ran === undefined").await? == true,
-        "something ran"
-    );
     // The source of a page is one, too.
     let page = Value::from(SAVED_PAGE);
     studio
@@ -358,15 +318,7 @@ async fn is_pasted(browser: Browser) -> Result<()> {
     studio.go("begin").await?;
     let seen = understood(&studio, "The harbour is full.").await?;
     ensure!(seen["date"] == "2026-03-11", "{seen}");
-    ensure!(
-        studio.page.run("return window.ran === undefined").await? == true,
-        "something ran"
-    );
-    let foreign = studio.page.foreign_requests().await?;
-    ensure!(foreign.is_empty(), "asked for {foreign:?}");
-    let errors = studio.page.console_errors().await?;
-    ensure!(errors.is_empty(), "{errors:?}");
-    Ok(())
+    studio.is_quiet().await
 }
 
 #[tokio::test]

@@ -56,13 +56,10 @@ async fn thread_in(browser: Browser, origin: Origin, page: &str) -> Result<()> {
     );
     // What the article tells, in words of one's own.
     studio.press(&[Key::Down, Key::Home]).await?;
-    studio.press(&['u', 's', '3']).await?;
-    studio.takes("The fishers do not agree.").await?;
-    studio.press(&[Key::Enter]).await?;
-    studio.is_at("field-statement1-text").await?;
-    studio.write("The fishers want it open.").await?;
-    studio.held(&[Key::Control], Key::Enter).await?;
-    studio.is_at("text").await?;
+    studio.press(&['u']).await?;
+    studio
+        .mark_and_tell('3', 1, "The fishers want it open.")
+        .await?;
 
     // The cast, and the grid.
     studio.go("go-positions").await?;
@@ -205,11 +202,7 @@ async fn thread_in(browser: Browser, origin: Origin, page: &str) -> Result<()> {
         .wait("document.querySelector('#saved').dataset.saved === 'file'")
         .await?;
 
-    let foreign = studio.page.foreign_requests().await?;
-    ensure!(foreign.is_empty(), "asked for {foreign:?}");
-    let errors = studio.page.console_errors().await?;
-    ensure!(errors.is_empty(), "{errors:?}");
-    Ok(())
+    studio.is_quiet().await
 }
 
 #[tokio::test]

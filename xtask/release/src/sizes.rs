@@ -15,6 +15,10 @@ const BUDGET: usize = 130 * 1024;
 /// comparison: the loader, in bytes of brotli.
 const AT_ONCE: usize = 4 * 1024;
 
+/// What the Studio may weigh beside the comparison that it shows: its page, style,
+/// script and WebAssembly, in bytes of brotli. Nobody who reads loads it.
+const STUDIO: usize = 360 * 1024;
+
 /// The loader.
 const LOADER: &str = "standpoint.js";
 
@@ -49,6 +53,19 @@ pub(crate) fn report(dist: &Path) -> Result<()> {
     let at_once = sizes.iter().find(|s| s.name == LOADER);
     let at_once = at_once.map_or(0, |loader| loader.brotli);
     println!("loaded at once: {at_once} bytes of brotli; at most {AT_ONCE} are allowed");
+    let studio: usize = sizes
+        .iter()
+        .filter(|s| is_of_studio(&s.name))
+        .map(|s| s.brotli)
+        .sum();
+    println!("loaded by the Studio: {studio} bytes of brotli; at most {STUDIO} are allowed");
+    if studio > STUDIO {
+        bail!(
+            "the Studio is too large by {} bytes of brotli. What is seldom used can be loaded \
+             when it is",
+            studio - STUDIO
+        );
+    }
     if at_once > AT_ONCE {
         bail!(
             "{LOADER} is too large by {} bytes of brotli. What is not needed before the \
@@ -78,6 +95,13 @@ fn is_loaded(name: &str) -> bool {
         .strip_prefix("standpoint")
         .filter(|rest| !rest.ends_with(".wasm.js") && rest.matches('-').count() < 2);
     own.is_some_and(|rest| [".js", ".wasm"].iter().any(|ending| rest.ends_with(ending)))
+}
+
+/// Whether the Studio's page loads the file, from a server.
+fn is_of_studio(name: &str) -> bool {
+    let own = name.strip_prefix("standpoint-studio-");
+    let own = own.is_some_and(|rest| !rest.ends_with(".wasm.js"));
+    own || name == "studio.html" || name == "studio.css"
 }
 
 fn collect(root: &Path, folder: &Path, sizes: &mut Vec<Size>) -> Result<()> {
@@ -148,6 +172,21 @@ mod tests {
             "standalone.html",
         ] {
             assert!(!is_loaded(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_the_studio_loads_is_counted_beside() {
+        for name in [
+            "studio.html",
+            "studio.css",
+            "standpoint-studio-0a.js",
+            "standpoint-studio-0a.wasm",
+        ] {
+            assert!(is_of_studio(name) && !is_loaded(name), "{name}");
+        }
+        for name in ["standpoint-studio-0a.wasm.js", "studio-standalone.html"] {
+            assert!(!is_of_studio(name), "{name}");
         }
     }
 }

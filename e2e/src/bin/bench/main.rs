@@ -3,6 +3,7 @@
 mod following;
 mod pace;
 mod passages;
+mod studio;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -22,6 +23,8 @@ enum What {
     Passages(passages::Arguments),
     /// How long a slow phone is held up while a comparison comes and is used
     Pace(pace::Arguments),
+    /// How long the Studio takes to answer in a long article, on a slow computer
+    Studio(studio::Arguments),
 }
 
 #[tokio::main]
@@ -29,9 +32,11 @@ async fn main() -> Result<()> {
     match Arguments::parse().what {
         Some(What::Passages(arguments)) => passages::measure(arguments).await,
         Some(What::Pace(arguments)) => pace::measure(arguments).await,
+        Some(What::Studio(arguments)) => studio::measure(arguments).await,
         None => {
             passages::measure(passages::Arguments::parse_from([""])).await?;
-            pace::measure(pace::Arguments::parse_from([""])).await
+            pace::measure(pace::Arguments::parse_from([""])).await?;
+            studio::measure(studio::Arguments::parse_from([""])).await
         }
     }
 }

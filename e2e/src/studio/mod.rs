@@ -1,5 +1,13 @@
 //! The Studio's page, used as somebody uses it who has a keyboard and nothing else.
 
+pub mod author;
+mod files;
+mod marking;
+mod pasting;
+mod project;
+
+pub use project::{project, whole_project};
+
 use crate::{Browser, Origin, Page, Server, Session};
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -146,6 +154,8 @@ impl<'a> Studio<'a> {
     /// # Errors
     /// When the browser refuses.
     pub async fn write(&self, prose: &str) -> Result<()> {
+        // The key that ends a line, not the sign.
+        let prose = prose.replace('\n', &char::from(Key::Enter).to_string());
         let chain = self.session.driver.action_chain().send_keys(prose);
         chain.perform().await.context("nothing can be typed")
     }
@@ -179,44 +189,22 @@ impl<'a> Studio<'a> {
         waited.with_context(|| format!("“{taken}” is taken and not “{words}”"))
     }
 
-    /// The file that a button gives.
+    /// Nothing of what somebody else has written has run (`window.ran`), nothing but the
+    /// build's files was asked for, and the console has no errors.
     ///
     /// # Errors
-    /// When it cannot be saved.
-    pub async fn saved(&self, button: &str) -> Result<String> {
-        self.look_at_files().await?;
-        self.go(button).await?;
-        let given = self.given().await;
-        given.with_context(|| format!("{button} gives nothing"))
-    }
-
-    /// The file that a key gives.
-    ///
-    /// # Errors
-    /// When it cannot be saved.
-    pub async fn saved_by(&self, held: &[Key], key: char) -> Result<String> {
-        self.look_at_files().await?;
-        self.held(held, key).await?;
-        self.given().await.context("the key gives nothing")
-    }
-
-    /// What is given to somebody is a blob: it is looked at before it goes.
-    async fn look_at_files(&self) -> Result<()> {
-        let script = format!(
-            "const page = {PAGE}; page.given = undefined; const make = page.URL.createObjectURL;
-             page.URL.createObjectURL = (blob) => {{
-               blob.text().then((text) => {{ page.given = text; }});
-               page.URL.createObjectURL = make;
-               return make.call(page.URL, blob);
-             }};"
-        );
-        self.page.run(&script).await.map(drop)
-    }
-
-    async fn given(&self) -> Result<String> {
-        self.wait(&format!("{PAGE}.given !== undefined")).await?;
-        let given = self.page.run(&format!("return {PAGE}.given")).await?;
-        Ok(given.as_str().unwrap_or_default().to_owned())
+    /// With what is not so.
+    pub async fn is_quiet(&self) -> Result<()> {
+        let has_run = self
+            .page
+            .run(&format!("return {PAGE}.ran !== undefined"))
+            .await?;
+        ensure!(has_run == false, "something ran");
+        let foreign = self.page.foreign_requests().await?;
+        ensure!(foreign.is_empty(), "asked for {foreign:?}");
+        let errors = self.page.console_errors().await?;
+        ensure!(errors.is_empty(), "{errors:?}");
+        Ok(())
     }
 
     /// Has axe-core look at all of it.
