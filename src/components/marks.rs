@@ -2,8 +2,9 @@
 //! Custom Highlight API, as passages are marked in the page around. Where a
 //! browser has none, the statements mark it by elements.
 
-use super::statement::marks;
+use crate::article::StatementKind;
 use crate::comparison::{Index, StatementIx, occurrences};
+use crate::i18n;
 use js_sys::Reflect;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
@@ -53,6 +54,17 @@ fn is_in_browser() -> bool {
 /// Whether the browser has a class of that name.
 pub(super) fn has_global(name: &str) -> bool {
     Reflect::has(&js_sys::global(), &name.into()).unwrap_or(false)
+}
+
+/// The marks around a statement's words: a quotation is in the document's language.
+pub(super) fn quotation_marks(index: &Index, at: StatementIx) -> [&'static str; 2] {
+    let statement = index.statement(at);
+    match statement.kind {
+        StatementKind::DirectQuote => {
+            i18n::quotation_marks(&index.document().language, &statement.text)
+        }
+        _ => [""; 2],
+    }
 }
 
 /// The marks of one comparison: what is searched for, in what is in sight.
@@ -121,7 +133,7 @@ impl Part {
                 .map(|speaker| index.speaker_name(speaker));
             let words = Some(&*index.statement(*at).text);
             let texts = [
-                ("p.words, .words p", words, marks(index, *at)),
+                ("p.words, .words p", words, quotation_marks(index, *at)),
                 ("cite", name, [""; 2]),
             ];
             for (selector, text, around) in texts {

@@ -3,10 +3,11 @@
 use super::cell::cell_link;
 use super::element::{El, el, text_in};
 use super::env::Env;
+use super::marks::quotation_marks;
 use super::passage::passage;
 use crate::article::{Speaker, StatementKind};
-use crate::comparison::{CellIx, Index, SpeakerIx, StatementIx, occurrences};
-use crate::i18n::{date, quotation_marks};
+use crate::comparison::{CellIx, SpeakerIx, StatementIx, occurrences};
+use crate::i18n::date;
 use crate::state::Passages;
 
 /// The key of what a kind of statement is called.
@@ -28,15 +29,6 @@ pub(super) fn kind_sign(kind: StatementKind) -> El {
         .text(glyph)
 }
 
-/// The marks around a statement's words: a quotation is in the document's language.
-pub(super) fn marks(index: &Index, at: StatementIx) -> [&'static str; 2] {
-    let statement = index.statement(at);
-    match statement.kind {
-        StatementKind::DirectQuote => quotation_marks(&index.document().language, &statement.text),
-        _ => [""; 2],
-    }
-}
-
 /// What is shown at a statement beside itself.
 pub(super) struct Around<'a> {
     /// The cell in whose evidence it stands, which is not named at it again.
@@ -52,7 +44,7 @@ pub(super) fn statement(env: &Env, at: StatementIx, around: &Around<'_>) -> El {
     let (statement, texts) = (env.index.statement(at), &env.texts);
     let kind = statement.kind;
     // Quotation marks are text: they are copied with it, and found.
-    let marks = marks(&env.index, at);
+    let marks = quotation_marks(&env.index, at);
     let words = marked(el("p"), &statement.text, marks, around.search);
     let words = if kind == StatementKind::DirectQuote {
         el("blockquote").class("words").child(words)

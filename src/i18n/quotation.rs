@@ -67,6 +67,12 @@ fn marks_of(language: &str) -> &'static str {
         .unwrap_or(OTHERS)
 }
 
+/// Whether it can stand behind a quotation: a sign or a space, and no letter. Which
+/// those are is a table that would weigh more than all of this.
+fn is_after(c: char) -> bool {
+    " \u{a0}\u{202f}.,;:!?…–—)]”“’»›」』\"'。，、；：！？؟،؛".contains(c)
+}
+
 /// Whether a text begins with a mark that is closed at its end, or nowhere: one around
 /// all of it, that is, and not around its first words.
 fn has_its_own(text: &str) -> bool {
@@ -78,12 +84,12 @@ fn has_its_own(text: &str) -> bool {
     let mut depth = 1;
     for (place, letter) in letters {
         let rest = &text[place + letter.len_utf8()..];
-        // Between letters it is an apostrophe.
-        let is_within = rest.starts_with(char::is_alphanumeric);
+        // In front of a letter it is an apostrophe.
+        let is_within = "’'".contains(letter) && !rest.is_empty() && !rest.starts_with(is_after);
         if close.contains(letter) && !is_within {
             depth -= 1;
             if depth == 0 {
-                return !rest.contains(char::is_alphanumeric);
+                return rest.chars().all(is_after);
             }
         } else if letter == open {
             depth += 1;

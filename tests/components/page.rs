@@ -2,6 +2,7 @@
 
 use js_sys::{Date, Function, JSON, Promise, Reflect};
 use standpoint::article::{Document, Statement, StatementKind, Value, read};
+use standpoint::components::HEADLINE;
 use standpoint::embed::{Article, Comparison, mount};
 use std::cell::{Ref, RefCell};
 use std::fmt::Debug;
@@ -84,6 +85,7 @@ pub(crate) fn mount_there(
         "en-GB",
         ENGLISH,
         false,
+        HEADLINE,
         listener,
     )
 }

@@ -1,6 +1,6 @@
 //! Every statement: arranged, filtered, searched.
 
-use crate::page::{CEASEFIRE, Page, document, property, text, within};
+use crate::page::{CEASEFIRE, Page, document, property, text, within, words as words_of};
 use standpoint::article::StatementKind;
 use std::collections::BTreeSet;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -57,7 +57,7 @@ async fn a_search_marks_its_hits_and_says_their_number() {
     {
         assert_eq!(
             words,
-            self::words(document.statement(id).expect("a statement"))
+            words_of(document.statement(id).expect("a statement"))
         );
     }
     page.type_into(SEARCH, "lavrov");

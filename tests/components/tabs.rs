@@ -134,6 +134,7 @@ async fn arrow_keys_follow_the_direction_of_writing() {
         place: Callback::from(|()| "#stance__".to_owned()),
         on_wish: Callback::noop(),
         inert: false,
+        headline: standpoint::components::HEADLINE,
     };
     let app = Renderer::<App>::with_root_and_props(mount.clone(), props).render();
     until("it is ready", || {
