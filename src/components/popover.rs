@@ -89,6 +89,8 @@ pub(super) fn left(event: Event) {
     let to = to.ok().and_then(|to| to.dyn_into::<Element>().ok());
     let from = event.target();
     let from = from.and_then(|from| from.dyn_into::<Element>().ok());
+    // What closes loses the focus too; what it was opened from stays.
+    let from = from.and_then(|from| from.closest(":popover-open").ok().flatten());
     let all = from.and_then(|from| from.closest(".comparison").ok().flatten());
     let (Some(to), Some(all)) = (to, all) else {
         return;
