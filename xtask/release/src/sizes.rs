@@ -148,7 +148,7 @@ fn brotli(content: &[u8]) -> Result<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_loaded;
+    use super::{is_loaded, is_of_studio};
 
     #[test]
     fn what_a_page_loads_is_counted_and_nothing_else() {

@@ -159,7 +159,7 @@ impl Author<'_> {
             let to = all.iter().position(|one| one == id).unwrap_or_default();
             let key = if to < at { Key::Up } else { Key::Down };
             for _ in 0..to.abs_diff(at) {
-                self.studio.press(&[key.clone()]).await?;
+                self.studio.press(std::slice::from_ref(&key)).await?;
             }
             at = to;
             self.studio.press(&[Key::Space]).await?;
