@@ -42,6 +42,8 @@ mod intl;
 #[cfg(any(feature = "studio", not(target_arch = "wasm32")))]
 pub mod json;
 mod letters;
+#[cfg(target_arch = "wasm32")]
+mod memory;
 #[cfg(all(feature = "passages", target_arch = "wasm32"))]
 pub mod passages;
 #[cfg(all(feature = "export", target_arch = "wasm32"))]

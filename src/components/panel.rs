@@ -58,7 +58,6 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
         .attr("role", "dialog")
         .attr("aria-labelledby", &heading)
         .on(|| ListenerKind::ontoggle, follow(env, cell))
-        .on(|| ListenerKind::onfocusout, Rc::new(popover::left))
         .child(close);
     let within = Within {
         env,

@@ -6,7 +6,7 @@
 
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 
 /// The property in which a popover keeps what the state has made of it.
 const TOLD: &str = "standpointTold";
@@ -78,36 +78,6 @@ pub(super) fn news(popover: &Element) -> Option<bool> {
     // A property of an element can always be set.
     let _ = Reflect::set(popover, &TOLD.into(), &JsValue::UNDEFINED);
     (told.and_then(|told| told.as_bool()) != Some(open)).then_some(open)
-}
-
-/// Closes what is open when the focus leaves it for something else of the page: it
-/// would stay over what has the focus then (WCAG 2.2, 2.4.11). The focus may go from
-/// one evidence to another that was opened in it, to the button that opened it, which
-/// closes it, and out of the window.
-pub(super) fn left(event: Event) {
-    let to = Reflect::get(&event, &"relatedTarget".into());
-    let to = to.ok().and_then(|to| to.dyn_into::<Element>().ok());
-    let from = event.target();
-    let from = from.and_then(|from| from.dyn_into::<Element>().ok());
-    // What closes loses the focus too; what it was opened from stays.
-    let from = from.and_then(|from| from.closest(":popover-open").ok().flatten());
-    let all = from.and_then(|from| from.closest(".comparison").ok().flatten());
-    let (Some(to), Some(all)) = (to, all) else {
-        return;
-    };
-    let open = |which: &str| {
-        let found = all.query_selector(&[":popover-open", which].concat());
-        found.ok()??.dyn_into::<HtmlElement>().ok()
-    };
-    let opened_by = |button: String| open(&["[id='", &button, "']"].concat());
-    let is_opener = to
-        .get_attribute("popovertarget")
-        .and_then(opened_by)
-        .is_some();
-    if is_opener || to.closest(":popover-open") != Ok(None) {
-        return;
-    }
-    while open("").is_some_and(|open| open.hide_popover().is_ok()) {}
 }
 
 /// The button that opened it, as far as can be told: the one that has the

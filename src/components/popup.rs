@@ -21,7 +21,6 @@ pub(super) fn popup(what: &'static str, name: &str, button: El, list: El) -> El 
         .attr("id", &id)
         .attr("popover", "auto")
         .on(|| ListenerKind::ontoggle, Rc::new(closed))
-        .on(|| ListenerKind::onfocusout, Rc::new(popover::left))
         .class("options")
         .attr("role", "group")
         .attr("aria-label", name);

@@ -9,6 +9,7 @@ import { aliveOf } from "./alive.js";
 import { foreignIn } from "./foreign.js";
 import { glue } from "./glue.js";
 import { handledIn, openIn, standing } from "./handled.js";
+import { left } from "./left.js";
 import { pack } from "./pack.js";
 import { headlineOf, saidBy } from "./said.js";
 import { serve } from "./take-away.js";
@@ -44,6 +45,7 @@ export const show = (element, page, article, data, translation, before, asked) =
   const link = kept ?? (before ? undefined : partOf(nameOf(element, page)).link);
   const said = saidBy(element, data);
   const mount = make("div", { className: "mount", hidden: true });
+  mount.addEventListener("focusout", left);
   /** @type {ReturnType<typeof addressOf> | undefined} */
   let address;
   /** What was rendered ahead and stood where this is now.
