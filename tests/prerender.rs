@@ -195,7 +195,7 @@ fn a_fragment_brings_the_document_that_it_shows() {
             .split_once("</stance-comparison>")
             .expect("the element");
         assert!(!element.contains("<script"));
-        let html = Html::parse_fragment(&element);
+        let html = Html::parse_fragment(element);
         let (_, attributes) = only(&html, "stance-comparison");
         let src = attributes.iter().find(|(name, _)| name == "src");
         assert_eq!(src.map(|(_, value)| &**value), attribute);

@@ -129,6 +129,7 @@ async fn arrow_keys_follow_the_direction_of_writing() {
             }
         }),
         on_change: Callback::noop(),
+        on_rendering: Callback::noop(),
         on_growth: Callback::noop(),
         on_unrolled: Callback::noop(),
         place: Callback::from(|()| "#stance__".to_owned()),
