@@ -147,21 +147,32 @@ impl Page<'_> {
     /// # Errors
     /// With what it finds wrong, or when it is not there or does not run.
     pub async fn is_accessible(&self) -> Result<()> {
-        let found = self.axe().await?;
-        ensure!(found.is_empty(), "axe-core finds {found:#?}");
-        Ok(())
+        self.axe("document").await
     }
 
-    /// What axe-core finds wrong, each on a line.
-    async fn axe(&self) -> Result<Vec<String>> {
+    /// The same of the comparison alone, in a page that is made for a test.
+    ///
+    /// # Errors
+    /// As [`Self::is_accessible`].
+    pub async fn is_accessible_itself(&self) -> Result<()> {
+        self.axe("document.querySelector('stance-comparison')")
+            .await
+    }
+
+    /// Has axe-core look at what a script names.
+    async fn axe(&self, what: &str) -> Result<()> {
         self.run(&format!("{}; return true;", crate::axe()?))
             .await?;
-        let script = "const done = arguments[arguments.length - 1];
-            axe.run(document, { resultTypes: ['violations'] }).then(
-              (r) => done(r.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target} ${n.failureSummary}`))),
-              (e) => done([String(e)]));";
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+            axe.run({what}, {{ resultTypes: ['violations'] }}).then(
+              (r) => done(r.violations.flatMap((v) => v.nodes.map((n) => `${{v.id}}: ${{n.target}} ${{n.failureSummary}}`))),
+              (e) => done([String(e)]));"
+        );
         let found = self.session.driver.execute_async(script, vec![]).await?;
         let found = found.json().as_array().cloned().unwrap_or_default();
-        Ok(found.iter().map(Value::to_string).collect())
+        let found: Vec<String> = found.iter().map(Value::to_string).collect();
+        ensure!(found.is_empty(), "axe-core finds {found:#?}");
+        Ok(())
     }
 }

@@ -65,6 +65,20 @@ const contains = (range, x, y) =>
     return x >= left && x <= right && y >= top - leading && y <= bottom + leading;
   });
 
+/** Whether the reader has selected something. */
+const isSelecting = () => getSelection()?.isCollapsed === false;
+
+/** What leads somewhere, or is to be pressed or filled in, wherever it stands. */
+const CONTROL = "a[href], button, input, label, select, summary, textarea, [contenteditable]";
+
+/** Whether a pointer is about something else than to ask: it selects, by dragging or
+    by more than one click, or presses what has an end of its own.
+    @param {PointerEvent} event */
+const isElsewhere = ({ type, target, detail, buttons }) => {
+  if (type === "pointermove" ? buttons : detail > 1 || isSelecting()) return true;
+  return type === "click" && target instanceof Element && !!target.closest(CONTROL);
+};
+
 class Guide {
   #host;
   #comparison;
@@ -163,8 +177,9 @@ class Guide {
     // Before the evidence is closed, which else gives the focus back.
     this.#offer.focus(id);
     this.#comparison.show({ open: null });
-    // From here on Tab, and a screen reader's own cursor, go on from the passage.
-    getSelection()?.collapse(range.startContainer, range.startOffset);
+    // From here on Tab, and a screen reader's own cursor, go on from the passage; but
+    // what the reader has selected stays.
+    if (!isSelecting()) getSelection()?.collapse(range.startContainer, range.startOffset);
   }
 
   destroy() {
@@ -279,6 +294,7 @@ class Guide {
     const { clientX, clientY, pointerType } = /** @type {PointerEvent} */ (event);
     if (type === "pointermove" && pointerType === "touch") return;
     cancelAnimationFrame(this.#frame);
+    if (type !== "focusin" && isElsewhere(/** @type {PointerEvent} */ (event))) return this.#offer.hide();
     if (!(target instanceof Node) || !this.#texts.some((text) => text.contains(target))) {
       if (type === "pointermove" && target !== this.#host) this.#pass();
       return;

@@ -352,7 +352,7 @@ async fn on_their_way(browser: Browser) -> Result<()> {
         ensure!(found == shown, "{browser:?}: {link} shows {found}");
         let hash = page.run("return location.hash").await?;
         ensure!(hash == format!("#{link}"), "{browser:?}: {hash}");
-        page.is_accessible().await?;
+        page.is_accessible_itself().await?;
         // It goes with whatever is done next.
         page.within(0, "root.getElementById('tab:timeline').click()")
             .await?;

@@ -54,6 +54,7 @@ mod rewritten;
 mod routers;
 mod sealed;
 mod search;
+mod selecting;
 mod sheet;
 mod spoilt;
 mod strangers;
