@@ -112,7 +112,7 @@ fn follow(env: &Env, cell: CellIx) -> Rc<dyn Fn(Event)> {
             if let Ok(Some(heading)) = panel.query_selector(".evidence-heading")
                 && let Ok(heading) = heading.dyn_into::<HtmlElement>()
             {
-                let _ = heading.focus();
+                popover::focus_in(&heading);
             }
         } else {
             let opener = env.opened_by.borrow_mut().take_if(|(of, _)| *of == cell);

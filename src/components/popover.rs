@@ -80,6 +80,15 @@ pub(super) fn news(popover: &Element) -> Option<bool> {
     (told.and_then(|told| told.as_bool()) != Some(open)).then_some(open)
 }
 
+/// Gives the focus to what is in a popover, which is in sight wherever the page is: at
+/// the place that its button had, a browser could scroll the page there.
+pub(super) fn focus_in(element: &HtmlElement) {
+    let options = Object::new();
+    // A property of an object of ours can be set; a refused focus stays where it was.
+    let _ = Reflect::set(&options, &"preventScroll".into(), &true.into());
+    let _ = element.focus_with_options(options.unchecked_ref());
+}
+
 /// The button that opened it, as far as can be told: the one that has the
 /// focus, else the first that opens it.
 pub(super) fn opener(popover: &HtmlElement) -> Option<HtmlElement> {

@@ -30,11 +30,13 @@ const asked = (element) => {
   return "en";
 };
 
-/** A language tag as `Intl` writes it; English for what is none.
-    @param {string} tag */
-const canonical = (tag) => {
+/** A language tag as `Intl` writes it, in full if that is asked; English for what is
+    none, and where there is no `Intl`.
+    @param {string} tag
+    @param {"toString" | "maximize"} [how] */
+const canonical = (tag, how = "toString") => {
   try {
-    return `${new Intl.Locale(tag)}`;
+    return `${new Intl.Locale(tag)[how]()}`;
   } catch {
     return "en";
   }
@@ -43,8 +45,7 @@ const canonical = (tag) => {
 /** Under which tag there are texts for a canonical one, if there are any: its language,
     in the script that it is most likely written in.
     @param {string} tag */
-const written = (tag) =>
-  /^zh-Hant/.exec(`${new Intl.Locale(tag).maximize()}`)?.[0] ?? tag.replace(/-.*/, "");
+const written = (tag) => /^zh-Hant/.exec(canonical(tag, "maximize"))?.[0] ?? tag.replace(/-.*/, "");
 
 /** The interface's texts in that language, if they are there.
     @param {string} language

@@ -66,6 +66,8 @@ export const handledIn = (root, old) => {
       panel.showPopover({ source: /** @type {HTMLElement} */ (source) });
       panel.getAnimations().forEach((animation) => animation.finish());
       panel.scrollTop = top;
+      // Where it is placed, and so how high it is, may be known only then.
+      requestAnimationFrame(() => (panel.scrollTop = top));
     }
     focused?.focus({ preventScroll: true });
   };

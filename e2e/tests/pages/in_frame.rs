@@ -245,7 +245,7 @@ async fn seen(browser: Browser, look: Look) -> Result<()> {
                 "root.querySelector('[data-wanted]').removeAttribute('data-wanted')",
             )
             .await?;
-            page.wait("root.activeElement?.matches(':popover-open h3') === true")
+            page.wait("root.activeElement?.matches(':popover-open .evidence-heading') === true")
                 .await?;
             rests(&page).await
         })

@@ -1,15 +1,27 @@
 //! The comparison on paper.
 
 use anyhow::{Result, ensure};
-use e2e::{Browser, Look, Origin, Page, Server, Session, VIEWS, dist};
+use e2e::{Browser, Look, Page, SCRIPT, Server, Session, VIEWS, dist};
 
 /// All of what is asked for, of what can be seen.
 const SEEN: &str = "const all = (selector) => [...root.querySelectorAll(selector)].filter((e) => e.checkVisibility());";
 
+/// The article on the ceasefire, as if it had an address.
+const ADDRESSED: &str = "<script type=module>
+    const [page] = document.querySelectorAll('stance-comparison');
+    const data = await (await fetch('articles/ceasefire-2025.json')).json();
+    data.article.url = 'https://news.example/ceasefire';
+    page.data = data;
+    </script>";
+
 async fn printed(width: u32, check: &str) -> Result<()> {
     let server = Server::start(&dist())?;
     let session = Session::start(Browser::Chromium, Look::of_width(width)).await?;
-    let page = Page::open(&session, &server, Origin::Http, "index.html").await?;
+    let body = format!("<stance-comparison></stance-comparison>{SCRIPT}{ADDRESSED}");
+    let page = Page::with_body(&session, &server, &body).await?;
+    page.wait("root?.querySelector('.source a') != null")
+        .await?;
+    page.ready().await?;
     page.print().await?;
     for view in VIEWS {
         page.show(view).await?;

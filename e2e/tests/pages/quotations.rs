@@ -76,7 +76,12 @@ async fn copied(browser: Browser) -> Result<()> {
                 "document.querySelector('textarea').remove(); getSelection().removeAllRanges()",
             )
             .await?;
-            let found = page.run(&format!("return find({})", json!(shown))).await?;
+            let found = page
+                .run(&format!(
+                    "return find({}, false, false, true)",
+                    json!(shown)
+                ))
+                .await?;
             ensure!(found == true, "{browser:?} finds no {shown}");
         }
     }

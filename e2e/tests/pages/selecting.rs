@@ -4,7 +4,7 @@
 use anyhow::{Result, ensure};
 use e2e::{Browser, Look, Page, SCRIPT, Server, Session, dist};
 use serde_json::{Value, json};
-use thirtyfour::Key;
+use thirtyfour::{By, Key};
 
 /// A passage of the document, with a link in it, and above it room for what is offered.
 const BODY: &str = "<div style='height: 200px'></div><p id=story style='font-size: 20px'><span id=before>Before it.</span>
@@ -34,8 +34,9 @@ async fn asks_for_nothing(browser: Browser) -> Result<()> {
     page.wait("root.querySelector('.stops button') !== null")
         .await?;
     page.run(COUNT).await?;
-    let (first, last) = (page.find("#first").await?, page.find("#last").await?);
-    let link = page.find("#link").await?;
+    let first = session.driver.find(By::Id("first")).await?;
+    let last = session.driver.find(By::Id("last")).await?;
+    let link = session.driver.find(By::Id("link")).await?;
     let pointer = || session.driver.action_chain();
     let nothing = json!([0, false]);
     let words = |words: Value, wanted: &str| {

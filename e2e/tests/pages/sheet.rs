@@ -123,7 +123,7 @@ async fn is_a_sheet(browser: Browser) -> Result<()> {
     ensure!(
         page.within(
             0,
-            &format!("root.activeElement === {OPEN}.querySelector('h3')")
+            &format!("root.activeElement === {OPEN}.querySelector('.evidence-heading')")
         )
         .await?
             == true,

@@ -52,14 +52,13 @@ const READ: &str = "const read = (nth) => {
       return seen.filter((e) => e.checkVisibility()).map((e) => e.textContent.replace(/[‹›]/g, '')).join('|');
     };";
 
-const STATES: [&str; 7] = [
+const STATES: [&str; 6] = [
     "{ parties: ['mayor'], topics: ['nights'] }",
     "{ view: 'versus' }",
     "{ view: 'statements', search: 'ferry' }",
     "{ view: 'timeline', search: '' }",
     "{ view: 'matrix', topics: [], parties: [] }",
-    "{ open: 'mayor/terminal' }",
-    "{ open: null, view: 'spectrum' }",
+    "{ view: 'spectrum' }",
 ];
 
 async fn goes_on(browser: Browser) -> Result<()> {
