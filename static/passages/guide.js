@@ -65,6 +65,9 @@ const contains = (range, x, y) =>
     return x >= left && x <= right && y >= top - leading && y <= bottom + leading;
   });
 
+/** What tells where the reader is. */
+const TYPES = ["pointermove", "pointerdown", "click", "focusin"];
+
 /** Whether the reader has selected something. */
 const isSelecting = () => getSelection()?.isCollapsed === false;
 
@@ -75,8 +78,9 @@ const CONTROL = "a[href], button, input, label, select, summary, textarea, [cont
     by more than one click, or presses what has an end of its own.
     @param {PointerEvent} event */
 const isElsewhere = ({ type, target, detail, buttons }) => {
-  if (type === "pointermove" ? buttons : detail > 1 || isSelecting()) return true;
-  return type === "click" && target instanceof Element && !!target.closest(CONTROL);
+  const element = target instanceof Element ? target : undefined;
+  if (type === "pointermove") return buttons > 0;
+  return detail > 1 || isSelecting() || !!element?.closest(CONTROL);
 };
 
 class Guide {
@@ -140,7 +144,7 @@ class Guide {
     this.#follower = new Follower(roots, () => this.#look(), () => this.#find());
     this.#find();
     const passive = { passive: true };
-    for (const type of ["pointermove", "click", "focusin"]) addEventListener(type, this.#at, passive);
+    for (const type of TYPES) addEventListener(type, this.#at, passive);
   }
 
   /** Shows a statement's passage, and has the focus go there; what it is folded
@@ -184,7 +188,7 @@ class Guide {
 
   destroy() {
     this.#turn++;
-    for (const type of ["pointermove", "click", "focusin"]) removeEventListener(type, this.#at);
+    for (const type of TYPES) removeEventListener(type, this.#at);
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#intent);
     clearTimeout(this.#giveUp);
@@ -294,11 +298,18 @@ class Guide {
     const { clientX, clientY, pointerType } = /** @type {PointerEvent} */ (event);
     if (type === "pointermove" && pointerType === "touch") return;
     cancelAnimationFrame(this.#frame);
-    if (type !== "focusin" && isElsewhere(/** @type {PointerEvent} */ (event))) return this.#offer.hide();
+    // What is pressed may be let go somewhere else.
+    if (type === "pointerdown") return this.#forget();
+    if (type !== "focusin" && isElsewhere(/** @type {PointerEvent} */ (event))) {
+      this.#forget();
+      return this.#offer.hide();
+    }
     if (!(target instanceof Node) || !this.#texts.some((text) => text.contains(target))) {
       if (type === "pointermove" && target !== this.#host) this.#pass();
       return;
     }
+    // What is pressed by a pointer has the focus, too, but the keyboard is not there.
+    if (type === "focusin" && !(target instanceof Element && target.matches(":focus-visible"))) return;
     const here = (/** @type {Range} */ range) =>
       range.intersectsNode(target) && (type === "focusin" || contains(range, clientX, clientY));
     this.#frame = requestAnimationFrame(() => {
@@ -321,15 +332,19 @@ class Guide {
       @param {Range} [range] the one of them that it is at
       @param {number} [x] */
   #offerAt(passage, range, x) {
+    this.#forget();
+    this.#offer.show(passage, range, x);
+  }
+
+  /** Nothing is waited for any more. */
+  #forget() {
     clearTimeout(this.#intent);
     this.#near = undefined;
-    this.#offer.show(passage, range, x);
   }
 
   /** The pointer is at no passage. */
   #pass() {
-    clearTimeout(this.#intent);
-    this.#near = undefined;
+    this.#forget();
     this.#offer.letGo();
   }
 }

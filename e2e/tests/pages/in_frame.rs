@@ -62,7 +62,7 @@ async fn drawn(page: &Page<'_>) -> Result<()> {
 async fn rests(page: &Page<'_>) -> Result<()> {
     page.wait(
         "(() => { const { top, height } = root.querySelector(':popover-open').getBoundingClientRect();
-            const rests = String([top, height]) === window.before;
+            const rests = String([top, height]) === window.before && root.getAnimations().length === 0;
             window.before = String([top, height]);
             return rests; })()",
     )

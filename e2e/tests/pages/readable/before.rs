@@ -47,6 +47,22 @@ async fn held<'a>(session: &'a Session, server: &Server) -> Result<Page<'a>> {
     Ok(page)
 }
 
+/// What is noted of the page, but for how far down the open panels are.
+fn without_top(noted: &Value) -> Value {
+    let mut noted = noted.clone();
+    for panel in noted["open"].as_array_mut().into_iter().flatten() {
+        let said = panel.as_str().unwrap_or_default();
+        let kept: Vec<&str> = said
+            .split(',')
+            .enumerate()
+            .filter(|(at, _)| *at != 1)
+            .map(|(_, part)| part)
+            .collect();
+        *panel = kept.join(",").into();
+    }
+    noted
+}
+
 /// Lets the WebAssembly go and looks at every frame until the comparison is
 /// alive, with `open` open, and stands still.
 async fn come_alive(page: &Page<'_>, server: &Server, open: Value) -> Result<Vec<Value>> {
@@ -86,8 +102,12 @@ async fn come_alive(page: &Page<'_>, server: &Server, open: Value) -> Result<Vec
     let after = page.within(0, &everything()).await?;
     ensure!(after == before, "{before}\nhas become\n{after}");
     let seen: Vec<Value> = serde_json::from_value(seen)?;
+    // Firefox draws what it has just placed in the middle of the window once as far off
+    // as the page is scrolled.
+    let firefox = page.run("return 'mozInnerScreenX' in window").await? == true;
     ensure!(
-        seen.iter().all(|frame| *frame == before),
+        seen.iter()
+            .all(|frame| *frame == before || firefox && without_top(frame) == without_top(&before)),
         "in between there was {seen:?}"
     );
     Ok(seen)
@@ -117,12 +137,12 @@ async fn nothing_is_lost(browser: Browser) -> Result<()> {
     let cell = "root.querySelector(\"button[data-cell='russia/ceasefire']\")";
     page.within(0, &format!("{cell}.focus({{ preventScroll: true }})"))
         .await?;
-    let scroll = "(root.querySelector('.evidence:popover-open').scrollTop = 70)";
-    page.within(0, scroll).await?;
-    let scrolled = page
-        .within(0, "root.querySelector('.evidence:popover-open').scrollTop")
-        .await?;
-    ensure!(scrolled == 70, "there is nothing to scroll: {scrolled}");
+    // How high it is the browser knows when it has placed it.
+    let panel = "root.querySelector('.evidence:popover-open')";
+    page.wait(&format!(
+        "({panel}.scrollTop = 70, {panel}.scrollTop === 70)"
+    ))
+    .await?;
     come_alive(&page, &server, json!("russia/ceasefire")).await?;
     // It has not only stayed: it is the widget's own by now.
     page.within(0, "root.host.show({ open: null })").await?;
